@@ -1,0 +1,36 @@
+import type { Speech } from "../core/messages/speak.ts";
+import type { Report } from "../core/report.ts";
+import type { ExitCode } from "../core/exit-codes.ts";
+import type { Host } from "../host/host.ts";
+import type { Options } from "./options.ts";
+
+/** The sections a command fills; version, command, exit code and error are added for it. */
+export type Sections = Omit<Report, "schemaVersion" | "tool" | "command" | "status" | "exitCode" | "error">;
+
+export interface CommandContext {
+  host: Host;
+  options: Options;
+  /** What stands on the command line beside options. */
+  operands: readonly string[];
+  /** The person's language. The report's messages are always English: see `english`. */
+  speech: Speech;
+  english: Speech;
+  /** How phi4-setup is started here, for printed commands: `npx phi4-setup`, `npx .`, `npx.cmd phi4-setup@1`, … */
+  self: string;
+  /** Filled as the command goes, so that a failure reports what was found before it. */
+  sections: Sections;
+  /** A line to people, on stderr. Never data. */
+  note(text: string): void;
+  /** True when stdin and stderr are a terminal and nobody asked for silence or a machine format. */
+  interactive: boolean;
+}
+
+export interface Outcome {
+  status: Report["status"];
+  exitCode: ExitCode;
+  /** The command wrote its own output to stdout as it went (`serve`, `chat`): do not render a report. */
+  rendered?: boolean;
+}
+
+/** One command. It throws a SetupError to fail. */
+export type Run = (context: CommandContext) => Promise<Outcome>;

@@ -1,0 +1,156 @@
+// The one table of options: it parses the command line, makes the help, and is what the documentation is made from.
+import type { UiKey } from "../core/messages/text.ts";
+import { checkIds } from "../core/requirements.ts";
+import { runtimeIds } from "../core/target.ts";
+
+export const commandNames = [
+  "install",
+  "check",
+  "recommend",
+  "download",
+  "test",
+  "rehearse",
+  "serve",
+  "chat",
+  "stop",
+  "snippet",
+  "status",
+  "uninstall",
+] as const;
+export type CommandName = (typeof commandNames)[number];
+
+/** How an option's text becomes its value; `null` from `parse` means that the text is not a value for it. */
+interface Option<T> {
+  flags: string;
+  help: UiKey;
+  value: T;
+  parse?: (text: string) => T | null;
+  choices?: readonly string[];
+  /** May be given more than once. */
+  repeatable?: boolean;
+  commands: readonly CommandName[] | "all";
+}
+
+const judging = ["install", "check", "recommend"] as const;
+const fetching = ["install", "download", "rehearse"] as const;
+const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const;
+
+export const optionTable = {
+  json: flag("--json", "option.json", "all"),
+  format: choice("--format <format>", "option.format", ["pretty", "plain", "json"], null, "all"),
+  output: text("--output <file>", "option.output", "all"),
+  lang: choice("--lang <tag>", "option.lang", ["en", "pt-BR"], null, "all"),
+  color: negatable("--no-color", "option.color", "all"),
+  quiet: flag("--quiet", "option.quiet", "all"),
+  verbose: flag("--verbose", "option.verbose", "all"),
+  progress: choice("--progress <kind>", "option.progress", ["auto", "plain", "json", "none"], "auto", fetching),
+  yes: flag("--yes", "option.yes", ["install", "uninstall"]),
+  dryRun: flag("--dry-run", "option.dryRun", ["install", "uninstall"]),
+  accept: list("--accept <checks>", "option.accept", checkIds, ["install"]),
+  only: list("--only <checks>", "option.only", checkIds, ["check"]),
+  skip: list("--skip <checks>", "option.skip", checkIds, ["check"]),
+  require: list("--require <checks>", "option.require", checkIds, ["install", "check"]),
+  failOn: choice("--fail-on <status>", "option.failOn", ["fail", "warn"], "fail", ["check"]),
+  strict: flag("--strict", "option.strict", ["check"]),
+  runtime: choice("--runtime <runtime>", "option.runtime", ["auto", ...runtimeIds, "all"], "auto", judging),
+  accelerator: choice(
+    "--accelerator <kind>",
+    "option.accelerator",
+    ["auto", "cpu", "cuda", "metal", "vulkan"],
+    "auto",
+    ["install", "recommend", "rehearse", "serve", "chat"],
+  ),
+  quantization: text("--quantization <name>", "option.quantization", ["install", "check", "recommend", "download"]),
+  prefer: choice("--prefer <what>", "option.prefer", ["balanced", "quality", "speed"], "balanced", judging),
+  context: integer("--context <tokens>", "option.context", 4096, 256, [...judging, "serve", "chat"]),
+  kvCache: choice("--kv-cache <type>", "option.kvCache", ["f16", "q8_0", "q4_0"], "f16", [...judging, "serve", "chat"]),
+  mmap: choice("--mmap <state>", "option.mmap", ["on", "off"], null, ["install", "serve", "chat"]),
+  explain: flag("--explain", "option.explain", ["recommend", "install"]),
+  model: text("--model <name>", "option.model", ["test", "snippet"]),
+  baseUrl: text("--base-url <url>", "option.baseUrl", ["test", "snippet"]),
+  repo: text("--repo <owner/name>", "option.repo", ["install", "recommend"]),
+  revision: text("--revision <revision>", "option.revision", ["install", "download"]),
+  include: many("--include <glob>", "option.include", ["download"]),
+  exclude: many("--exclude <glob>", "option.exclude", ["download"]),
+  file: text("--file <gguf>", "option.file", ["install", "serve", "chat"]),
+  port: integer("--port <number>", "option.port", null, 1, running),
+  detach: flag("--detach", "option.detach", ["serve"]),
+  cacheDir: text("--cache-dir <folder>", "option.cacheDir", ["install", "check", "recommend", "download"]),
+  localDir: text("--local-dir <folder>", "option.localDir", ["download"]),
+  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "download"]),
+  proxy: text("--proxy <url>", "option.proxy", fetching),
+  caFile: text("--ca-file <file>", "option.caFile", fetching),
+  offline: flag("--offline", "option.offline", fetching),
+  python: text("--python <path>", "option.python", judging),
+  probeTimeout: integer("--probe-timeout <ms>", "option.probeTimeout", 5000, 1, judging),
+  machine: many("--machine <file>", "option.machine", judging),
+  saveMachine: text("--save-machine <file>", "option.saveMachine", judging),
+} as const;
+
+export type OptionName = keyof typeof optionTable;
+export type Options = { -readonly [Name in OptionName]: (typeof optionTable)[Name]["value"] };
+
+/** The options a command takes, in the order of the table. */
+export function optionsOf(command: CommandName): OptionName[] {
+  return (Object.keys(optionTable) as OptionName[]).filter((name) => {
+    const { commands } = optionTable[name] as Option<unknown>;
+    return commands === "all" || commands.includes(command);
+  });
+}
+
+function flag(flags: string, help: UiKey, commands: Option<boolean>["commands"]): Option<boolean> {
+  return { flags, help, value: false, commands };
+}
+
+/** On unless `--no-…` is given. */
+function negatable(flags: string, help: UiKey, commands: Option<boolean>["commands"]): Option<boolean> {
+  return { flags, help, value: true, commands };
+}
+
+function text(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<string | null> {
+  return { flags, help, value: null, parse: (given) => (given === "" ? null : given), commands };
+}
+
+function many(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<readonly string[]> {
+  return { flags, help, value: [], parse: (given) => [given], repeatable: true, commands };
+}
+
+function choice<const C extends string, const D extends C | null>(
+  flags: string,
+  help: UiKey,
+  choices: readonly C[],
+  value: D,
+  commands: Option<unknown>["commands"],
+): Option<C | D> {
+  const parse = (given: string): C | null => choices.find((one) => one === given) ?? null;
+  return { flags, help, value: value as C | D, parse, choices, commands };
+}
+
+/** Several of a set, separated by commas. */
+function list<const C extends string>(
+  flags: string,
+  help: UiKey,
+  choices: readonly C[],
+  commands: Option<unknown>["commands"],
+): Option<readonly C[]> {
+  const parse = (given: string): C[] | null => {
+    const parts = given.split(",").map((part) => part.trim());
+    const known = parts.filter((part): part is C => (choices as readonly string[]).includes(part));
+    return known.length === parts.length ? known : null;
+  };
+  return { flags, help, value: [], parse, choices, repeatable: true, commands };
+}
+
+function integer<const D extends number | null>(
+  flags: string,
+  help: UiKey,
+  value: D,
+  minimum: number,
+  commands: Option<unknown>["commands"],
+): Option<number | D> {
+  const parse = (given: string): number | null => {
+    const number = /^\d+$/.test(given) ? Number(given) : Number.NaN;
+    return Number.isSafeInteger(number) && number >= minimum ? number : null;
+  };
+  return { flags, help, value: value as number | D, parse, commands };
+}

@@ -1,0 +1,32 @@
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+
+/** Wrong usage, missing consent, and our own bugs. */
+export type CliErrors = {
+  UNKNOWN_COMMAND: { given: string; nearest: string | null };
+  UNKNOWN_OPTION: { given: string; nearest: string | null };
+  OPTION_VALUE_INVALID: { option: string; given: string; allowed: readonly string[]; nearest: string | null };
+  OPTION_VALUE_MISSING: { option: string };
+  UNEXPECTED_ARGUMENT: { given: string };
+  CONSENT_NEEDED: Record<never, never>;
+  CONSENT_DECLINED: Record<never, never>;
+  CHECKS_FAILED: { checks: readonly string[] };
+  FILE_UNREADABLE: { path: string; detail: string };
+  FILE_INVALID: { path: string; detail: string };
+  INTERRUPTED: { signal: string };
+  INTERNAL_ERROR: { detail: string };
+};
+
+export const cliErrors: Record<keyof CliErrors, ExitCode> = {
+  UNKNOWN_COMMAND: exitCodes.usage,
+  UNKNOWN_OPTION: exitCodes.usage,
+  OPTION_VALUE_INVALID: exitCodes.usage,
+  OPTION_VALUE_MISSING: exitCodes.usage,
+  UNEXPECTED_ARGUMENT: exitCodes.usage,
+  CONSENT_NEEDED: exitCodes.usage,
+  CONSENT_DECLINED: exitCodes.usage,
+  CHECKS_FAILED: exitCodes.wanting,
+  FILE_UNREADABLE: exitCodes.usage,
+  FILE_INVALID: exitCodes.usage,
+  INTERRUPTED: 130,
+  INTERNAL_ERROR: exitCodes.bug,
+};

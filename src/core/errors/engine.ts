@@ -1,0 +1,28 @@
+import { exitCodes, type ExitCode } from "../exit-codes.ts";
+
+/** The embedded engine: getting it, starting it, loading a model, serving it. */
+export type EngineErrors = {
+  ENGINE_UNSUPPORTED: { platform: string; arch: string; libc: string | null };
+  ENGINE_REGISTRY_UNREACHABLE: { registry: string; cause: string };
+  ENGINE_PACKAGE_MISSING: { registry: string; package: string; status: number };
+  ENGINE_PACKAGE_CORRUPT: { package: string; expected: string; actual: string };
+  ENGINE_CRASHED: { detail: string };
+  ENGINE_TIMEOUT: { phase: string; limitMs: number };
+  MODEL_LOAD_FAILED: { path: string; detail: string };
+  MODEL_MISSING: Record<never, never>;
+  PORT_TAKEN: { port: number; by: string | null };
+  NO_SERVER: { port: number };
+};
+
+export const engineErrors: Record<keyof EngineErrors, ExitCode> = {
+  ENGINE_UNSUPPORTED: exitCodes.tool,
+  ENGINE_REGISTRY_UNREACHABLE: exitCodes.network,
+  ENGINE_PACKAGE_MISSING: exitCodes.network,
+  ENGINE_PACKAGE_CORRUPT: exitCodes.integrity,
+  ENGINE_CRASHED: exitCodes.tool,
+  ENGINE_TIMEOUT: exitCodes.tool,
+  MODEL_LOAD_FAILED: exitCodes.tool,
+  MODEL_MISSING: exitCodes.tool,
+  PORT_TAKEN: exitCodes.tool,
+  NO_SERVER: exitCodes.tool,
+};

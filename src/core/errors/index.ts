@@ -1,0 +1,38 @@
+import type { ExitCode } from "../exit-codes.ts";
+import type { Finding } from "../finding.ts";
+import { cliErrors, type CliErrors } from "./cli.ts";
+import { engineErrors, type EngineErrors } from "./engine.ts";
+import { hubErrors, type HubErrors } from "./hub.ts";
+import { machineErrors, type MachineErrors } from "./machine.ts";
+import { smokeTestErrors, type SmokeTestErrors } from "./smoke-test.ts";
+
+export type ErrorFindings = CliErrors & EngineErrors & HubErrors & MachineErrors & SmokeTestErrors;
+export type ErrorCode = keyof ErrorFindings;
+
+const exitCodeOf: Record<ErrorCode, ExitCode> = {
+  ...cliErrors,
+  ...engineErrors,
+  ...hubErrors,
+  ...machineErrors,
+  ...smokeTestErrors,
+};
+
+/** A failure with a name. What it means and what to do about it is in messages/, keyed by its code. */
+export class SetupError extends Error {
+  readonly finding: Finding<ErrorCode>;
+  readonly exitCode: ExitCode;
+
+  constructor(finding: Finding<ErrorCode>, options?: { cause?: unknown }) {
+    super(`${finding.code} ${JSON.stringify(finding.args)}`, options);
+    this.name = "SetupError";
+    this.finding = finding;
+    this.exitCode = exitCodeOf[finding.code];
+  }
+}
+
+/** Any thrown value as a named failure: what has no name of its own is a bug of ours. */
+export function toSetupError(error: unknown): SetupError {
+  if (error instanceof SetupError) return error;
+  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return new SetupError({ code: "INTERNAL_ERROR", args: { detail } }, { cause: error });
+}

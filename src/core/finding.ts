@@ -1,0 +1,18 @@
+import type { CheckFindings } from "./checks/index.ts";
+import type { ErrorFindings } from "./errors/index.ts";
+import type { StepFindings } from "./plan.ts";
+import type { ReasonFindings } from "./recommend.ts";
+
+/**
+ * What a message is filled with. Names carry their unit: `…Bytes`, `…Ms`, `…PerSecond`.
+ * Strings may come from outside: whoever renders a message makes them safe.
+ */
+export type Args = Record<string, string | number | boolean | null | readonly string[]>;
+
+/** Every code and the arguments its message takes. Prose is in messages/, keyed by these codes. */
+export type FindingArgs = CheckFindings & ReasonFindings & StepFindings & ErrorFindings;
+
+export type Code = keyof FindingArgs;
+
+/** A statement about the machine, a step or a failure: a code and its arguments, never prose. */
+export type Finding<C extends Code = Code> = { [K in C]: { code: K; args: FindingArgs[K] } }[C];

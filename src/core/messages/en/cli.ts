@@ -1,0 +1,45 @@
+import type { CliErrors } from "../../errors/cli.ts";
+import type { Text } from "../text.ts";
+
+export const findings: Record<keyof CliErrors, Text> = {
+  UNKNOWN_COMMAND: {
+    what: "Unknown command: {given}",
+    do: "{nearest, select, none {Run it with --help to see all commands} other {Did you mean {nearest}?}}",
+  },
+  UNKNOWN_OPTION: {
+    what: "Unknown option: {given}",
+    do: "{nearest, select, none {Run the command with --help to see its options} other {Did you mean {nearest}?}}",
+  },
+  OPTION_VALUE_INVALID: {
+    what: "Not a value for {option}: {given}",
+    why: "It takes {allowed}",
+    do: "{nearest, select, none {Choose one of these} other {Did you mean {nearest}?}}",
+  },
+  OPTION_VALUE_MISSING: { what: "A value is missing after {option}" },
+  UNEXPECTED_ARGUMENT: { what: "Unexpected argument: {given}" },
+  CONSENT_NEEDED: {
+    what: "Nothing was done: this needs your consent",
+    why: "There is no terminal to ask at, and --yes was not given",
+    do: "Read the plan above, then run the same command with --yes",
+  },
+  CONSENT_DECLINED: { what: "Nothing was done, as you asked" },
+  CHECKS_FAILED: {
+    what: "Stopped before any byte was fetched: {checks} not met",
+    why: "A required line of the guide is not met on this computer",
+    do: "Mend it, or go on in spite of it by naming it after --accept",
+  },
+  FILE_UNREADABLE: { what: "Cannot read {path}: {detail}" },
+  FILE_INVALID: { what: "Not what it should be: {path}: {detail}" },
+  INTERRUPTED: {
+    what: "Stopped by {signal}",
+    why: "What was fetched so far is kept",
+    do: "Run the same command again to go on from there",
+  },
+  INTERNAL_ERROR: {
+    what: "A bug in phi4-setup: {detail}",
+    why: "This should not have happened, and it is not your fault",
+    do: "Run it again with --verbose and report the output with what you were doing",
+  },
+};
+
+export const ui = {};

@@ -1,0 +1,76 @@
+import type { EngineErrors } from "../../errors/engine.ts";
+import type { SmokeTestErrors } from "../../errors/smoke-test.ts";
+import type { Text } from "../text.ts";
+
+export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> = {
+  ENGINE_UNSUPPORTED: {
+    what: "No embedded engine for this system: {platform} {arch} {libc}",
+    why: "The engine is published for Linux with glibc, macOS and Windows on x64 and arm64",
+    do: "Use another runtime, such as LM Studio, on this system",
+  },
+  ENGINE_REGISTRY_UNREACHABLE: {
+    what: "The package registry cannot be reached: {registry}: {cause}",
+    why: "The engine is fetched once, from the registry npm is set to",
+    do: "Check the connection and npm's registry and proxy settings, then run the same command again",
+  },
+  ENGINE_PACKAGE_MISSING: {
+    what: "The registry does not have {package}: HTTP {status} from {registry}",
+    why: "A company registry may not carry it",
+    do: "Ask for {package} to be added, or point npm to a registry that has it",
+  },
+  ENGINE_PACKAGE_CORRUPT: {
+    what: "{package} is damaged: {actual}, expected {expected}",
+    why: "What the registry sent is not the published package; nothing was kept",
+    do: "Try again, or point npm to another registry",
+  },
+  ENGINE_CRASHED: {
+    what: "The engine stopped: {detail}",
+    why: "It runs in a process of its own, so phi4-setup and your files are unharmed",
+    do: "Run the same command again; if it stops again, try a smaller quantization or context",
+  },
+  ENGINE_TIMEOUT: {
+    what: "The engine did not answer in {limitMs}: {phase}",
+    do: "Close other programs and run the same command again",
+  },
+  MODEL_LOAD_FAILED: {
+    what: "The model could not be loaded: {path}: {detail}",
+    do: "Check the file, or download it again",
+  },
+  MODEL_MISSING: {
+    what: "No model is installed",
+    do: "Install one first, or name a file with --file",
+  },
+  PORT_TAKEN: {
+    what: "Port {port} is taken{by, select, none {} other { by {by}}}",
+    do: "Choose another one with --port, or stop the other program",
+  },
+  NO_SERVER: { what: "No server of phi4-setup is running on port {port}" },
+  SMOKE_UNREACHABLE: {
+    what: "Nothing answers at {baseUrl}: {cause}",
+    do: "Start the server, then run the test again",
+  },
+  SMOKE_NOT_AN_API: {
+    what: "{baseUrl} does not speak the OpenAI API: {detail}",
+    do: "Check the address; it usually ends in /v1",
+  },
+  SMOKE_MODEL_NOT_LISTED: {
+    what: "The server does not list the model {model}; it lists {listed}",
+    do: "Load the model in the server, or name one that it lists with --model",
+  },
+  SMOKE_NO_ANSWER: {
+    what: "The model gave no answer: {detail}",
+    do: "Look at the server's own log",
+  },
+  SMOKE_OTHER_MODEL: {
+    what: "Another model answered: {answered} instead of {asked}",
+    why: "Some servers answer any name with the one model they have loaded",
+    do: "Load {asked} in the server, or name the loaded one with --model",
+  },
+  SMOKE_NOT_SANE: {
+    what: "The answer makes no sense: {detail}",
+    why: "It read: {answer}",
+    do: "The file or the driver may be at fault; verify the file and try the CPU",
+  },
+};
+
+export const ui = {};

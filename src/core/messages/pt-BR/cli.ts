@@ -1,0 +1,46 @@
+import type { CliErrors } from "../../errors/cli.ts";
+import type { ui as english } from "../en/cli.ts";
+import type { Text } from "../text.ts";
+
+export const findings: Record<keyof CliErrors, Text> = {
+  UNKNOWN_COMMAND: {
+    what: "Comando desconhecido: {given}",
+    do: "{nearest, select, none {Rode com --help para ver todos os comandos} other {Você quis dizer {nearest}?}}",
+  },
+  UNKNOWN_OPTION: {
+    what: "Opção desconhecida: {given}",
+    do: "{nearest, select, none {Rode o comando com --help para ver as opções} other {Você quis dizer {nearest}?}}",
+  },
+  OPTION_VALUE_INVALID: {
+    what: "Valor inválido para {option}: {given}",
+    why: "A opção aceita {allowed}",
+    do: "{nearest, select, none {Escolha um destes} other {Você quis dizer {nearest}?}}",
+  },
+  OPTION_VALUE_MISSING: { what: "Falta um valor depois de {option}" },
+  UNEXPECTED_ARGUMENT: { what: "Argumento inesperado: {given}" },
+  CONSENT_NEEDED: {
+    what: "Nada foi feito: é preciso o seu consentimento",
+    why: "Não há terminal para perguntar e --yes não foi informado",
+    do: "Leia o plano acima e rode o mesmo comando com --yes",
+  },
+  CONSENT_DECLINED: { what: "Nada foi feito, como você pediu" },
+  CHECKS_FAILED: {
+    what: "Parado antes de baixar qualquer coisa: não atendido: {checks}",
+    why: "Uma linha obrigatória do guia não é atendida neste computador",
+    do: "Corrija, ou prossiga mesmo assim indicando-a depois de --accept",
+  },
+  FILE_UNREADABLE: { what: "Não foi possível ler {path}: {detail}" },
+  FILE_INVALID: { what: "Conteúdo inesperado: {path}: {detail}" },
+  INTERRUPTED: {
+    what: "Interrompido por {signal}",
+    why: "O que já foi baixado está guardado",
+    do: "Rode o mesmo comando de novo para continuar daí",
+  },
+  INTERNAL_ERROR: {
+    what: "Um defeito do phi4-setup: {detail}",
+    why: "Isto não deveria ter acontecido, e a culpa não é sua",
+    do: "Rode de novo com --verbose e relate a saída com o que você estava fazendo",
+  },
+};
+
+export const ui: Record<keyof typeof english, string> = {};

@@ -1,0 +1,77 @@
+import type { EngineErrors } from "../../errors/engine.ts";
+import type { SmokeTestErrors } from "../../errors/smoke-test.ts";
+import type { ui as english } from "../en/engine.ts";
+import type { Text } from "../text.ts";
+
+export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> = {
+  ENGINE_UNSUPPORTED: {
+    what: "Não há motor embutido para este sistema: {platform} {arch} {libc}",
+    why: "O motor é publicado para Linux com glibc, macOS e Windows em x64 e arm64",
+    do: "Neste sistema, use outro executor, como o LM Studio",
+  },
+  ENGINE_REGISTRY_UNREACHABLE: {
+    what: "O registro de pacotes está inacessível: {registry}: {cause}",
+    why: "O motor é baixado uma única vez, do registro configurado no npm",
+    do: "Verifique a conexão e o registro e o proxy do npm e rode o mesmo comando de novo",
+  },
+  ENGINE_PACKAGE_MISSING: {
+    what: "O registro não tem {package}: HTTP {status} de {registry}",
+    why: "O registro de uma empresa pode não oferecê-lo",
+    do: "Peça a inclusão de {package} ou aponte o npm para um registro que o tenha",
+  },
+  ENGINE_PACKAGE_CORRUPT: {
+    what: "{package} está danificado: {actual}, esperado {expected}",
+    why: "O que o registro enviou não é o pacote publicado; nada foi guardado",
+    do: "Tente de novo ou aponte o npm para outro registro",
+  },
+  ENGINE_CRASHED: {
+    what: "O motor parou: {detail}",
+    why: "Ele roda em um processo próprio; o phi4-setup e os seus arquivos estão intactos",
+    do: "Rode o mesmo comando de novo; se parar outra vez, tente uma quantização ou um contexto menor",
+  },
+  ENGINE_TIMEOUT: {
+    what: "O motor não respondeu em {limitMs}: {phase}",
+    do: "Feche outros programas e rode o mesmo comando de novo",
+  },
+  MODEL_LOAD_FAILED: {
+    what: "Não foi possível carregar o modelo: {path}: {detail}",
+    do: "Confira o arquivo ou baixe-o de novo",
+  },
+  MODEL_MISSING: {
+    what: "Nenhum modelo está instalado",
+    do: "Instale um primeiro ou indique um arquivo com --file",
+  },
+  PORT_TAKEN: {
+    what: "A porta {port} está ocupada{by, select, none {} other { por {by}}}",
+    do: "Escolha outra com --port ou feche o outro programa",
+  },
+  NO_SERVER: { what: "Nenhum servidor do phi4-setup está rodando na porta {port}" },
+  SMOKE_UNREACHABLE: {
+    what: "Nada responde em {baseUrl}: {cause}",
+    do: "Ligue o servidor e rode o teste de novo",
+  },
+  SMOKE_NOT_AN_API: {
+    what: "{baseUrl} não fala a API da OpenAI: {detail}",
+    do: "Confira o endereço; em geral ele termina em /v1",
+  },
+  SMOKE_MODEL_NOT_LISTED: {
+    what: "O servidor não lista o modelo {model}; ele lista {listed}",
+    do: "Carregue o modelo no servidor ou indique com --model um que ele liste",
+  },
+  SMOKE_NO_ANSWER: {
+    what: "O modelo não respondeu: {detail}",
+    do: "Veja o registro do próprio servidor",
+  },
+  SMOKE_OTHER_MODEL: {
+    what: "Outro modelo respondeu: {answered} em vez de {asked}",
+    why: "Alguns servidores respondem a qualquer nome com o único modelo carregado",
+    do: "Carregue {asked} no servidor ou indique o carregado com --model",
+  },
+  SMOKE_NOT_SANE: {
+    what: "A resposta não faz sentido: {detail}",
+    why: "Ela dizia: {answer}",
+    do: "O arquivo ou o driver pode ser a causa; verifique o arquivo e tente a CPU",
+  },
+};
+
+export const ui: Record<keyof typeof english, string> = {};

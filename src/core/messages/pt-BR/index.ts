@@ -1,0 +1,17 @@
+import type { Language } from "../text.ts";
+import * as checks from "./checks.ts";
+import * as cli from "./cli.ts";
+import * as engine from "./engine.ts";
+import * as help from "./help.ts";
+import * as hub from "./hub.ts";
+import * as setup from "./setup.ts";
+
+const ui = { ...checks.ui, ...cli.ui, ...engine.ui, ...help.ui, ...hub.ui, ...setup.ui };
+
+export const language: Language = {
+  tag: "pt-BR",
+  name: "Português",
+  findings: { ...checks.findings, ...cli.findings, ...engine.findings, ...hub.findings, ...setup.findings },
+  requirements: checks.requirements,
+  ui,
+};

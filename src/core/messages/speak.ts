@@ -1,0 +1,96 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import type { Args, Finding } from "../finding.ts";
+import { safe } from "../safe.ts";
+import type { CheckId } from "../requirements.ts";
+import type { Language, UiKey } from "./text.ts";
+
+export interface Message {
+  what: string;
+  why: string | null;
+  do: string | null;
+}
+
+/** One language, ready to speak: messages, words of the interface, numbers and sizes. */
+export interface Speech {
+  tag: string;
+  say(finding: Finding): Message;
+  ui(key: UiKey, args?: Args): string;
+  requirement(id: CheckId): { label: string; asked: string };
+  /** Both units, since memory is counted in GiB and sold in GB: `15.4 GiB (16.6 GB)`. */
+  size(bytes: number): string;
+  /** Decimal unit only, for files and downloads: `9.05 GB`. */
+  decimalSize(bytes: number): string;
+  number(value: number, digits?: number): string;
+  duration(ms: number): string;
+}
+
+export function speak(language: Language): Speech {
+  const { tag } = language;
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const formats = new Map<string, IntlMessageFormat>();
+
+  const number = (value: number, digits = 0): string => {
+    let format = numbers.get(digits);
+    if (format === undefined) {
+      format = new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+      numbers.set(digits, format);
+    }
+    return format.format(value);
+  };
+  const decimalSize = (bytes: number): string => inUnits(bytes, 1000, ["B", "kB", "MB", "GB", "TB"], number);
+  const size = (bytes: number): string =>
+    bytes < 1024 ** 3
+      ? decimalSize(bytes)
+      : `${inUnits(bytes, 1024, ["B", "KiB", "MiB", "GiB", "TiB"], number)} (${decimalSize(bytes)})`;
+  const duration = (ms: number): string => (ms < 1000 ? `${number(ms)} ms` : `${number(ms / 1000, 1)} s`);
+
+  // Names carry their unit, and every string may come from outside: this is the one place where both are dealt with.
+  const spoken = (name: string, value: Args[string]): string | number => {
+    if (value === null) return "none";
+    if (Array.isArray(value)) return value.length === 0 ? "none" : value.map((item) => safe(item)).join(", ");
+    if (typeof value === "number") {
+      if (name.endsWith("Bytes")) return size(value);
+      return name.endsWith("Ms") ? duration(value) : value;
+    }
+    return safe(String(value));
+  };
+  const fill = (text: string, args: Args): string => {
+    if (!/[{']/.test(text)) return text;
+    let format = formats.get(text);
+    if (format === undefined) {
+      format = new IntlMessageFormat(text, tag, undefined, { ignoreTag: true });
+      formats.set(text, format);
+    }
+    const values = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, spoken(name, value)]));
+    return String(format.format(values));
+  };
+
+  return {
+    tag,
+    say({ code, args }) {
+      const text = language.findings[code];
+      return {
+        what: fill(text.what, args),
+        why: text.why === undefined ? null : fill(text.why, args),
+        do: text.do === undefined ? null : fill(text.do, args),
+      };
+    },
+    ui: (key, args = {}) => fill(language.ui[key], args),
+    requirement: (id) => language.requirements[id],
+    size,
+    decimalSize,
+    number,
+    duration,
+  };
+}
+
+function inUnits(value: number, base: number, units: readonly string[], number: Speech["number"]): string {
+  let unit = 0;
+  let scaled = value;
+  while (scaled >= base && unit < units.length - 1) {
+    scaled /= base;
+    unit += 1;
+  }
+  const digits = unit === 0 ? 0 : scaled < 10 ? 2 : scaled < 100 ? 1 : 0;
+  return `${number(scaled, digits)} ${units[unit] ?? ""}`;
+}

@@ -1,0 +1,4 @@
+/** Why a candidate was or was not taken. */
+export type ReasonFindings = {
+  REASON_CHOSEN: { quantization: string };
+};

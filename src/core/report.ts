@@ -1,0 +1,173 @@
+// The one result every command produces and every reporter renders. A promise to people's scripts (schemaVersion 1):
+// it may grow, never change. Sections a command does not produce are absent; `error` is always there.
+import { z } from "zod";
+import { machineProfileSchema } from "./machine.ts";
+import { checkIds } from "./requirements.ts";
+
+const bytes = z.number().int().nonnegative().describe("bytes");
+const ms = z.number().nonnegative().describe("milliseconds");
+const args = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]));
+
+const command = z.strictObject({
+  shell: z.enum(["sh", "cmd", "powershell", "any"]),
+  line: z.string(),
+  effect: z.enum(["safe", "changes-system", "admin"]),
+});
+
+const remedy = z.strictObject({ text: z.string(), commands: z.array(command) });
+
+/** A code with its arguments, and the English message made from them. */
+const statement = z.strictObject({ code: z.string(), args, message: z.string() });
+
+const check = z.strictObject({
+  id: z.enum(checkIds),
+  status: z.enum(["pass", "warn", "fail", "skip", "unknown"]),
+  level: z.enum(["required", "recommended", "optional"]),
+  code: z.string(),
+  args,
+  measured: args,
+  required: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+  message: z.string(),
+  source: z.strictObject({ document: z.string(), text: z.string() }),
+  remedy: remedy.nullable(),
+});
+
+const fit = z.enum(["yes", "tight", "no"]);
+
+const candidate = z.strictObject({
+  quantization: z.string(),
+  repo: z.string(),
+  publisher: z.string(),
+  licence: z.string(),
+  file: z.string(),
+  fileBytes: bytes,
+  bitsPerWeight: z.number().positive(),
+  runtime: z.string(),
+  origin: z.enum(["header", "catalogue", "hub"]).describe("where sizes and layout come from"),
+  placement: z.strictObject({
+    kind: z.enum(["gpu", "split", "cpu"]),
+    gpuLayers: z.number().int().nonnegative(),
+    totalLayers: z.number().int().positive(),
+    devices: z.array(z.strictObject({ id: z.string(), bytes })),
+  }),
+  memory: z.strictObject({
+    weightsBytes: bytes,
+    kvCacheBytes: bytes,
+    computeBytes: bytes,
+    overheadBytes: bytes,
+    ramBytes: bytes,
+    vramBytes: bytes,
+  }),
+  fits: z.strictObject({ total: fit, now: fit }),
+  tokensPerSecond: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  reasons: z.array(statement),
+});
+
+const recommendation = z.strictObject({
+  model: z.string(),
+  context: z.number().int().positive().describe("tokens"),
+  kvCache: z.enum(["f16", "q8_0", "q4_0"]),
+  choice: candidate.nullable(),
+  candidates: z.array(candidate),
+});
+
+const planStep = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  code: z.string(),
+  args,
+  title: z.string(),
+  bytes: bytes.describe("bytes this step fetches"),
+});
+
+const smokeTestLayer = z.strictObject({
+  id: z.enum(["reachable", "api", "listed", "loaded", "first-token", "answer", "sane", "device"]),
+  status: z.enum(["pass", "fail", "skip"]),
+  ms,
+  detail: z.string(),
+});
+
+const smokeTest = z.strictObject({
+  baseUrl: z.string(),
+  model: z.string(),
+  layers: z.array(smokeTestLayer),
+  answer: z.string(),
+  tokensPerSecond: z.number().nonnegative().nullable(),
+  timeToFirstTokenMs: ms.nullable(),
+  device: z.enum(["cpu", "cuda", "metal", "vulkan", "unknown"]),
+});
+
+const installedFile = z.strictObject({ path: z.string(), bytes, sha256: z.string().nullable() });
+
+const installed = z.strictObject({
+  model: z.string(),
+  quantization: z.string(),
+  runtime: z.string(),
+  repo: z.string(),
+  commit: z.string(),
+  context: z.number().int().positive(),
+  installedAt: z.string(),
+  files: z.array(installedFile),
+});
+
+const downloaded = z.strictObject({
+  repo: z.string(),
+  commit: z.string(),
+  folder: z.string().describe("where the repository's files can be read"),
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      bytes,
+      sha256: z.string().nullable(),
+      fetchedBytes: bytes.describe("bytes that came over the network in this run"),
+      verified: z.boolean(),
+    }),
+  ),
+});
+
+export const reportSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal("phi4-setup"), version: z.string() }),
+  command: z.string(),
+  status: z.enum(["ok", "warn", "fail", "unknown"]),
+  exitCode: z.number().int(),
+  machine: machineProfileSchema.optional(),
+  target: z
+    .strictObject({
+      runtime: z.string(),
+      quantization: z.string(),
+      fileBytes: bytes,
+      context: z.number().int().positive(),
+    })
+    .nullable()
+    .optional(),
+  checks: z.array(check).optional(),
+  recommendation: recommendation.optional(),
+  plan: z.strictObject({ steps: z.array(planStep), downloadBytes: bytes }).optional(),
+  steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })).optional(),
+  smokeTest: smokeTest.optional(),
+  download: downloaded.optional(),
+  server: z
+    .strictObject({ baseUrl: z.string(), model: z.string(), pid: z.number().int().nullable() })
+    .nullable()
+    .optional(),
+  installed: z.array(installed).optional(),
+  removed: z.array(z.strictObject({ path: z.string(), bytes })).optional(),
+  snippets: z.record(z.string(), z.string()).optional(),
+  error: z.strictObject({ code: z.string(), args, message: z.string(), remedy: remedy.nullable() }).nullable(),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type Command = z.infer<typeof command>;
+export type Remedy = z.infer<typeof remedy>;
+export type Statement = z.infer<typeof statement>;
+export type CheckResult = z.infer<typeof check>;
+export type Fit = z.infer<typeof fit>;
+export type Candidate = z.infer<typeof candidate>;
+export type Recommendation = z.infer<typeof recommendation>;
+export type PlanStep = z.infer<typeof planStep>;
+export type SmokeTestResult = z.infer<typeof smokeTest>;
+export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
+export type Installed = z.infer<typeof installed>;
+export type InstalledFile = z.infer<typeof installedFile>;
+export type Downloaded = z.infer<typeof downloaded>;

@@ -1,0 +1,10 @@
+import type { Candidate } from "./report.ts";
+
+export const runtimeIds = ["llama.cpp", "llama-server", "lmstudio", "transformers", "openai"] as const;
+export type RuntimeId = (typeof runtimeIds)[number];
+
+/** What the machine is judged for: a runtime and the candidate it would load. */
+export interface Target {
+  runtime: RuntimeId | "all";
+  candidate: Candidate;
+}

@@ -1,0 +1,93 @@
+import { randomBytes } from "node:crypto";
+import { constants } from "node:fs";
+import { access, mkdir, open, readdir, realpath, rename, rm, stat, statfs } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Files } from "./host.ts";
+
+export const nodeFiles: Files = {
+  async readText(path, maxBytes = 1024 * 1024) {
+    return orNull(async () => {
+      const file = await open(path);
+      try {
+        // Files under /proc and /sys say that they are empty: read until nothing comes.
+        const buffer = Buffer.alloc(maxBytes);
+        let length = 0;
+        while (length < maxBytes) {
+          const { bytesRead } = await file.read(buffer, length, maxBytes - length, null);
+          if (bytesRead === 0) break;
+          length += bytesRead;
+        }
+        return buffer.toString("utf8", 0, length);
+      } finally {
+        await file.close();
+      }
+    });
+  },
+  async list(path) {
+    return (await orNull(() => readdir(path))) ?? [];
+  },
+  async stat(path) {
+    return orNull(async () => {
+      const stats = await stat(path);
+      const kind = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
+      return { kind, sizeBytes: stats.size, modifiedMs: stats.mtimeMs, device: stats.dev };
+    });
+  },
+  async realPath(path) {
+    return orNull(() => realpath(path));
+  },
+  async isExecutable(path) {
+    const stats = await orNull(() => stat(path));
+    return stats?.isFile() === true && (await can(path, constants.X_OK));
+  },
+  async isWritable(path) {
+    return can(path, constants.W_OK);
+  },
+  async volume(path) {
+    return orNull(async () => {
+      const { bavail, blocks, bsize, type } = await statfs(path);
+      return { availableBytes: bavail * bsize, totalBytes: blocks * bsize, type };
+    });
+  },
+  async writeAtomic(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
+    try {
+      const file = await open(temporary, "wx", 0o600);
+      try {
+        await file.writeFile(text);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, path);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+  },
+  async makeFolder(path) {
+    await mkdir(path, { recursive: true });
+  },
+  async remove(path) {
+    await rm(path, { recursive: true, force: true });
+  },
+};
+
+/** Null for what is not there or may not be read: what that means is the caller's to judge. */
+async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
+  try {
+    return await read();
+  } catch {
+    return null;
+  }
+}
+
+async function can(path: string, mode: number): Promise<boolean> {
+  try {
+    await access(path, mode);
+    return true;
+  } catch {
+    return false;
+  }
+}

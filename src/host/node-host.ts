@@ -1,0 +1,123 @@
+import { availableParallelism, cpus, freemem, homedir, release, tmpdir, totalmem } from "node:os";
+import { dirname } from "node:path";
+import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
+import { nodeFiles } from "./node-files.ts";
+import { which } from "./which.ts";
+import type { Host, OutputStream, RunOptions, RunResult, System } from "./host.ts";
+
+/** The real outside world. `interrupted` is aborted by whoever handles the process's signals. */
+export function nodeHost(interrupted: AbortSignal): Host {
+  const system = nodeSystem();
+  return {
+    system,
+    memory: {
+      total: totalmem,
+      available: () => process.availableMemory?.() ?? freemem(),
+      constrained: () => limitOf(process.constrainedMemory()),
+    },
+    logicalCores: availableParallelism,
+    cpuModel: () => cpus()[0]?.model.trim() || null,
+    glibcVersion,
+    files: nodeFiles,
+    run: (file, args, options) => run(system, file, args, options),
+    which: (name) => which(system, nodeFiles, name),
+    systemInformation: async () => (await import("./system-information.ts")).systemInformation,
+    fetch: (...request) => globalThis.fetch(...request),
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    stdout: outputStream(process.stdout),
+    stderr: outputStream(process.stderr),
+    stdinIsTTY: process.stdin.isTTY === true,
+    readStdin: () => text(process.stdin),
+    interrupted,
+  };
+}
+
+function nodeSystem(): System {
+  return {
+    platform: process.platform,
+    arch: process.arch,
+    release: release(),
+    env: process.env,
+    cwd: process.cwd(),
+    home: homeFolder(),
+    temporaryFolder: tmpdir(),
+    pid: process.pid,
+    execPath: process.execPath,
+    nodeVersion: process.versions.node,
+    packageRoot: packageRoot(),
+  };
+}
+
+/** A user without a passwd entry and without HOME makes `os.homedir()` throw, or point to the root. */
+function homeFolder(): string | null {
+  try {
+    const home = homedir();
+    return home === "" || home === "/" ? null : home;
+  } catch {
+    return null;
+  }
+}
+
+/** Bundled, this is `dist/` or `dist/chunks/`; from source it is `src/host/`. */
+function packageRoot(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return here.replace(/[/\\](?:dist|src)(?:[/\\][^/\\]+)?$/, "");
+}
+
+/** "No limit" is 2^64 on Node 20 to 24, 2^63 before, and 0 or undefined elsewhere. */
+function limitOf(constrained: number | undefined): number | null {
+  return constrained === undefined || constrained <= 0 || constrained >= 2 ** 62 ? null : constrained;
+}
+
+function glibcVersion(): string | null {
+  if (process.platform !== "linux") return null;
+  const { header } = process.report.getReport() as { header?: { glibcVersionRuntime?: string } };
+  return header?.glibcVersionRuntime ?? null;
+}
+
+function outputStream(stream: NodeJS.WriteStream): OutputStream {
+  // A reader that went away (`| head`) is not a failure of ours.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY === true,
+    get columns() {
+      return stream.columns ?? 80;
+    },
+  };
+}
+
+async function run(system: System, file: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
+  const started = performance.now();
+  const path = /[/\\]/.test(file) ? file : await which(system, nodeFiles, file);
+  if (path === null) {
+    return { status: "absent", exitCode: null, signal: null, stdout: "", stderr: "", ms: performance.now() - started };
+  }
+  const { execa } = await import("execa");
+  const result = await execa(path, args, {
+    reject: false,
+    timeout: options.timeout,
+    killSignal: "SIGKILL",
+    stdin: options.input === undefined ? "ignore" : "pipe",
+    ...(options.input === undefined ? {} : { input: options.input }),
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
+    // Tools speak English to parsers.
+    env: { LC_ALL: "C", ...options.env },
+    maxBuffer: 16 * 1024 * 1024,
+    windowsHide: true,
+  });
+  const missing = result.code === "ENOENT" || result.code === "EACCES";
+  return {
+    status: result.timedOut ? "timeout" : missing ? "absent" : result.failed ? "failed" : "ok",
+    exitCode: result.exitCode ?? null,
+    signal: result.signal ?? null,
+    stdout: result.stdout ?? "",
+    stderr: result.stderr ?? "",
+    ms: performance.now() - started,
+  };
+}

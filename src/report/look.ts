@@ -1,0 +1,47 @@
+import pc from "picocolors";
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+import type { Speech } from "../core/messages/speak.ts";
+import type { Report } from "../core/report.ts";
+
+/** How a result is to look: the person's language and what their terminal can show. */
+export interface Look {
+  speech: Speech;
+  /** How phi4-setup is started here, for printed commands. */
+  self: string;
+  /** Columns; lines are never longer. */
+  width: number;
+  color: boolean;
+  /** False where box and check marks would come out as question marks. */
+  unicode: boolean;
+  verbose: boolean;
+  explain: boolean;
+}
+
+/** One part of a report for people. `null` when the report does not have it. */
+export interface Section {
+  /** Tables, marks and colour. */
+  pretty(report: Report, look: Look): string | null;
+  /** The same in whole sentences, one a line: for logs and for screen readers. */
+  plain(report: Report, look: Look): string | null;
+}
+
+export type Paint = ReturnType<typeof pc.createColors>;
+
+export function paint(look: Pick<Look, "color">): Paint {
+  return pc.createColors(look.color);
+}
+
+/** Wraps text to the look's width, each line indented by `indent` spaces. */
+export function wrap(text: string, look: Pick<Look, "width">, indent = 0): string {
+  const margin = " ".repeat(indent);
+  return wrapAnsi(text, Math.max(20, look.width - indent), { hard: true, trim: true })
+    .split("\n")
+    .map((line) => (line === "" ? line : margin + line))
+    .join("\n");
+}
+
+/** Fills with spaces to `width` columns, wide characters counted as two. Longer text stays whole. */
+export function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
+}
