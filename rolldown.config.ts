@@ -56,7 +56,10 @@ const engine = {
   external: [/^@node-llama-cpp\//, "ipull"],
   // node-llama-cpp's downloader, which we do not use: it brings native files of its own.
   treeshake: { moduleSideEffects: [{ test: /^ipull$/, sideEffects: false }] },
-  plugins: [notices(), copies({ "node_modules/node-llama-cpp/llama/binariesGithubRelease.json": "binariesGithubRelease.json" })],
+  plugins: [
+    notices(),
+    copies({ "node_modules/node-llama-cpp/llama/binariesGithubRelease.json": "binariesGithubRelease.json" }),
+  ],
   output: { ...output, dir: "dist/engine", codeSplitting: false },
 } satisfies RolldownOptions;
 

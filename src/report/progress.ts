@@ -7,7 +7,9 @@ export function progressLine(progress: Progress, speech: Speech): string {
   const parts = [note ?? ""];
   if (doneBytes !== undefined && totalBytes !== undefined && totalBytes > 0) {
     parts.push(`${speech.number(Math.floor((100 * doneBytes) / totalBytes))} %`);
-    parts.push(speech.ui("progress.of", { done: speech.decimalSize(doneBytes), total: speech.decimalSize(totalBytes) }));
+    parts.push(
+      speech.ui("progress.of", { done: speech.decimalSize(doneBytes), total: speech.decimalSize(totalBytes) }),
+    );
   }
   if (typeof bytesPerSecond === "number") parts.push(`${speech.decimalSize(bytesPerSecond)}/s`);
   return parts.filter((part) => part !== "").join("  ");

@@ -73,4 +73,3 @@ async function executeStep(step: Step, running: Running, outcomes: StepOutcome[]
     throw error;
   }
 }
-

@@ -28,14 +28,19 @@ function expect(what, result, holds) {
   const good = holds(result);
   counts[good ? "passed" : "failed"] += 1;
   console.log(`${good ? "ok  " : "FAIL"} ${what}`);
-  if (!good) console.log(`     phi4-setup ${result.args.join(" ")}: exit ${result.status}\n${result.stdout}\n${result.stderr}`);
+  if (!good)
+    console.log(`     phi4-setup ${result.args.join(" ")}: exit ${result.status}\n${result.stdout}\n${result.stderr}`);
 }
 
 const document = ({ stdout }) => JSON.parse(stdout);
 
 console.log(`phi4-setup as a user, Node ${process.versions.node}`);
 expect("has no dependencies", { args: [], stdout: "", stderr: "" }, () => !existsSync(join(installed, "node_modules")));
-expect("--version is a version", run("--version"), ({ status, stdout }) => status === 0 && /^\d+\.\d+\.\d+\n$/.test(stdout));
+expect(
+  "--version is a version",
+  run("--version"),
+  ({ status, stdout }) => status === 0 && /^\d+\.\d+\.\d+\n$/.test(stdout),
+);
 expect("--help lists the commands", run("--help"), ({ status, stdout }) => status === 0 && stdout.includes("rehearse"));
 expect("check prints one document", run("check", "--json"), (result) => {
   const { checks, exitCode, error } = document(result);
@@ -45,9 +50,13 @@ expect("recommend prints one document", run("recommend", "--json"), (result) => 
   const { recommendation } = document(result);
   return recommendation.candidates.length > 5 && [0, 1].includes(result.status);
 });
-expect("install without consent prints the plan and stops", run("install", "--accept", "memory,disk,cpu"), ({ status, stdout }) => {
-  return status === 2 && stdout.includes("phi-4-");
-});
+expect(
+  "install without consent prints the plan and stops",
+  run("install", "--accept", "memory,disk,cpu"),
+  ({ status, stdout }) => {
+    return status === 2 && stdout.includes("phi-4-");
+  },
+);
 expect("rehearse ends with an answer", run("rehearse", "--json"), (result) => {
   const { smokeTest, error } = document(result);
   return result.status === 0 && error === null && smokeTest.answer.length > 20;

@@ -25,5 +25,22 @@ export const findings: Record<keyof StepFindings | keyof ReasonFindings, Text> =
 };
 
 export const ui = {
+  "plan.title": "Plan",
+  "plan.nothingDone": "nothing has been done so far",
+  "plan.total": "To download: {total}",
+  "plan.undo": "undo later: {command}",
+  "status.nothing": "Nothing is installed. Start with: {command}",
+  "status.runtime": "Runs in",
+  "status.from": "From",
+  "status.context": "Context",
+  "status.since": "Since",
+  "status.file": "File",
+  "status.running": "Running at {url} as {model}",
+  "status.notRunning": "Not running. Start it with: {command}",
+  "uninstall.plan": "To be removed:",
+  "uninstall.done": "Removed:",
+  "uninstall.nothing": "Nothing to remove: phi4-setup has made nothing here",
+  "uninstall.ask": "Remove all of this?",
+  "uninstall.total": "Together: {total}",
   "progress.of": "{done} of {total}",
 };

@@ -26,5 +26,22 @@ export const findings: Record<keyof StepFindings | keyof ReasonFindings, Text> =
 };
 
 export const ui: Record<keyof typeof english, string> = {
+  "plan.title": "Plano",
+  "plan.nothingDone": "nada foi feito até aqui",
+  "plan.total": "A baixar: {total}",
+  "plan.undo": "desfazer depois: {command}",
+  "status.nothing": "Nada está instalado. Comece com: {command}",
+  "status.runtime": "Executado por",
+  "status.from": "Origem",
+  "status.context": "Contexto",
+  "status.since": "Desde",
+  "status.file": "Arquivo",
+  "status.running": "Ligado em {url} como {model}",
+  "status.notRunning": "Desligado. Para ligar: {command}",
+  "uninstall.plan": "A remover:",
+  "uninstall.done": "Removido:",
+  "uninstall.nothing": "Nada a remover: o phi4-setup não criou nada aqui",
+  "uninstall.ask": "Remover tudo isso?",
+  "uninstall.total": "Ao todo: {total}",
   "progress.of": "{done} de {total}",
 };
