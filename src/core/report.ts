@@ -87,6 +87,7 @@ const planStep = z.strictObject({
   code: z.string(),
   args,
   title: z.string(),
+  detail: z.string().nullable(),
   bytes: bytes.describe("bytes this step fetches"),
 });
 
@@ -118,6 +119,16 @@ const installed = z.strictObject({
   context: z.number().int().positive(),
   installedAt: z.string(),
   files: z.array(installedFile),
+});
+
+const undo = z.strictObject({ kind: z.enum(["file", "folder"]), path: z.string() });
+
+/** What was installed and everything that was made on the way, in the order in which it was made. */
+export const receiptSchema = z.object({
+  schemaVersion: z.literal(1),
+  tool: z.object({ name: z.literal("phi4-setup"), version: z.string() }),
+  installed: z.array(installed),
+  made: z.array(undo),
 });
 
 const downloaded = z.strictObject({
@@ -178,6 +189,7 @@ export type Recommendation = z.infer<typeof recommendation>;
 export type PlanStep = z.infer<typeof planStep>;
 export type SmokeTestResult = z.infer<typeof smokeTest>;
 export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
+export type Receipt = z.infer<typeof receiptSchema>;
 export type Installed = z.infer<typeof installed>;
 export type InstalledFile = z.infer<typeof installedFile>;
 export type Downloaded = z.infer<typeof downloaded>;
