@@ -56,7 +56,10 @@ function askedQuantization(given: string | null, runtime: RuntimeId): string | n
   const allowed = offeredQuantizations(runtime);
   const found = allowed.find((name) => name.toLowerCase() === given.toLowerCase());
   if (found !== undefined || allowed.length === 0) return found ?? given;
-  const nearest = closest(given.toUpperCase(), allowed);
+  // People leave out the underscores: Q4KM is nearer to Q4_K_M than its letters say.
+  const bare = (name: string): string => name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+  const nearestBare = closest(bare(given), allowed.map(bare));
+  const nearest = allowed.find((name) => bare(name) === nearestBare) ?? null;
   throw new SetupError({
     code: "OPTION_VALUE_INVALID",
     args: { option: "--quantization", given, allowed: [...allowed, "auto"], nearest },

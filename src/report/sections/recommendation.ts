@@ -62,7 +62,9 @@ function rowOf(one: Candidate, found: Recommendation, shown: readonly PoolShown[
 
 function explainedOf(found: Recommendation, look: Look): string {
   const blocks = found.candidates.map((one) =>
-    [`  ${sentenceOf(one, look, false)}`, ...one.reasons.map((reason) => messageOf(reason, look, 4))].join("\n"),
+    [wrap(sentenceOf(one, look, false), look, 2), ...one.reasons.map((reason) => messageOf(reason, look, 4))].join(
+      "\n",
+    ),
   );
   return [look.speech.ui("recommendation.why"), ...blocks].join("\n");
 }
@@ -73,9 +75,11 @@ function sentenceOf(one: Candidate, { speech }: Look, withReason = true): string
   const pools = (one.pools ?? []).map(({ where, neededBytes, freeBytes }) =>
     speech.ui("recommendation.pool", { where, needed: giga(neededBytes, speech), free: gib(freeBytes, speech) }),
   );
+  const figures = one.fits.total === "no" ? pools : [...pools, speedWords(one, speech)];
   const [verdict] = one.reasons;
-  const reason = withReason && verdict !== undefined ? ` ${speech.say(findingOf(verdict)).what}.` : "";
-  return `${one.quantization}: ${fit}. ${[...pools, speedWords(one, speech)].join(", ")}.${reason}`;
+  const said = verdict === undefined || verdict.code === "REASON_DOES_NOT_FIT" || !withReason;
+  const reason = said ? "" : ` ${speech.say(findingOf(verdict)).what}.`;
+  return `${one.quantization}: ${fit}. ${figures.join(", ")}.${reason}`;
 }
 
 const fitWords = {
