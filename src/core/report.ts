@@ -34,6 +34,8 @@ const check = z.strictObject({
 
 const fit = z.enum(["yes", "tight", "no"]);
 
+const memoryParts = z.strictObject({ weightsBytes: bytes, kvCacheBytes: bytes, workBytes: bytes });
+
 const candidate = z.strictObject({
   quantization: z.string(),
   repo: z.string(),
@@ -55,9 +57,16 @@ const candidate = z.strictObject({
     kvCacheBytes: bytes,
     computeBytes: bytes,
     overheadBytes: bytes,
+    repackedBytes: bytes.optional().describe("second copies of mapped weights in the processor's order"),
     ramBytes: bytes,
     vramBytes: bytes,
+    ram: memoryParts.optional(),
+    vram: memoryParts.optional(),
   }),
+  pools: z
+    .array(z.strictObject({ where: z.string(), neededBytes: bytes, totalBytes: bytes, freeBytes: bytes }))
+    .optional()
+    .describe("the memories it fills, RAM first; a unified pool's share of a card counts in RAM too"),
   fits: z.strictObject({ total: fit, now: fit }),
   tokensPerSecond: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
   reasons: z.array(statement),
@@ -69,6 +78,7 @@ const recommendation = z.strictObject({
   kvCache: z.enum(["f16", "q8_0", "q4_0"]),
   choice: candidate.nullable(),
   candidates: z.array(candidate),
+  reasons: z.array(statement).optional().describe("what the whole rests on, and why there is no choice"),
 });
 
 const planStep = z.strictObject({

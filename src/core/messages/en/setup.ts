@@ -1,8 +1,7 @@
 import type { StepFindings } from "../../plan.ts";
-import type { ReasonFindings } from "../../recommend.ts";
 import type { Text } from "../text.ts";
 
-export const findings: Record<keyof StepFindings | keyof ReasonFindings, Text> = {
+export const findings: Record<keyof StepFindings, Text> = {
   STEP_INSTALL_ENGINE: {
     what: "Fetch the engine: {downloadBytes}",
     why: "{package} {version}, checked against its published SHA-512, to {folder}",
@@ -21,7 +20,6 @@ export const findings: Record<keyof StepFindings | keyof ReasonFindings, Text> =
   STEP_LOAD: { what: "Load it with a context of {context} tokens", why: "{file}" },
   STEP_SERVE: { what: "Serve it on this computer only{port, select, none {} other {: port {port}}}" },
   STEP_SMOKE_TEST: { what: "Test it with the documented question" },
-  REASON_CHOSEN: { what: "{quantization} is the one to take" },
 };
 
 export const ui = {

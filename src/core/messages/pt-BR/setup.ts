@@ -1,9 +1,8 @@
 import type { StepFindings } from "../../plan.ts";
-import type { ReasonFindings } from "../../recommend.ts";
 import type { ui as english } from "../en/setup.ts";
 import type { Text } from "../text.ts";
 
-export const findings: Record<keyof StepFindings | keyof ReasonFindings, Text> = {
+export const findings: Record<keyof StepFindings, Text> = {
   STEP_INSTALL_ENGINE: {
     what: "Baixar o motor: {downloadBytes}",
     why: "{package} {version}, conferido com o SHA-512 publicado, para {folder}",
@@ -22,7 +21,6 @@ export const findings: Record<keyof StepFindings | keyof ReasonFindings, Text> =
   STEP_LOAD: { what: "Carregar com um contexto de {context} tokens", why: "{file}" },
   STEP_SERVE: { what: "Servir só neste computador{port, select, none {} other {: porta {port}}}" },
   STEP_SMOKE_TEST: { what: "Testar com a pergunta documentada" },
-  REASON_CHOSEN: { what: "{quantization} é a indicada" },
 };
 
 export const ui: Record<keyof typeof english, string> = {
