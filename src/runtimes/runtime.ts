@@ -1,19 +1,12 @@
 import type { Finding } from "../core/finding.ts";
 import type { MachineProfile } from "../core/machine.ts";
 import type { Plan, Step, StepKind } from "../core/plan.ts";
+import type { Progress } from "../core/progress.ts";
 import type { Candidate, SmokeTestResult } from "../core/report.ts";
 import type { RuntimeId } from "../core/target.ts";
 import type { Host } from "../host/host.ts";
 
-/** What an executor tells while it works. `doneBytes` never goes back. */
-export interface Progress {
-  doneBytes?: number;
-  totalBytes?: number;
-  /** Over the last seconds; null while nothing arrives. */
-  bytesPerSecond?: number | null;
-  connections?: number;
-  note?: string;
-}
+export type { Progress };
 
 /** What earlier steps found out and later ones need. */
 export interface StepResults {
