@@ -14,7 +14,10 @@ export function looksUnlikeGguf(head: Uint8Array): NotGguf | null {
   if (head.every((byte) => byte === 0)) return "zeros";
   if (startsWith(head, "PK\u0003\u0004")) return "zip";
 
-  const text = new TextDecoder("utf-8").decode(head).replace(/^\uFEFF/, "").trimStart();
+  const text = new TextDecoder("utf-8")
+    .decode(head)
+    .replace(/^\uFEFF/, "")
+    .trimStart();
   if (/^<(?:!doctype html|html|head|body)/i.test(text)) return "html";
   if (text.startsWith("version https://git-lfs.github.com/spec/")) return "lfs-pointer";
   if (text.startsWith("<?xml") || /^<[a-z]/i.test(text)) return "xml";

@@ -9,6 +9,7 @@ export type EngineErrors = {
   ENGINE_CRASHED: { detail: string };
   ENGINE_TIMEOUT: { phase: string; limitMs: number };
   MODEL_LOAD_FAILED: { path: string; detail: string };
+  CONTEXT_TOO_SMALL: { detail: string };
   MODEL_MISSING: Record<never, never>;
   PORT_TAKEN: { port: number; by: string | null };
   NO_SERVER: { port: number };
@@ -22,6 +23,7 @@ export const engineErrors: Record<keyof EngineErrors, ExitCode> = {
   ENGINE_CRASHED: exitCodes.tool,
   ENGINE_TIMEOUT: exitCodes.tool,
   MODEL_LOAD_FAILED: exitCodes.tool,
+  CONTEXT_TOO_SMALL: exitCodes.tool,
   MODEL_MISSING: exitCodes.tool,
   PORT_TAKEN: exitCodes.tool,
   NO_SERVER: exitCodes.tool,

@@ -36,6 +36,10 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     what: "The model could not be loaded: {path}: {detail}",
     do: "Check the file, or download it again",
   },
+  CONTEXT_TOO_SMALL: {
+    what: "The conversation does not fit: {detail}",
+    do: "Shorten it, or start with a larger --context",
+  },
   MODEL_MISSING: {
     what: "No model is installed",
     do: "Install one first, or name a file with --file",

@@ -37,6 +37,10 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     what: "Não foi possível carregar o modelo: {path}: {detail}",
     do: "Confira o arquivo ou baixe-o de novo",
   },
+  CONTEXT_TOO_SMALL: {
+    what: "A conversa não cabe: {detail}",
+    do: "Encurte-a ou comece com um --context maior",
+  },
   MODEL_MISSING: {
     what: "Nenhum modelo está instalado",
     do: "Instale um primeiro ou indique um arquivo com --file",
