@@ -1,8 +1,9 @@
 import type { Report } from "../core/report.ts";
 import type { Look, Section } from "./look.ts";
+import { checksSection } from "./sections/checks.ts";
 
 /** The parts of a report for people, in the order in which they are read. */
-const sections: readonly Section[] = [];
+const sections: readonly Section[] = [checksSection];
 
 type Reporter = (report: Report, look: Look) => string;
 
