@@ -19,7 +19,14 @@ export const tinyCandidate: Candidate = {
   origin: "header",
   // Two blocks and the output layer: all of it on a GPU, where the engine has one.
   placement: { kind: "cpu", gpuLayers: 3, totalLayers: 3, devices: [] },
-  memory: { weightsBytes: tinyModel.bytes, kvCacheBytes: 0, computeBytes: 0, overheadBytes: 0, ramBytes: 0, vramBytes: 0 },
+  memory: {
+    weightsBytes: tinyModel.bytes,
+    kvCacheBytes: 0,
+    computeBytes: 0,
+    overheadBytes: 0,
+    ramBytes: 0,
+    vramBytes: 0,
+  },
   fits: { total: "yes", now: "yes" },
   tokensPerSecond: null,
   reasons: [],

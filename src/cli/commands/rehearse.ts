@@ -25,7 +25,13 @@ export const run: Run = async (context) => {
   const hub = await startLoopbackHub({ repos: { [tinyRepo]: await layOutTinyRepo(host, join(scratch, "repo")) } });
   try {
     const machine = await thisMachine(host, { timeoutMs: options.probeTimeout, python: null, cacheDir: null });
-    const choices = { endpoint: hub.endpoint, proxy: null, caFile: null, offline: false, cacheDir: join(scratch, "hub") };
+    const choices = {
+      endpoint: hub.endpoint,
+      proxy: null,
+      caFile: null,
+      offline: false,
+      cacheDir: join(scratch, "hub"),
+    };
     const { repo, file, fileBytes } = tinyCandidate;
     const present = await presentOn(context, { cacheDir: choices.cacheDir, repo, revision: "main", file, fileBytes });
     const chosen = await runtimeSettings(context, { hub: choices, modelName: tinyRepo, present });

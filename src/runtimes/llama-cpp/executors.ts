@@ -78,7 +78,10 @@ export function llamaCppExecutors(): Executors {
 async function rehearse(engine: Engine, { host, signal }: StepContext): Promise<void> {
   try {
     await engine.load({ path: await tinyModelPath(host), context: tinyModel.context, signal });
-    const { text } = await engine.chat(documentedPrompt.messages, { temperature: documentedPrompt.temperature, signal });
+    const { text } = await engine.chat(documentedPrompt.messages, {
+      temperature: documentedPrompt.temperature,
+      signal,
+    });
     if (text.trim() === tinyModel.answer) return;
     throw new SetupError({ code: "ENGINE_GARBLES", args: { expected: tinyModel.answer, answer: text } });
   } finally {
@@ -94,7 +97,14 @@ async function fetchModel(repo: string, file: string, context: StepContext): Pro
   const selection = { kind: "file", path: file } as const;
   // What the plan said is here is not asked for again: people agreed to fetching nothing.
   const offline = hub.offline || settings.present.modelPath !== null;
-  const request = { repo, revision, selection, settings: { ...hub, offline }, localDir: null, limitBytesPerSecond: null };
+  const request = {
+    repo,
+    revision,
+    selection,
+    settings: { ...hub, offline },
+    localDir: null,
+    limitBytesPerSecond: null,
+  };
   const downloaded = await download(host, request, { signal, progress });
   for (const { path, fetchedBytes } of downloaded.files) {
     if (fetchedBytes === 0) continue;
