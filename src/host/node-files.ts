@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { constants } from "node:fs";
 import { access, mkdir, open, readdir, realpath, rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
@@ -51,7 +50,7 @@ export const nodeFiles: Files = {
   },
   async writeAtomic(path, text) {
     await mkdir(dirname(path), { recursive: true });
-    const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
+    const temporary = `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
     try {
       const file = await open(temporary, "wx", 0o600);
       try {

@@ -42,4 +42,8 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
 };
 
-export const ui = {};
+export const ui = {
+  "error.why": "Why",
+  "error.do": "Do",
+  "error.exit": "Exit",
+};

@@ -3,6 +3,8 @@ export const ui = {
   "help.usage": "Usage",
   "help.commands": "Commands",
   "help.options": "Options",
+  "help.help": "show this help",
+  "help.version": "show the version",
   "help.footer":
     "Exit codes: 0 done, 1 judged and found wanting, 2 usage or consent, 3 tool, 4 network, 5 integrity, 6 smoke test, 7 machine, 8 undetermined (--strict), 70 a bug",
   "command.install": "install Phi-4: guided in a terminal, unattended with --yes (the default)",

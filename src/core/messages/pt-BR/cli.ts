@@ -43,4 +43,8 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
 };
 
-export const ui: Record<keyof typeof english, string> = {};
+export const ui: Record<keyof typeof english, string> = {
+  "error.why": "Por quê",
+  "error.do": "Faça",
+  "error.exit": "Código",
+};

@@ -4,6 +4,8 @@ export const ui: Record<keyof typeof english, string> = {
   "help.usage": "Uso",
   "help.commands": "Comandos",
   "help.options": "Opções",
+  "help.help": "mostra esta ajuda",
+  "help.version": "mostra a versão",
   "help.footer":
     "Códigos de saída: 0 feito, 1 avaliado e insuficiente, 2 uso ou consentimento, 3 ferramenta, 4 rede, 5 integridade, 6 teste, 7 máquina, 8 indeterminado (--strict), 70 um defeito",
   "command.install": "instala o Phi-4: guiado num terminal, automático com --yes (o padrão)",

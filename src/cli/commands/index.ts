@@ -1,0 +1,11 @@
+import type { Run } from "../command.ts";
+import type { CommandName } from "../options.ts";
+
+/** Every command, loaded only when it is the one that runs. */
+const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {};
+
+export async function loadCommand(name: CommandName): Promise<Run> {
+  const command = await commands[name]?.();
+  if (command === undefined) throw new Error(`no such command: ${name}`);
+  return command.run;
+}
