@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync } from "node:fs";
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { licensePlugin } from "rolldown-license-plugin";
 import { schemas } from "./src/build/schema.ts";
@@ -6,24 +6,36 @@ import { schemas } from "./src/build/schema.ts";
 // A warning is a failed build: rolldown prints "import is undefined" as one and goes on.
 const strict: Pick<RolldownOptions, "onLog"> = {
   onLog(level, log) {
-    if (level === "warn") throw new Error(`${log.code ?? "warning"}: ${log.message}`);
+    if (level === "warn") throw new Error(`${log.code ?? "warning"}: ${log.message} ${log.id ?? ""}`);
   },
 };
 
+/** Copies files next to what was built, under the same names or new ones. */
+function copies(files: Record<string, string>): Plugin {
+  return {
+    name: "copies",
+    writeBundle({ dir }) {
+      for (const [from, to] of Object.entries(files)) {
+        mkdirSync(dir ?? "dist", { recursive: true });
+        copyFileSync(from, `${dir}/${to}`);
+      }
+    },
+  };
+}
+
 /** What was bundled is named with its licence: minified code keeps no comments. */
-const notices = licensePlugin({
-  failOnUnlicensed: true,
-  done(bundled, context) {
-    const texts = bundled.map(
-      ({ name, version, license, licenseText }) => `${name} ${version} (${license})\n\n${licenseText.trim()}\n`,
-    );
-    context.emitFile({
-      type: "asset",
-      fileName: "THIRD_PARTY_NOTICES.txt",
-      source: `phi4-setup contains these packages.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`,
-    });
-  },
-});
+function notices(): Plugin {
+  return licensePlugin({
+    failOnUnlicensed: true,
+    done(bundled, context) {
+      const texts = bundled.map(
+        ({ name, version, license, licenseText }) => `${name} ${version} (${license})\n\n${licenseText.trim()}\n`,
+      );
+      const source = `phi4-setup contains these packages.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
+      context.emitFile({ type: "asset", fileName: "THIRD_PARTY_NOTICES.txt", source });
+    },
+  }) as Plugin;
+}
 
 const jsonSchemas: Plugin = {
   name: "json-schemas",
@@ -34,30 +46,10 @@ const jsonSchemas: Plugin = {
   },
 };
 
-/** Files that go with what was built, as they are. */
-function assets(files: Readonly<Record<string, string>>): Plugin {
-  return {
-    name: "assets",
-    generateBundle() {
-      for (const [fileName, path] of Object.entries(files)) {
-        this.emitFile({ type: "asset", fileName, source: readFileSync(path) });
-      }
-    },
-  };
-}
-
 const output = { format: "esm", minify: true, cleanDir: true } as const;
 
-const cli: RolldownOptions = {
-  ...strict,
-  input: { cli: "src/cli/main.ts" },
-  platform: "node",
-  plugins: [notices, jsonSchemas, assets({ "tiny.gguf": "src/rehearsal/tiny.gguf" })],
-  output: { ...output, dir: "dist", chunkFileNames: "chunks/[name]-[hash].js" },
-};
-
-/** The engine's process: our worker and node-llama-cpp's JavaScript as one file. Its platform package is fetched. */
-const engine: RolldownOptions = {
+/** The engine's process: our worker and node-llama-cpp's JavaScript as one file, without its platform packages. */
+const engine = {
   ...strict,
   input: { worker: "src/runtimes/llama-cpp/worker.ts" },
   platform: "node",
@@ -65,11 +57,18 @@ const engine: RolldownOptions = {
   // node-llama-cpp's downloader, which we do not use: it brings native files of its own.
   treeshake: { moduleSideEffects: [{ test: /^ipull$/, sideEffects: false }] },
   plugins: [
-    notices,
-    assets({ "binariesGithubRelease.json": "node_modules/node-llama-cpp/llama/binariesGithubRelease.json" }),
+    notices(),
+    copies({ "node_modules/node-llama-cpp/llama/binariesGithubRelease.json": "binariesGithubRelease.json" }),
   ],
   output: { ...output, dir: "dist/engine", codeSplitting: false },
-};
+} satisfies RolldownOptions;
 
-// The first one empties dist/, so the order matters. Tests that need only the engine build only the engine.
-export default defineConfig(process.env["PHI4_BUILD"] === "engine" ? engine : [cli, engine]);
+const cli = {
+  ...strict,
+  input: { cli: "src/cli/main.ts" },
+  platform: "node",
+  plugins: [notices(), jsonSchemas, copies({ "src/rehearsal/tiny.gguf": "tiny.gguf" })],
+  output: { ...output, dir: "dist", chunkFileNames: "chunks/[name]-[hash].js" },
+} satisfies RolldownOptions;
+
+export default defineConfig(process.env["BUILD_ONLY"] === "engine" ? engine : [cli, engine]);

@@ -1,4 +1,4 @@
-import type { Candidate } from "./report.ts";
+import type { Candidate, Recommendation } from "./report.ts";
 
 export const runtimeIds = ["llama.cpp", "llama-server", "lmstudio", "transformers", "openai"] as const;
 export type RuntimeId = (typeof runtimeIds)[number];
@@ -7,4 +7,9 @@ export type RuntimeId = (typeof runtimeIds)[number];
 export interface Target {
   runtime: RuntimeId | "all";
   candidate: Candidate;
+}
+
+/** The target a recommendation leads to; null when it has no choice. */
+export function targetOf(recommendation: Recommendation, runtime: Target["runtime"]): Target | null {
+  return recommendation.choice === null ? null : { runtime, candidate: recommendation.choice };
 }

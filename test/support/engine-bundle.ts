@@ -18,7 +18,7 @@ export function setup(project: TestProject): () => void {
   const newest = Math.max(...[...sources, "rolldown.config.ts"].map((path) => statSync(path).mtimeMs));
   if (!existsSync(bundle) || statSync(bundle).mtimeMs < newest) {
     execFileSync(process.execPath, ["node_modules/rolldown/bin/cli.mjs", "-c", "rolldown.config.ts"], {
-      env: { ...process.env, PHI4_BUILD: "engine" },
+      env: { ...process.env, BUILD_ONLY: "engine" },
       stdio: ["ignore", "ignore", "inherit"],
       timeout: 60_000,
     });

@@ -2,7 +2,9 @@ import type { Run } from "../command.ts";
 import type { CommandName } from "../options.ts";
 
 /** Every command, loaded only when it is the one that runs. */
-const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {};
+const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
+  recommend: () => import("./recommend.ts"),
+};
 
 export async function loadCommand(name: CommandName): Promise<Run> {
   const command = await commands[name]?.();

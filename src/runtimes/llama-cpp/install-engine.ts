@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { SetupError } from "../../core/errors/index.ts";
 import { foldersOf } from "../../host/folders.ts";
 import type { Host } from "../../host/host.ts";
-import type { Progress } from "../runtime.ts";
+import type { Progress } from "../../core/progress.ts";
 import { diskError } from "./disk-errors.ts";
 import { fetchPackage } from "./engine-package-fetch.ts";
 import { enginePackageFor, type Accelerator, type EnginePackage } from "./engine-packages.ts";

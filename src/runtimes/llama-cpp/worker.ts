@@ -30,8 +30,8 @@ let firstError: string | null = null;
 
 // Ctrl-C goes to the whole group of processes: what is to be done about it is our parent's to decide.
 process.on("SIGINT", () => {});
-// Our parent is gone, however it went: so are we.
-process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
+// Nobody is left to answer, and native threads would keep the process alive: end as the system would end it.
+process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 process.on("message", (request: Request) => void serve(request));
 keepBundlerAdviceOut();
 send({ kind: "ready" });
