@@ -3,7 +3,7 @@ import { SetupError } from "../core/errors/index.ts";
 import type { MachineProfile } from "../core/machine.ts";
 import { offeredQuantizations, recommend, resolveRuntime } from "../core/recommend.ts";
 import type { Recommendation } from "../core/report.ts";
-import { targetOf, type RuntimeId, type Target } from "../core/target.ts";
+import { reportTarget, targetOf, type RuntimeId, type Target } from "../core/target.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import type { Options } from "./options.ts";
 
@@ -26,19 +26,13 @@ export function recommendFor({ host, options, english }: CommandContext, machine
     mmap: options.mmap === null ? null : options.mmap === "on",
     sayInEnglish: (finding) => english.say(finding).what,
   });
-  return { runtime, recommendation, target: targetOf(recommendation, runtime) };
+  const judgedFor = options.runtime === "all" ? "all" : runtime;
+  return { runtime, recommendation, target: targetOf(recommendation.choice, judgedFor) };
 }
 
 /** The report's section about what the machine was judged for. */
 export function targetSection({ target, recommendation }: Recommended): Sections["target"] {
-  return (
-    target && {
-      runtime: target.runtime,
-      quantization: target.candidate.quantization,
-      fileBytes: target.candidate.fileBytes,
-      context: recommendation.context,
-    }
-  );
+  return reportTarget(target, recommendation.context);
 }
 
 function runtimeOf(

@@ -1,12 +1,12 @@
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Run } from "../command.ts";
-import { machineOf } from "../saved-machine.ts";
+import { machineToJudge } from "../machine-source.ts";
 import { recommendFor, targetSection } from "../recommendation.ts";
 
 /** Every quantization against a machine, and the one to take. Writes nothing; exit 1 when nothing fits. */
 export const run: Run = async (context) => {
   const { sections } = context;
-  const machine = await machineOf(context);
+  const machine = await machineToJudge(context);
   const recommended = recommendFor(context, machine);
   const { recommendation } = recommended;
   sections.machine = machine;

@@ -211,7 +211,7 @@ export class Transfer {
     segment.carried = whole === carried.length ? [] : [carried.subarray(whole)];
     segment.carriedBytes = carried.length - whole;
     try {
-      for (let written = 0; written < whole; ) {
+      for (let written = 0; written < whole;) {
         const { bytesWritten } = await part.write(carried, written, whole - written, start + written);
         written += bytesWritten;
       }

@@ -113,7 +113,7 @@ describe("what it says", () => {
         message: "REASON_MEMORY_UNKNOWN",
       },
     ]);
-    expect(targetOf(found, "llama.cpp")).toBeNull();
+    expect(targetOf(found.choice, "llama.cpp")).toBeNull();
   });
 
   test("nothing fits: what the smallest would need", () => {
