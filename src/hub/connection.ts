@@ -42,10 +42,14 @@ export class HubConnection {
       const response = await this.#request(at, { method, headers, signal });
       if (response.statusCode === 407) {
         response.destroy();
-        throw new SetupError({ code: "HUB_PROXY_AUTHENTICATION", args: { proxy: this.#client.proxyOf(at) ?? at.host } });
+        throw new SetupError({
+          code: "HUB_PROXY_AUTHENTICATION",
+          args: { proxy: this.#client.proxyOf(at) ?? at.host },
+        });
       }
       const { location } = response.headers;
-      if (!isRedirect(response.statusCode) || location === undefined || stopAt?.(response)) return { response, url: at };
+      if (!isRedirect(response.statusCode) || location === undefined || stopAt?.(response))
+        return { response, url: at };
       response.destroy();
       at = nextHop(at, location, this.settings.endpoint, hops);
     }

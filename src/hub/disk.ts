@@ -38,7 +38,10 @@ export async function diskFailure(error: unknown, path: string, missingBytes: nu
   const cause = codeOf(error);
   if (codes.full.has(cause)) {
     const freeBytes = await freeAt(dirname(path));
-    return new SetupError({ code: "DISK_FULL", args: { path, neededBytes: missingBytes, freeBytes } }, { cause: error });
+    return new SetupError(
+      { code: "DISK_FULL", args: { path, neededBytes: missingBytes, freeBytes } },
+      { cause: error },
+    );
   }
   if (cause === "EFBIG") {
     return new SetupError({ code: "FILE_TOO_LARGE", args: { path, fileBytes: missingBytes ?? 0 } }, { cause: error });
@@ -46,5 +49,7 @@ export async function diskFailure(error: unknown, path: string, missingBytes: nu
   if (codes.refused.has(cause)) {
     return new SetupError({ code: "DISK_NOT_WRITABLE", args: { path, cause } }, { cause: error });
   }
-  return codes.disk.has(cause) ? new SetupError({ code: "DISK_ERROR", args: { path, cause } }, { cause: error }) : error;
+  return codes.disk.has(cause)
+    ? new SetupError({ code: "DISK_ERROR", args: { path, cause } }, { cause: error })
+    : error;
 }

@@ -94,8 +94,7 @@ async function fetchAll(work: Work): Promise<Downloaded> {
 
   const progress = new DownloadProgress(host, options.progress ?? (() => undefined), files, work.hub.limits.tickMs);
   const { limitBytesPerSecond } = request;
-  const rateLimit =
-    limitBytesPerSecond === null ? null : new RateLimit(limitBytesPerSecond, () => host.monotonic());
+  const rateLimit = limitBytesPerSecond === null ? null : new RateLimit(limitBytesPerSecond, () => host.monotonic());
   const result: Downloaded = { repo: repository.repo, commit: repository.commit, folder: store.folder, files: [] };
   try {
     for (const [index, file] of files.entries()) {
@@ -181,7 +180,13 @@ async function requireRoom(store: Store, missing: readonly RepoFile[]): Promise<
 }
 
 /** The selected files as the cache has them; null unless all of them are there. */
-async function fromCache({ repo, revision, selection, settings, localDir }: DownloadRequest): Promise<Downloaded | null> {
+async function fromCache({
+  repo,
+  revision,
+  selection,
+  settings,
+  localDir,
+}: DownloadRequest): Promise<Downloaded | null> {
   if (localDir !== null) return null;
   const cached = await cachedRevision(settings.cacheDir, repo, revision);
   if (cached === null) return null;

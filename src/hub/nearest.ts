@@ -31,6 +31,9 @@ export const nearest = {
     const cached = folders
       .filter((name) => name.startsWith("models--"))
       .map((name) => name.slice("models--".length).replaceAll("--", "/"));
-    return nearest.names(wanted, [...new Set([...cached, ...wellKnown])].filter((name) => name !== wanted));
+    return nearest.names(
+      wanted,
+      [...new Set([...cached, ...wellKnown])].filter((name) => name !== wanted),
+    );
   },
 };

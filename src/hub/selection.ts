@@ -30,7 +30,8 @@ function nothing(repo: string, files: readonly RepoFile[], selection: Selection)
     const { path: file } = selection;
     return new SetupError({ code: "HUB_FILE_NOT_FOUND", args: { repo, file, nearest: nearest.names(file, paths) } });
   }
-  const exact = selection.include.length === 1 && !/[*?[]/.test(selection.include[0] ?? "") ? selection.include[0] : undefined;
+  const exact =
+    selection.include.length === 1 && !/[*?[]/.test(selection.include[0] ?? "") ? selection.include[0] : undefined;
   if (exact !== undefined) return nothing(repo, files, { kind: "file", path: exact });
   return new SetupError({
     code: "HUB_NOTHING_SELECTED",

@@ -42,7 +42,8 @@ export async function hubSettings(host: Host, choices: HubChoices): Promise<HubS
   if (choices.caFile !== null && (await files.readText(choices.caFile)) === null) {
     throw invalid("--ca-file", choices.caFile);
   }
-  if (choices.proxy !== null) httpUrl("--proxy", choices.proxy.includes("://") ? choices.proxy : `http://${choices.proxy}`);
+  if (choices.proxy !== null)
+    httpUrl("--proxy", choices.proxy.includes("://") ? choices.proxy : `http://${choices.proxy}`);
   const seconds = Number(env["HF_HUB_DOWNLOAD_TIMEOUT"]);
   return {
     endpoint: httpUrl(choices.endpoint === null ? "HF_ENDPOINT" : "--endpoint", endpoint),

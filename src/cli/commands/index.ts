@@ -3,6 +3,7 @@ import type { CommandName } from "../options.ts";
 
 /** Every command, loaded only when it is the one that runs. */
 const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
+  download: () => import("./download.ts"),
   recommend: () => import("./recommend.ts"),
 };
 

@@ -71,7 +71,11 @@ function routes(repos: ReadonlyMap<string, Repo>, faults: Faults): Hono<Env> {
   const counts = new Map<string, number>();
 
   /** Asks the test, if there is one, how to misbehave; a response when that is all there is to say. */
-  const misbehave = (c: Context<Env>, kind: FaultRequest["kind"], path: string): { fault: Fault; instead: Response | null } => {
+  const misbehave = (
+    c: Context<Env>,
+    kind: FaultRequest["kind"],
+    path: string,
+  ): { fault: Fault; instead: Response | null } => {
     const nth = counts.get(kind) ?? 0;
     counts.set(kind, nth + 1);
     const { incoming, outgoing } = c.env;
@@ -94,7 +98,8 @@ function routes(repos: ReadonlyMap<string, Repo>, faults: Faults): Hono<Env> {
       ...(commit === undefined ? {} : { "x-repo-commit": commit }),
     });
   const repoOf = (c: Context<Env>): Repo | null => repos.get(`${c.req.param("owner")}/${c.req.param("name")}`) ?? null;
-  const isRevision = (repo: Repo, revision: string): boolean => revision === "main" || revision === "HEAD" || revision === repo.commit;
+  const isRevision = (repo: Repo, revision: string): boolean =>
+    revision === "main" || revision === "HEAD" || revision === repo.commit;
 
   const info = (c: Context<Env>): Response => {
     const { instead } = misbehave(c, "info", c.req.path);

@@ -52,8 +52,13 @@ async function sendBytes(response: ServerResponse, from: string, start: number, 
   const file = await open(from, "r");
   try {
     const stopAt = start + Math.min(fault.cutAfter ?? Infinity, fault.stallAfter ?? Infinity);
-    for (let at = start; at < end && !response.destroyed; ) {
-      const length = Math.min(pieceBytes, end - at, stopAt - at, fault.bytesPerSecond === undefined ? Infinity : 64 * 1024);
+    for (let at = start; at < end && !response.destroyed;) {
+      const length = Math.min(
+        pieceBytes,
+        end - at,
+        stopAt - at,
+        fault.bytesPerSecond === undefined ? Infinity : 64 * 1024,
+      );
       if (length > 0) {
         const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at);
         if (bytesRead === 0) break;
@@ -76,6 +81,7 @@ async function sendBytes(response: ServerResponse, from: string, start: number, 
 }
 
 function drained(response: ServerResponse): Promise<void> {
+  if (response.destroyed || response.closed) return Promise.resolve();
   return new Promise((resolve) => {
     const done = (): void => {
       response.off("drain", done);

@@ -42,7 +42,9 @@ export class Link {
   get lasting(): URL {
     const { endpoint } = this.#hub.settings;
     const path = this.#file.path.split("/").map(encodeURIComponent).join("/");
-    return new URL(`${endpoint.href.replace(/\/$/, "")}/${this.#repository.repo}/resolve/${this.#repository.commit}/${path}`);
+    return new URL(
+      `${endpoint.href.replace(/\/$/, "")}/${this.#repository.repo}/resolve/${this.#repository.commit}/${path}`,
+    );
   }
 
   async #resolve(signal: AbortSignal): Promise<Located> {
@@ -73,7 +75,10 @@ export class Link {
     const { repo, revision, files } = this.#repository;
     const errorCode = etagOf(headers["x-error-code"]);
     if (errorCode === "EntryNotFound") {
-      const near = nearest.names(this.#file.path, files.map(({ path }) => path).filter((path) => path !== this.#file.path));
+      const near = nearest.names(
+        this.#file.path,
+        files.map(({ path }) => path).filter((path) => path !== this.#file.path),
+      );
       return new SetupError({ code: "HUB_FILE_NOT_FOUND", args: { repo, file: this.#file.path, nearest: near } });
     }
     const body = String(headers["x-error-message"] ?? "");

@@ -13,7 +13,13 @@ describe("a download", () => {
       commit: there.hub.commit(repo),
       folder: join(root, "snapshots", there.hub.commit(repo)),
       files: [
-        { path: model, bytes: there.content.length, sha256: there.sha256, fetchedBytes: there.content.length, verified: true },
+        {
+          path: model,
+          bytes: there.content.length,
+          sha256: there.sha256,
+          fetchedBytes: there.content.length,
+          verified: true,
+        },
       ],
     });
     expect((await readFile(join(result.folder, model))).equals(there.content)).toBe(true);
