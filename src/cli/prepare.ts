@@ -28,7 +28,7 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const { host, options, sections } = context;
   const machine = await machineToJudge(context);
   sections.machine = machine;
-  const recommended = recommendFor(context, machine);
+  const recommended = recommendFor(context, machine, { reasons: "spoken" });
   const { recommendation } = recommended;
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);

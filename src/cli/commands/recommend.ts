@@ -7,7 +7,7 @@ import { recommendFor, targetSection } from "../recommendation.ts";
 export const run: Run = async (context) => {
   const { sections } = context;
   const machine = await machineToJudge(context);
-  const recommended = recommendFor(context, machine);
+  const recommended = recommendFor(context, machine, { reasons: "spoken" });
   const { recommendation } = recommended;
   sections.machine = machine;
   sections.recommendation = recommendation;
