@@ -42,6 +42,13 @@ export async function emit(host: Host, frame: Frame, result: Result): Promise<vo
   }
 }
 
+/** Sections for people, on stderr, in the middle of a command. */
+export function showSections(host: Host, frame: Frame, sections: Sections): void {
+  const report = reportOf(host, frame, { sections, status: "ok", exitCode: 0, error: null });
+  const look = { ...lookOf(host, frame), color: colorOn(host, host.stderr.isTTY, frame) };
+  host.stderr.write(`${reporters.pretty(report, look)}\n`);
+}
+
 function reportOf(host: Host, { english, invocation }: Frame, { sections, status, exitCode, error }: Result): Report {
   return {
     schemaVersion: 1,

@@ -38,19 +38,26 @@ export async function readMachine(host: Host, path: string): Promise<MachineProf
   const text = await host.files.readText(path, 8 * 1024 * 1024);
   if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "ENOENT" } });
   const { machineProfileSchema } = await import("../core/machine.ts");
-  let document: unknown;
+  const invalid = (detail: string): SetupError => new SetupError({ code: "FILE_INVALID", args: { path, detail } });
+  const document = parseJson(text, invalid);
+  if (document.machine === undefined) throw invalid("no machine in it");
+  if (document.schemaVersion !== 1) throw invalid("schemaVersion is not 1");
+  const { success, data, error } = machineProfileSchema.safeParse(document.machine);
+  if (success) return data;
+  const [issue] = error.issues;
+  throw invalid(`machine.${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+
+function parseJson(
+  text: string,
+  invalid: (detail: string) => SetupError,
+): { machine?: unknown; schemaVersion?: unknown } {
   try {
-    document = JSON.parse(text);
+    const document: unknown = JSON.parse(text);
+    return typeof document === "object" && document !== null ? document : {};
   } catch (error) {
-    throw new SetupError({ code: "FILE_INVALID", args: { path, detail: String(error) } }, { cause: error });
+    throw invalid(error instanceof Error ? error.message : String(error));
   }
-  const saved =
-    typeof document === "object" && document !== null ? (document as { machine?: unknown }).machine : undefined;
-  const result = machineProfileSchema.safeParse(saved);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const detail = `machine.${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
-  throw new SetupError({ code: "FILE_INVALID", args: { path, detail } });
 }
 
 /** One plain JSON file that can be judged anywhere. */

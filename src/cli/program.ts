@@ -77,11 +77,12 @@ async function fail(host: Host, frame: Frame, sections: Sections, thrown: unknow
 
 function contextOf(
   host: Host,
-  { options, operands }: Invocation,
+  invocation: Invocation,
   speech: Speech,
   english: Speech,
   sections: Sections,
 ): CommandContext {
+  const { options, operands } = invocation;
   const human = options.format !== "json";
   return {
     host,
@@ -93,6 +94,10 @@ function contextOf(
     sections,
     note: (text) => {
       if (!options.quiet) host.stderr.write(`${text}\n`);
+    },
+    show: async (shown) => {
+      const { showSections } = await import("./emit.ts");
+      showSections(host, { speech, english, invocation, json: false }, shown);
     },
     interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY,
   };

@@ -3,11 +3,6 @@ import { hubSettings, type HubChoices } from "../hub/settings.ts";
 import type { Present, RuntimeSettings } from "../runtimes/runtime.ts";
 import type { CommandContext } from "./command.ts";
 
-/** What `--endpoint`, `--proxy`, `--ca-file`, `--offline` and `--cache-dir` say. */
-export function hubChoices({ endpoint, proxy, caFile, offline, cacheDir }: CommandContext["options"]): HubChoices {
-  return { endpoint, proxy, caFile, offline, cacheDir };
-}
-
 /** The command line's choices, resolved against the environment. */
 export async function runtimeSettings(
   { host, options }: CommandContext,
@@ -19,7 +14,7 @@ export async function runtimeSettings(
     mmap: options.mmap === null ? null : options.mmap === "on",
     port: options.port,
     accelerator: options.accelerator,
-    hub: await hubSettings(host, more.hub ?? hubChoices(options)),
+    hub: await hubSettings(host, more.hub ?? options),
     revision: options.revision ?? "main",
     engineFolder: foldersOf(host.system).engine,
     modelName: more.modelName ?? "phi-4",

@@ -13,6 +13,10 @@ export interface Where {
 type Remedies = { [C in Code]?: (args: FindingArgs[C], where: Where) => Command[] };
 
 const remedies: Remedies = {
+  CONSENT_NEEDED: (_, { self }) => [safeCommand(`${self} install --yes`)],
+  CHECKS_FAILED: ({ checks }, { self }) => [safeCommand(`${self} install --accept ${checks.join(",")}`)],
+  NOTHING_FITS: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
+  RUNTIME_NOT_DRIVEN: (_, { self }) => [safeCommand(`${self} install --runtime llama.cpp`)],
   MEMORY_LIMIT_EXCEEDED: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
   GPU_NO_BACKEND: ({ reason, detail }, where) => forBackend(reason, detail, where),
   BACKEND_DEVICE_DENIED: ({ detail }, where) => forBackend("BACKEND_DEVICE_DENIED", detail, where),

@@ -90,7 +90,7 @@ async function fetchVerified(parts: FetchParts, part: FileHandle, journal: Journ
 }
 
 async function fetchAndHash(
-  { host: _, ...parts }: FetchParts,
+  parts: FetchParts,
   part: FileHandle,
   journal: Journal,
   single: boolean,

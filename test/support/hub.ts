@@ -37,6 +37,8 @@ export function ggufBytes(bytes: number): Buffer {
   return content;
 }
 
+const real = nodeHost(new AbortController().signal);
+
 export async function temporaryFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "phi4-hub-")));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
@@ -96,9 +98,8 @@ export async function world(bytes = 5 * 1024 * 1024 + 17, files: Record<string, 
   const sha256 = createHash("sha256").update(content).digest("hex");
 
   const host: World["host"] = (env = {}, interrupted = new AbortController().signal) => {
-    const real = nodeHost(interrupted);
     const system = { ...real.system, env: { ...env }, home: join(folder, "home"), temporaryFolder: folder };
-    return { ...real, system };
+    return { ...real, system, interrupted };
   };
   return {
     folder,

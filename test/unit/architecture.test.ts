@@ -10,9 +10,9 @@ const mayImport: Record<string, readonly string[]> = {
   host: ["host", "core"],
   probes: ["probes", "core", "host"],
   hub: ["hub", "core", "host"],
-  runtimes: ["runtimes", "core", "host", "hub"],
+  rehearsal: ["rehearsal", "core", "host"],
+  runtimes: ["runtimes", "core", "host", "hub", "rehearsal"],
   setup: ["setup", "core", "host", "hub", "runtimes"],
-  rehearsal: ["rehearsal", "core", "host", "hub", "runtimes", "setup"],
   report: ["report", "core"],
   cli: ["cli", "core", "host", "probes", "hub", "runtimes", "setup", "rehearsal", "report"],
   build: ["build", "core", "runtimes", "hub"],
@@ -75,7 +75,7 @@ describe("the house", () => {
   it("keeps the core pure", () => {
     const wrong = imports
       .filter(({ from }) => from.startsWith("core/"))
-      .filter(({ to }) => !to.startsWith(".") && !corePackages.has(to))
+      .filter(({ to }) => !to.startsWith(".") && !corePackages.has(to.split("/")[0] ?? ""))
       .map(({ from, to }) => `${from} -> ${to}`);
     expect(wrong).toEqual([]);
   });

@@ -4,6 +4,7 @@ import type { CommandName } from "../options.ts";
 /** Every command, loaded only when it is the one that runs. */
 const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   check: () => import("./check.ts"),
+  download: () => import("./download.ts"),
   recommend: () => import("./recommend.ts"),
   status: () => import("./status.ts"),
   uninstall: () => import("./uninstall.ts"),

@@ -81,6 +81,7 @@ async function sendBytes(response: ServerResponse, from: string, start: number, 
 }
 
 function drained(response: ServerResponse): Promise<void> {
+  if (response.destroyed || response.closed) return Promise.resolve();
   return new Promise((resolve) => {
     const done = (): void => {
       response.off("drain", done);

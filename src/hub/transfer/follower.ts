@@ -1,3 +1,7 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- these are threads, not windows
+import type * as Crypto from "node:crypto";
+import type * as Fs from "node:fs";
+import type * as Threads from "node:worker_threads";
 import { Worker } from "node:worker_threads";
 import type { Digest } from "../metadata.ts";
 
@@ -56,7 +60,7 @@ export class Follower {
   #tell(order: Order): void {
     if (this.#worker === null) {
       // The worker's code travels as text: one bundle, no second file to find.
-      this.#worker = new Worker(`(${follow.toString()})()`, { eval: true, stdin: false });
+      this.#worker = new Worker(`(${follow.toString()})(require)`, { eval: true });
       this.#worker.on("message", (news: News) => this.#hear(news));
       this.#worker.on("error", (error) => this.#fail(error));
     }
@@ -77,10 +81,10 @@ export class Follower {
 }
 
 /** Runs in the worker and must not use anything from outside itself. */
-function follow(): void {
-  const { createHash } = process.getBuiltinModule("node:crypto");
-  const { readSync } = process.getBuiltinModule("node:fs");
-  const port = process.getBuiltinModule("node:worker_threads").parentPort;
+function follow(load: (id: string) => unknown): void {
+  const { createHash } = load("node:crypto") as typeof Crypto;
+  const { readSync } = load("node:fs") as typeof Fs;
+  const port = (load("node:worker_threads") as typeof Threads).parentPort;
   const buffer = new Uint8Array(1024 * 1024);
   let hash = createHash("sha256");
   let at = 0;

@@ -263,22 +263,22 @@ export class Transfer {
   }
 
   /** Decides after a failed connection: go on, go on later, start over; or throws what ends the transfer. */
-  async #recover(error: unknown, startedAt: number, signal: AbortSignal): Promise<void> {
+  async #recover(trouble: unknown, startedAt: number, signal: AbortSignal): Promise<void> {
     const { hub, link } = this.#parts;
     if (signal.aborted) return;
-    if (isFinal(error)) throw hub.failure(error, link.lasting, signal);
-    const attempt = this.#countFailure(error, startedAt);
+    if (isFinal(trouble)) throw hub.failure(trouble, link.lasting, signal);
+    const attempt = this.#countFailure(trouble, startedAt);
     const { limits } = hub;
-    if (attempt >= (this.#receivedBytes > 0 ? limits.attempts : limits.firstAttempts)) throw this.#givingUp(error);
-    const asked = error instanceof StatusTrouble ? askedWaitMs(error.response.headers, hub.now()) : null;
-    if (asked !== null && asked > limits.longestWaitMs) throw this.#givingUp(error, asked);
-    if (error instanceof StatusTrouble && error.status >= 429) this.#count = backOff(this.#count);
+    if (attempt >= (this.#receivedBytes > 0 ? limits.attempts : limits.firstAttempts)) throw this.#givingUp(trouble);
+    const asked = trouble instanceof StatusTrouble ? askedWaitMs(trouble.response.headers, hub.now()) : null;
+    if (asked !== null && asked > limits.longestWaitMs) throw this.#givingUp(trouble, asked);
+    if (trouble instanceof StatusTrouble && trouble.status >= 429) this.#count = backOff(this.#count);
     if (asked !== null) this.#waitUntil = hub.now() + asked;
     // The first time, go on at once: a cut connection is not a sign of a server in need.
-    const soon = attempt === 1 && !(error instanceof StatusTrouble);
+    const soon = attempt === 1 && !(trouble instanceof StatusTrouble);
     await pause(asked ?? (soon ? 0 : backoffMs(attempt, limits)), signal).catch(() => undefined);
     this.#waitUntil = null;
-    this.#restartAfter(error);
+    this.#restartAfter(trouble);
   }
 
   /** Whether what is there can be continued after this; if not, all connections end and everything begins again. */

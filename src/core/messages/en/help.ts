@@ -54,6 +54,7 @@ export const ui = {
   "option.detach": "leave the server running and come back",
   "option.cacheDir": "the Hugging Face cache to use",
   "option.localDir": "a plain folder instead of the cache",
+  "option.limitRate": "at most so many bytes a second, such as 500k or 20M",
   "option.endpoint": "address of the Hub or of a mirror",
   "option.proxy": "address of a proxy",
   "option.caFile": "certificates to trust besides the built-in ones (PEM)",

@@ -116,4 +116,14 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
 };
 
-export const ui = {};
+export const ui = {
+  "download.title": "Downloaded from {repo} at {commit}",
+  "download.verified": "fetched and verified",
+  "download.present": "was here already",
+  "download.folder": "In {folder}",
+  "progress.left": "{time} left",
+  "progress.connections": "{connections} connections",
+  "progress.silent": "no data for {time}",
+  "progress.wait": "the server asks to wait: {time}",
+  "progress.attached": "another phi4-setup is fetching it, following",
+};

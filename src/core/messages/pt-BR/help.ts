@@ -55,6 +55,7 @@ export const ui: Record<keyof typeof english, string> = {
   "option.detach": "deixa o servidor ligado e volta",
   "option.cacheDir": "o cache da Hugging Face a usar",
   "option.localDir": "uma pasta comum em vez do cache",
+  "option.limitRate": "no máximo tantos bytes por segundo, como 500k ou 20M",
   "option.endpoint": "endereço do Hub ou de um espelho",
   "option.proxy": "endereço de um proxy",
   "option.caFile": "certificados a aceitar além dos embutidos (PEM)",

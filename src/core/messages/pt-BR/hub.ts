@@ -120,4 +120,14 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
 };
 
-export const ui: Record<keyof typeof english, string> = {};
+export const ui: Record<keyof typeof english, string> = {
+  "download.title": "Baixado de {repo}, versão {commit}",
+  "download.verified": "baixado e conferido",
+  "download.present": "já estava aqui",
+  "download.folder": "Em {folder}",
+  "progress.left": "faltam {time}",
+  "progress.connections": "{connections} conexões",
+  "progress.silent": "sem dados há {time}",
+  "progress.wait": "o servidor pediu espera: {time}",
+  "progress.attached": "outro phi4-setup já está baixando, acompanhando",
+};

@@ -38,6 +38,7 @@ async function recommend(...argv: string[]) {
     self: "npx phi4-setup",
     sections: {},
     note: () => undefined,
+    show: async () => undefined,
     interactive: false,
   };
   return { ...(await run(context)), sections: context.sections };
