@@ -60,7 +60,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Ligue o servidor e rode o teste de novo",
   },
   SMOKE_NOT_AN_API: {
-    what: "{baseUrl} não fala a API da OpenAI: {detail}",
+    what: "{baseUrl} não fala a API da OpenAI: {detail, select, html {respondeu com uma página da web} other {{detail}}}",
     do: "Confira o endereço; em geral ele termina em /v1",
   },
   SMOKE_MODEL_NOT_LISTED: {
@@ -68,7 +68,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Carregue o modelo no servidor ou indique com --model um que ele liste",
   },
   SMOKE_NO_ANSWER: {
-    what: "O modelo não respondeu: {detail}",
+    what: "O modelo não respondeu: {detail, select, empty {a resposta veio vazia} timeout {demorou demais} cut {a resposta acabou no meio} other {{detail}}}",
     do: "Veja o registro do próprio servidor",
   },
   SMOKE_OTHER_MODEL: {
@@ -77,7 +77,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Carregue {asked} no servidor ou indique o carregado com --model",
   },
   SMOKE_NOT_SANE: {
-    what: "A resposta não faz sentido: {detail}",
+    what: "A resposta não faz sentido: {detail, select, repeated {ela se repete} wordless {não tem palavras} garbled {tem caracteres inválidos} other {{detail}}}",
     why: "Ela dizia: {answer}",
     do: "O arquivo ou o driver pode ser a causa; verifique o arquivo e tente a CPU",
   },
