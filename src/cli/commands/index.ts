@@ -5,6 +5,8 @@ import type { CommandName } from "../options.ts";
 const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   check: () => import("./check.ts"),
   download: () => import("./download.ts"),
+  install: () => import("./install.ts"),
+  rehearse: () => import("./rehearse.ts"),
   recommend: () => import("./recommend.ts"),
   status: () => import("./status.ts"),
   uninstall: () => import("./uninstall.ts"),
