@@ -14,7 +14,9 @@ describe("golden files", () => {
       cwd: join(import.meta.dirname, "../fixtures/machines"),
       env: { PHI4_SETUP_HOME: join(inject("sharedEngineHome"), "..", "no-home"), HF_HUB_CACHE: "/models/hub" },
     });
-    const text = masked(`$ phi4-setup ${line}\n${stdout}${stderr === "" ? "" : `--- stderr\n${stderr}`}Exit code: ${status}\n`);
+    const text = masked(
+      `$ phi4-setup ${line}\n${stdout}${stderr === "" ? "" : `--- stderr\n${stderr}`}Exit code: ${status}\n`,
+    );
     const file = join(import.meta.dirname, "outputs", `${line.replaceAll(/[^\w.=-]+/g, "_")}.txt`);
     if (update || !existsSync(file)) {
       expect(update, `${file} is missing: run npm run golden`).toBe(true);

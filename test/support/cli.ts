@@ -30,7 +30,9 @@ export function programIn(prefix: string): string {
 /** Runs the packed program with nothing inherited that would change what it prints. Never rejects. */
 export function runCli(program: string, args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
   const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:npm_|HF_|LC_|LANG|CI$|FORCE_COLOR|NO_COLOR|.*_proxy$)/i.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:npm_|HF_|LC_|LANG|CI$|FORCE_COLOR|NO_COLOR|.*_proxy$)/i.test(name),
+    ),
   );
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...args], {

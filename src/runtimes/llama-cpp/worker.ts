@@ -29,7 +29,8 @@ let ready: Ready | null = null;
 
 // Ctrl-C goes to the whole group of processes: what is to be done about it is our parent's to decide.
 process.on("SIGINT", () => {});
-process.on("disconnect", () => process.exit());
+// Nobody is left to answer, and native threads would keep the process alive: end as the system would end it.
+process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 process.on("message", (request: Request) => void serve(request));
 keepBundlerAdviceOut();
 send({ kind: "ready" });
