@@ -12,7 +12,7 @@ export type HubErrors = {
   HUB_GATED_NO_ACCESS: { repo: string; page: string };
   HUB_RATE_LIMITED: { host: string; waitMs: number | null };
   HUB_STATUS: { host: string; status: number };
-  HUB_REDIRECT_REFUSED: { host: string; target: string; reason: "downgrade" | "scheme" | "private" | "too-many" };
+  HUB_REDIRECT_REFUSED: { host: string; target: string; reason: "downgrade" | "scheme" | "private" | "tooMany" };
   HUB_REPO_NOT_FOUND: { host: string; repo: string; nearest: readonly string[] };
   HUB_REPO_INVALID: { given: string };
   HUB_REVISION_NOT_FOUND: { repo: string; revision: string };
