@@ -9,6 +9,7 @@ export type HubErrors = {
   HUB_NOT_A_HUB: { host: string; detail: string };
   INTEGRITY_MISMATCH: { file: string; expected: string; actual: string };
   NOT_A_GGUF: { path: string; looksLike: string };
+  GGUF_BROKEN: { path: string; detail: string };
 };
 
 export const hubErrors: Record<keyof HubErrors, ExitCode> = {
@@ -19,4 +20,5 @@ export const hubErrors: Record<keyof HubErrors, ExitCode> = {
   HUB_NOT_A_HUB: exitCodes.network,
   INTEGRITY_MISMATCH: exitCodes.integrity,
   NOT_A_GGUF: exitCodes.integrity,
+  GGUF_BROKEN: exitCodes.integrity,
 };

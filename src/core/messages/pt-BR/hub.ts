@@ -38,6 +38,11 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "Um arquivo de modelo começa com as letras GGUF",
     do: "Baixe-o de novo ou confira o caminho",
   },
+  GGUF_BROKEN: {
+    what: "GGUF danificado: {path}: {detail}",
+    why: "Os primeiros bytes dizem o que há no arquivo, e não fazem sentido",
+    do: "Baixe de novo ou use outro arquivo",
+  },
   DISK_FULL: {
     what: "Espaço insuficiente em {path}: são necessários {neededBytes}, há {freeBytes}",
     why: "O que já foi baixado está guardado",
