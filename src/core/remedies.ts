@@ -12,6 +12,22 @@ type Remedies = { [C in Code]?: (args: FindingArgs[C], where: Where) => Command[
 
 const remedies: Remedies = {
   MEMORY_BELOW_MINIMUM: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
+  HUB_UNREACHABLE: (_, { self }) => [
+    safeCommand(`${self} install --endpoint https://MIRROR`),
+    safeCommand(`${self} install --proxy http://HOST:PORT`),
+    safeCommand(`${self} install --file MODEL.gguf`),
+    safeCommand(`${self} rehearse`),
+  ],
+  HUB_CERTIFICATE: (_, { self }) => [
+    safeCommand(`${self} install --ca-file COMPANY.pem`),
+    safeCommand(`${self} install --endpoint https://MIRROR`),
+  ],
+  HUB_PROXY_AUTHENTICATION: (_, { self }) => [safeCommand(`${self} install --proxy http://HOST:PORT`)],
+  HUB_STATUS: (_, { self }) => [safeCommand(`${self} install --endpoint https://MIRROR`)],
+  HUB_NOT_A_HUB: (_, { self }) => [safeCommand(`${self} install --endpoint https://huggingface.co`)],
+  DISK_FULL: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
+  DISK_NOT_WRITABLE: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
+  FILE_TOO_LARGE: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
   FACT_UNKNOWN: (_, { self }) => [safeCommand(`${self} check --verbose`)],
 };
 
