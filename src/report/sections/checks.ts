@@ -126,9 +126,9 @@ function result({ command, status, exitCode }: Report, checks: readonly CheckRes
 }
 
 function statusOf(checks: readonly CheckResult[]): Report["status"] {
-  const standings = checks.filter(({ level }) => level === "required").map(({ status }) => status);
-  if (standings.includes("fail")) return "fail";
-  if (standings.includes("unknown")) return "unknown";
+  const standings = new Set(checks.filter(({ level }) => level === "required").map(({ status }) => status));
+  if (standings.has("fail")) return "fail";
+  if (standings.has("unknown")) return "unknown";
   return checks.some((check) => standing(check) === "warn") ? "warn" : "ok";
 }
 
