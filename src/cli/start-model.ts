@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
+import { checkModelFile } from "../runtimes/llama-cpp/check-model-file.ts";
 import { startEngine, type Engine } from "../runtimes/llama-cpp/engine.ts";
 import { installEngine } from "../runtimes/llama-cpp/install-engine.ts";
 import { readReceipt } from "../setup/receipt.ts";
@@ -20,6 +21,7 @@ export async function startModel(context: CommandContext): Promise<StartedModel>
   const { host, options, speech, note } = context;
   const signal = host.interrupted;
   const { path, modelName, tokens } = await modelOf(context);
+  await checkModelFile(path);
   let announced = false;
   const installed = await installEngine(host, {
     accelerator: options.accelerator,

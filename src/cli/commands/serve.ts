@@ -2,7 +2,7 @@ import type { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Engine } from "../../runtimes/llama-cpp/engine.ts";
 import { forgetServer, recordServer, runningServers } from "../../runtimes/llama-cpp/running-servers.ts";
-import { startServer, type ModelServer } from "../../runtimes/llama-cpp/server.ts";
+import { checkPort, startServer, type ModelServer } from "../../runtimes/llama-cpp/server.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
 import { startModel } from "../start-model.ts";
 
@@ -15,6 +15,7 @@ export const run: Run = async (context) => {
     sections.server = { baseUrl: server.baseUrl, model: server.model, pid: server.pid };
     return { status: "ok", exitCode: exitCodes.done };
   }
+  if (options.port !== null) await checkPort(options.port);
   const { engine, modelName } = await startModel(context);
   try {
     const server = await startServer(host, { engine, modelName, port: options.port, signal: host.interrupted });
