@@ -35,11 +35,8 @@ const people =
       .filter((text) => text !== null)
       .join("\n\n");
 
-/** Every format of a report. A new one is its function and a line here. */
+/** Every format for people. A new one is its function and a line here; JSON is the report itself. */
 export const reporters = {
   pretty: people("pretty"),
   plain: people("plain"),
-  json: (report: Report): string => JSON.stringify(report, null, 2),
 } satisfies Record<string, Reporter>;
-
-export type ReportFormat = keyof typeof reporters;

@@ -1,14 +1,13 @@
-import { judge } from "../../core/checks/run.ts";
-import { checksFor } from "../checks.ts";
 import type { Run } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
-import { recommendFor, targetSection } from "../recommendation.ts";
 
 /** Every documented requirement judged against this machine, or against a saved one. */
 export const run: Run = async (context) => {
   const { options, sections } = context;
-  const machine = await machineToJudge(context);
-  const recommended = recommendFor(context, machine);
+  // The judges load while the probes' child processes work.
+  const [machine, judges] = await Promise.all([machineToJudge(context), import("../judges.ts")]);
+  const { checksFor, judge, recommendFor, targetSection } = judges;
+  const recommended = recommendFor(context, machine, { reasons: "none" });
   sections.machine = machine;
   sections.target = targetSection(recommended);
   sections.checks = checksFor(context, machine, recommended);

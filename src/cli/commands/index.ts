@@ -6,6 +6,8 @@ const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   chat: () => import("./chat.ts"),
   check: () => import("./check.ts"),
   download: () => import("./download.ts"),
+  install: () => import("./install.ts"),
+  rehearse: () => import("./rehearse.ts"),
   recommend: () => import("./recommend.ts"),
   serve: () => import("./serve.ts"),
   snippet: () => import("./snippet.ts"),

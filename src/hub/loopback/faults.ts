@@ -29,6 +29,8 @@ export interface Fault {
   stallAfter?: number;
   /** Change the byte at this place of the file. */
   flipAt?: number;
+  /** Told of bytes of a body as they go out. */
+  onSent?: (bytes: number) => void;
   /** Bytes a second on this connection. */
   bytesPerSecond?: number;
 }

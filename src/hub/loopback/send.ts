@@ -66,6 +66,7 @@ async function sendBytes(response: ServerResponse, from: string, start: number, 
         if (flip >= 0 && flip < bytesRead) buffer[flip] = (buffer[flip] ?? 0) ^ 1;
         if (!response.write(buffer.subarray(0, bytesRead))) await drained(response);
         at += bytesRead;
+        fault.onSent?.(bytesRead);
         if (fault.bytesPerSecond !== undefined) await pause((bytesRead / fault.bytesPerSecond) * 1000, response);
       }
       if (at < stopAt) continue;
