@@ -180,6 +180,7 @@ export const reportSchema = z.strictObject({
   installed: z.array(installed).optional(),
   removed: z.array(z.strictObject({ path: z.string(), bytes })).optional(),
   snippets: z.record(z.string(), z.string()).optional(),
+  conversation: z.array(z.strictObject({ role: z.enum(["user", "assistant"]), content: z.string() })).optional(),
   error: z.strictObject({ code: z.string(), args, message: z.string(), remedy: remedy.nullable() }).nullable(),
 });
 

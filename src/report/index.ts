@@ -7,9 +7,23 @@ import { next } from "./sections/next.ts";
 import { plan } from "./sections/plan.ts";
 import { recommendation } from "./sections/recommendation.ts";
 import { removed } from "./sections/removed.ts";
+import { server } from "./sections/server.ts";
+import { smokeTest } from "./sections/smoke-test.ts";
+import { snippets } from "./sections/snippets.ts";
 
 /** The parts of a report for people, in the order in which they are read. */
-const sections: readonly Section[] = [checksSection, recommendation, plan, download, installed, removed, next];
+const sections: readonly Section[] = [
+  checksSection,
+  recommendation,
+  plan,
+  download,
+  smokeTest,
+  server,
+  snippets,
+  installed,
+  removed,
+  next,
+];
 
 type Reporter = (report: Report, look: Look) => string;
 

@@ -33,6 +33,8 @@ export interface SmokeTestOutcome {
 }
 
 const usualTimeouts: SmokeTestTimeouts = { listMs: 10_000, firstTokenMs: 300_000, answerMs: 900_000 };
+/** More than any answer to the documented prompt has: a model that does not stop is stopped here. */
+const maxCharacters = 20_000;
 const layerIds = ["reachable", "api", "listed", "loaded", "first-token", "answer", "sane", "device"] as const;
 type LayerId = (typeof layerIds)[number];
 type Device = SmokeTestResult["device"];
@@ -161,14 +163,17 @@ async function ask(
       throw new SetupError({ code: "SMOKE_NO_ANSWER", args: { detail: wordsOf(said, `HTTP ${statusCode}`) } });
     }
     layers.pass("loaded", "");
-    return await readCompletion(
-      response,
-      () => host.monotonic(),
-      () => {
+    let begun = false;
+    return await readCompletion(response, {
+      now: () => host.monotonic(),
+      onText() {
+        if (begun) return;
+        begun = true;
         clearTimeout(first);
         layers.pass("first-token", "");
       },
-    );
+      maxCharacters,
+    });
   } catch (error) {
     if (error instanceof SetupError) throw error;
     const cause = late.signal.aborted ? "timeout" : codeOf(error);

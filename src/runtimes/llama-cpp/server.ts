@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { SetupError } from "../../core/errors/index.ts";
@@ -55,6 +55,15 @@ export async function startServer(host: Host, options: ServerOptions): Promise<M
   signal.addEventListener("abort", onAbort, { once: true });
   void ended.then(() => signal.removeEventListener("abort", onAbort));
   return { baseUrl: `http://${address}:${port}/v1`, port, model, instance, close, ended };
+}
+
+/** Throws PORT_TAKEN, before a model is loaded for nothing. */
+export async function checkPort(port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
 }
 
 async function shutDown(server: Server, closing: AbortController, ended: Promise<void>): Promise<void> {

@@ -16,27 +16,28 @@ export interface Completion {
 
 interface Piece {
   model?: unknown;
-  choices?: { delta?: { content?: unknown }; message?: { content?: unknown } }[];
+  choices?: { delta?: { content?: unknown }; message?: { content?: unknown }; finish_reason?: unknown }[];
   usage?: { completion_tokens?: unknown } | null;
   error?: unknown;
 }
 
-/** More than any answer to the documented prompt has; a model that does not stop is stopped here. */
-const maxCharacters = 20_000;
+export interface Reading {
+  now(): number;
+  onText(text: string): void;
+  /** A model that does not stop is stopped here; null for no limit. */
+  maxCharacters: number | null;
+}
 
 /**
  * Reads an answer, streamed or whole: some servers do not stream. Throws SMOKE_NO_ANSWER with the server's own words
  * where it has any: a status of 200 says nothing, since some servers send errors with it.
  */
-export async function readCompletion(
-  response: IncomingMessage,
-  now: () => number,
-  onFirst: () => void,
-): Promise<Completion> {
+export async function readCompletion(response: IncomingMessage, reading: Reading): Promise<Completion> {
   const streamed = (response.headers["content-type"] ?? "").includes("text/event-stream");
-  if (!streamed) return readWhole(response, now, onFirst);
+  if (!streamed) return readWhole(response, reading);
 
   const completion: Completion = { text: "", model: null, tokens: 0, firstAt: null, lastAt: null };
+  const limit = reading.maxCharacters ?? Number.POSITIVE_INFINITY;
   let ended = false;
   for await (const { event, data } of serverSentEvents(response)) {
     if (data === "[DONE]") {
@@ -46,35 +47,35 @@ export async function readCompletion(
     const piece = pieceOf(data);
     if (event === "error" || piece?.error != null) throw noAnswer(wordsOf(piece, data));
     if (piece === null) throw noAnswer(data.slice(0, 200));
-    ended ||= add(piece, completion, now, onFirst);
-    if (completion.text.length > maxCharacters) break;
+    ended ||= add(piece, completion, reading);
+    if (completion.text.length > limit) break;
   }
-  if (!ended && completion.text.length <= maxCharacters) throw noAnswer(completion.text === "" ? "empty" : "cut");
+  if (!ended && completion.text.length <= limit) throw noAnswer(completion.text === "" ? "empty" : "cut");
   return completion;
 }
 
 /** Takes a piece in; true when it says that the answer has come to its end. */
-function add(piece: Piece, completion: Completion, now: () => number, onFirst: () => void): boolean {
+function add(piece: Piece, completion: Completion, { now, onText }: Reading): boolean {
   const content = piece.choices?.[0]?.delta?.content;
   if (typeof piece.model === "string") completion.model = piece.model;
   if (typeof content === "string" && content !== "") {
-    if (completion.firstAt === null) onFirst();
     completion.firstAt ??= now();
     completion.lastAt = now();
     completion.text += content;
     completion.tokens += 1;
+    onText(content);
   }
   const counted = piece.usage?.completion_tokens;
   if (typeof counted === "number" && counted > 0) completion.tokens = counted;
-  return (piece.choices?.[0] as { finish_reason?: unknown } | undefined)?.finish_reason != null;
+  return piece.choices?.[0]?.finish_reason != null;
 }
 
-async function readWhole(response: IncomingMessage, now: () => number, onFirst: () => void): Promise<Completion> {
+async function readWhole(response: IncomingMessage, { now, onText }: Reading): Promise<Completion> {
   const text = await bodyText(response);
   const piece = pieceOf(text);
   const content = piece?.choices?.[0]?.message?.content;
   if (typeof content !== "string") throw noAnswer(wordsOf(piece, `HTTP ${response.statusCode}`));
-  onFirst();
+  onText(content);
   const tokens = piece?.usage?.completion_tokens;
   const at = now();
   return {

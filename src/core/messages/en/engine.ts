@@ -82,4 +82,31 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   },
 };
 
-export const ui = {};
+export const ui = {
+  "serve.fetchingEngine": "Fetching the engine: {size}",
+  "serve.loading": "Loading {path}",
+  "serve.starting": "Starting in the background; it writes to {log}",
+  "serve.ready": "Serving at {url} as {model}",
+  "serve.howToEnd": "Ctrl-C ends it",
+  "serve.howToStop": "Stop it with: {command}",
+  "stop.done": "Stopped: {url}",
+  "chat.howTo": "Ctrl-C stops an answer, Ctrl-D ends the conversation",
+  "chat.you": "You",
+  "chat.stopped": "stopped",
+  "smoke.title": "Smoke test",
+  "smoke.layer.reachable": "The server answers",
+  "smoke.layer.api": "It speaks the OpenAI API",
+  "smoke.layer.listed": "It lists the model",
+  "smoke.layer.loaded": "It takes the question",
+  "smoke.layer.first-token": "The first word comes",
+  "smoke.layer.answer": "The answer comes whole, from that model",
+  "smoke.layer.sane": "The answer makes sense",
+  "smoke.layer.device": "Where it was computed",
+  "smoke.pass": "ok",
+  "smoke.fail": "failed",
+  "smoke.skip": "not tried",
+  "smoke.speed": "{speed} tokens/s",
+  "smoke.first": "first word after {duration}",
+  "smoke.device":
+    "computed on {device, select, cpu {the processor} cuda {the GPU (CUDA)} metal {the GPU (Metal)} vulkan {the GPU (Vulkan)} other {a device the server does not name}}",
+};

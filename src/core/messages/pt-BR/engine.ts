@@ -83,4 +83,31 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   },
 };
 
-export const ui: Record<keyof typeof english, string> = {};
+export const ui: Record<keyof typeof english, string> = {
+  "serve.fetchingEngine": "Baixando o motor: {size}",
+  "serve.loading": "Carregando {path}",
+  "serve.starting": "Iniciando em segundo plano; o registro fica em {log}",
+  "serve.ready": "Servindo em {url} como {model}",
+  "serve.howToEnd": "Ctrl-C encerra",
+  "serve.howToStop": "Para desligar: {command}",
+  "stop.done": "Desligado: {url}",
+  "chat.howTo": "Ctrl-C interrompe a resposta, Ctrl-D encerra a conversa",
+  "chat.you": "Você",
+  "chat.stopped": "interrompida",
+  "smoke.title": "Teste de funcionamento",
+  "smoke.layer.reachable": "O servidor responde",
+  "smoke.layer.api": "Fala a API da OpenAI",
+  "smoke.layer.listed": "Lista o modelo",
+  "smoke.layer.loaded": "Aceita a pergunta",
+  "smoke.layer.first-token": "A primeira palavra chega",
+  "smoke.layer.answer": "A resposta chega inteira, e desse modelo",
+  "smoke.layer.sane": "A resposta faz sentido",
+  "smoke.layer.device": "Onde foi calculada",
+  "smoke.pass": "ok",
+  "smoke.fail": "falhou",
+  "smoke.skip": "não tentado",
+  "smoke.speed": "{speed} tokens/s",
+  "smoke.first": "primeira palavra após {duration}",
+  "smoke.device":
+    "calculada {device, select, cpu {no processador} cuda {na placa de vídeo (CUDA)} metal {na placa de vídeo (Metal)} vulkan {na placa de vídeo (Vulkan)} other {num dispositivo que o servidor não informa}}",
+};
