@@ -1,19 +1,74 @@
-import { defineConfig, type RolldownOptions } from "rolldown";
+import { copyFileSync, mkdirSync } from "node:fs";
+import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
+import { licensePlugin } from "rolldown-license-plugin";
+import { schemas } from "./src/build/schema.ts";
 
 // A warning is a failed build: rolldown prints "import is undefined" as one and goes on.
 const strict: Pick<RolldownOptions, "onLog"> = {
   onLog(level, log) {
-    if (level === "warn") throw new Error(`${log.code ?? "warning"}: ${log.message}`);
+    if (level === "warn") throw new Error(`${log.code ?? "warning"}: ${log.message} ${log.id ?? ""}`);
+  },
+};
+
+/** Copies files next to what was built, under the same names or new ones. */
+function copies(files: Record<string, string>): Plugin {
+  return {
+    name: "copies",
+    writeBundle({ dir }) {
+      for (const [from, to] of Object.entries(files)) {
+        mkdirSync(dir ?? "dist", { recursive: true });
+        copyFileSync(from, `${dir}/${to}`);
+      }
+    },
+  };
+}
+
+/** What was bundled is named with its licence: minified code keeps no comments. */
+function notices(): Plugin {
+  return licensePlugin({
+    failOnUnlicensed: true,
+    done(bundled, context) {
+      const texts = bundled.map(
+        ({ name, version, license, licenseText }) => `${name} ${version} (${license})\n\n${licenseText.trim()}\n`,
+      );
+      const source = `phi4-setup contains these packages.\n\n${texts.join(`\n${"-".repeat(80)}\n\n`)}`;
+      context.emitFile({ type: "asset", fileName: "THIRD_PARTY_NOTICES.txt", source });
+    },
+  }) as Plugin;
+}
+
+const jsonSchemas: Plugin = {
+  name: "json-schemas",
+  generateBundle() {
+    for (const [fileName, schema] of Object.entries(schemas)) {
+      this.emitFile({ type: "asset", fileName, source: `${JSON.stringify(schema, null, 2)}\n` });
+    }
   },
 };
 
 const output = { format: "esm", minify: true, cleanDir: true } as const;
 
-export default defineConfig([
-  {
-    ...strict,
-    input: { cli: "src/cli/main.ts" },
-    platform: "node",
-    output: { ...output, dir: "dist", chunkFileNames: "chunks/[name]-[hash].js" },
-  },
-]);
+/** The engine's process: our worker and node-llama-cpp's JavaScript as one file, without its platform packages. */
+const engine = {
+  ...strict,
+  input: { worker: "src/runtimes/llama-cpp/worker.ts" },
+  platform: "node",
+  external: [/^@node-llama-cpp\//, "ipull"],
+  // node-llama-cpp's downloader, which we do not use: it brings native files of its own.
+  treeshake: { moduleSideEffects: [{ test: /^ipull$/, sideEffects: false }] },
+  plugins: [
+    notices(),
+    copies({ "node_modules/node-llama-cpp/llama/binariesGithubRelease.json": "binariesGithubRelease.json" }),
+  ],
+  output: { ...output, dir: "dist/engine", codeSplitting: false },
+} satisfies RolldownOptions;
+
+const cli = {
+  ...strict,
+  input: { cli: "src/cli/main.ts" },
+  platform: "node",
+  plugins: [notices(), jsonSchemas, copies({ "src/rehearsal/tiny.gguf": "tiny.gguf" })],
+  output: { ...output, dir: "dist", chunkFileNames: "chunks/[name]-[hash].js" },
+} satisfies RolldownOptions;
+
+export default defineConfig(process.env["BUILD_ONLY"] === "engine" ? engine : [cli, engine]);

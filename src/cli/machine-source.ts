@@ -3,10 +3,27 @@ import { SetupError } from "../core/errors/index.ts";
 import { withoutPrivateData } from "../core/private-data.ts";
 import type { Host } from "../host/host.ts";
 import { probeMachine, type MachineOptions } from "../probes/index.ts";
+import type { CommandContext } from "./command.ts";
+import { version } from "./version.ts";
 
 /** This computer as it is: paths and names are its own. For those who act on it. */
 export function thisMachine(host: Host, options: MachineOptions): Promise<MachineProfile> {
   return probeMachine(host, options);
+}
+
+/**
+ * The machine to judge: the saved one that `--machine` names, else this computer, which is saved when
+ * `--save-machine` asks for it. Without private data: see `thisMachine` for those who act on it.
+ */
+export async function machineToJudge({ host, options }: CommandContext): Promise<MachineProfile> {
+  const [saved] = options.machine;
+  const { probeTimeout: timeoutMs, python, cacheDir, saveMachine: file } = options;
+  const machine =
+    saved === undefined
+      ? forReport(host, await thisMachine(host, { timeoutMs, python, cacheDir }))
+      : await readMachine(host, saved);
+  if (file !== null) await saveMachine(host, file, machine);
+  return machine;
 }
 
 /** A machine as it may be shown and saved: see `withoutPrivateData`. */
@@ -21,23 +38,30 @@ export async function readMachine(host: Host, path: string): Promise<MachineProf
   const text = await host.files.readText(path, 8 * 1024 * 1024);
   if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "ENOENT" } });
   const { machineProfileSchema } = await import("../core/machine.ts");
-  let document: unknown;
+  const invalid = (detail: string): SetupError => new SetupError({ code: "FILE_INVALID", args: { path, detail } });
+  const document = parseJson(text, invalid);
+  if (document.machine === undefined) throw invalid("no machine in it");
+  if (document.schemaVersion !== 1) throw invalid("schemaVersion is not 1");
+  const { success, data, error } = machineProfileSchema.safeParse(document.machine);
+  if (success) return data;
+  const [issue] = error.issues;
+  throw invalid(`machine.${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+
+function parseJson(
+  text: string,
+  invalid: (detail: string) => SetupError,
+): { machine?: unknown; schemaVersion?: unknown } {
   try {
-    document = JSON.parse(text);
+    const document: unknown = JSON.parse(text);
+    return typeof document === "object" && document !== null ? document : {};
   } catch (error) {
-    throw new SetupError({ code: "FILE_INVALID", args: { path, detail: String(error) } }, { cause: error });
+    throw invalid(error instanceof Error ? error.message : String(error));
   }
-  const saved =
-    typeof document === "object" && document !== null ? (document as { machine?: unknown }).machine : undefined;
-  const result = machineProfileSchema.safeParse(saved);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const detail = `machine.${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`;
-  throw new SetupError({ code: "FILE_INVALID", args: { path, detail } });
 }
 
 /** One plain JSON file that can be judged anywhere. */
-export async function saveMachine(host: Host, path: string, machine: MachineProfile, version: string): Promise<void> {
+export async function saveMachine(host: Host, path: string, machine: MachineProfile): Promise<void> {
   const document = { schemaVersion: 1, tool: { name: "phi4-setup", version }, machine: forReport(host, machine) };
   try {
     await host.files.writeAtomic(path, `${JSON.stringify(document, null, 2)}\n`);

@@ -77,6 +77,7 @@ export const optionTable = {
   detach: flag("--detach", "option.detach", ["serve"]),
   cacheDir: text("--cache-dir <folder>", "option.cacheDir", ["install", "check", "recommend", "download"]),
   localDir: text("--local-dir <folder>", "option.localDir", ["download"]),
+  limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download"]),
   endpoint: text("--endpoint <url>", "option.endpoint", ["install", "download"]),
   proxy: text("--proxy <url>", "option.proxy", fetching),
   caFile: text("--ca-file <file>", "option.caFile", fetching),
@@ -139,6 +140,17 @@ function list<const C extends string>(
     return known.length === parts.length ? known : null;
   };
   return { flags, help, value: [], parse, choices, repeatable: true, commands };
+}
+
+/** Bytes a second: `500k`, `20M`, `1.5G`, as curl has it but counted in thousands. */
+function rate(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<number | null> {
+  const units: Record<string, number> = { "": 1, k: 1e3, m: 1e6, g: 1e9 };
+  const parse = (given: string): number | null => {
+    const [, number, unit = ""] = /^(\d+(?:\.\d+)?)([kmg]?)b?(?:\/s)?$/i.exec(given) ?? [];
+    const bytes = Math.floor(Number(number) * (units[unit.toLowerCase()] ?? 1));
+    return bytes >= 1000 ? bytes : null;
+  };
+  return { flags, help, value: null as number | null, parse, commands };
 }
 
 function integer<const D extends number | null>(

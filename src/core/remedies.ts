@@ -13,6 +13,10 @@ export interface Where {
 type Remedies = { [C in Code]?: (args: FindingArgs[C], where: Where) => Command[] };
 
 const remedies: Remedies = {
+  CONSENT_NEEDED: (_, { self }) => [safeCommand(`${self} install --yes`)],
+  CHECKS_FAILED: ({ checks }, { self }) => [safeCommand(`${self} install --accept ${checks.join(",")}`)],
+  NOTHING_FITS: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
+  RUNTIME_NOT_DRIVEN: (_, { self }) => [safeCommand(`${self} install --runtime llama.cpp`)],
   MEMORY_LIMIT_EXCEEDED: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
   GPU_NO_BACKEND: ({ reason, detail }, where) => forBackend(reason, detail, where),
   BACKEND_DEVICE_DENIED: ({ detail }, where) => forBackend("BACKEND_DEVICE_DENIED", detail, where),
@@ -30,6 +34,22 @@ const remedies: Remedies = {
   TRANSFORMERS_OLD: (_, where) => installPackages(where, "transformers"),
   TRANSFORMERS_TOO_OLD: (_, where) => installPackages(where, "transformers"),
   MEMORY_BELOW_MINIMUM: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
+  HUB_UNREACHABLE: (_, { self }) => [
+    safeCommand(`${self} install --endpoint https://MIRROR`),
+    safeCommand(`${self} install --proxy http://HOST:PORT`),
+    safeCommand(`${self} install --file MODEL.gguf`),
+    safeCommand(`${self} rehearse`),
+  ],
+  HUB_CERTIFICATE: (_, { self }) => [
+    safeCommand(`${self} install --ca-file COMPANY.pem`),
+    safeCommand(`${self} install --endpoint https://MIRROR`),
+  ],
+  HUB_PROXY_AUTHENTICATION: (_, { self }) => [safeCommand(`${self} install --proxy http://HOST:PORT`)],
+  HUB_STATUS: (_, { self }) => [safeCommand(`${self} install --endpoint https://MIRROR`)],
+  HUB_NOT_A_HUB: (_, { self }) => [safeCommand(`${self} install --endpoint https://huggingface.co`)],
+  DISK_FULL: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
+  DISK_NOT_WRITABLE: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
+  FILE_TOO_LARGE: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
   FACT_UNKNOWN: (_, { self }) => [safeCommand(`${self} check --verbose`)],
 };
 

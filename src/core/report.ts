@@ -34,6 +34,8 @@ const check = z.strictObject({
 
 const fit = z.enum(["yes", "tight", "no"]);
 
+const memoryParts = z.strictObject({ weightsBytes: bytes, kvCacheBytes: bytes, workBytes: bytes });
+
 const candidate = z.strictObject({
   quantization: z.string(),
   repo: z.string(),
@@ -55,9 +57,16 @@ const candidate = z.strictObject({
     kvCacheBytes: bytes,
     computeBytes: bytes,
     overheadBytes: bytes,
+    repackedBytes: bytes.optional().describe("second copies of mapped weights in the processor's order"),
     ramBytes: bytes,
     vramBytes: bytes,
+    ram: memoryParts.optional(),
+    vram: memoryParts.optional(),
   }),
+  pools: z
+    .array(z.strictObject({ where: z.string(), neededBytes: bytes, totalBytes: bytes, freeBytes: bytes }))
+    .optional()
+    .describe("the memories it fills, RAM first; a unified pool's share of a card counts in RAM too"),
   fits: z.strictObject({ total: fit, now: fit }),
   tokensPerSecond: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
   reasons: z.array(statement),
@@ -69,6 +78,7 @@ const recommendation = z.strictObject({
   kvCache: z.enum(["f16", "q8_0", "q4_0"]),
   choice: candidate.nullable(),
   candidates: z.array(candidate),
+  reasons: z.array(statement).optional().describe("what the whole rests on, and why there is no choice"),
 });
 
 const planStep = z.strictObject({
@@ -77,6 +87,7 @@ const planStep = z.strictObject({
   code: z.string(),
   args,
   title: z.string(),
+  detail: z.string().nullable(),
   bytes: bytes.describe("bytes this step fetches"),
 });
 
@@ -108,6 +119,16 @@ const installed = z.strictObject({
   context: z.number().int().positive(),
   installedAt: z.string(),
   files: z.array(installedFile),
+});
+
+const undo = z.strictObject({ kind: z.enum(["file", "folder"]), path: z.string() });
+
+/** What was installed and everything that was made on the way, in the order in which it was made. */
+export const receiptSchema = z.object({
+  schemaVersion: z.literal(1),
+  tool: z.object({ name: z.literal("phi4-setup"), version: z.string() }),
+  installed: z.array(installed),
+  made: z.array(undo),
 });
 
 const downloaded = z.strictObject({
@@ -168,6 +189,7 @@ export type Recommendation = z.infer<typeof recommendation>;
 export type PlanStep = z.infer<typeof planStep>;
 export type SmokeTestResult = z.infer<typeof smokeTest>;
 export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
+export type Receipt = z.infer<typeof receiptSchema>;
 export type Installed = z.infer<typeof installed>;
 export type InstalledFile = z.infer<typeof installedFile>;
 export type Downloaded = z.infer<typeof downloaded>;

@@ -1,5 +1,4 @@
-import type { Candidate } from "./report.ts";
-import type { Report } from "./report.ts";
+import type { Candidate, Report } from "./report.ts";
 
 export const runtimeIds = ["llama.cpp", "llama-server", "lmstudio", "transformers", "openai"] as const;
 export type RuntimeId = (typeof runtimeIds)[number];

@@ -61,6 +61,8 @@ export interface Files {
   list(path: string): Promise<string[]>;
   /** Follows links; null when nothing is there. */
   stat(path: string): Promise<FileStats | null>;
+  /** Does not follow links; null when nothing is there. */
+  linkStat(path: string): Promise<FileStats | null>;
   realPath(path: string): Promise<string | null>;
   isExecutable(path: string): Promise<boolean>;
   isWritable(path: string): Promise<boolean>;

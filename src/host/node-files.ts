@@ -1,8 +1,7 @@
-import { randomBytes } from "node:crypto";
-import { constants } from "node:fs";
-import { access, mkdir, open, readdir, realpath, rename, rm, stat, statfs } from "node:fs/promises";
+import { constants, type Stats } from "node:fs";
+import { access, lstat, mkdir, open, readdir, realpath, rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { Files } from "./host.ts";
+import type { Files, FileStats } from "./host.ts";
 
 export const nodeFiles: Files = {
   async readText(path, maxBytes = 1024 * 1024) {
@@ -27,11 +26,10 @@ export const nodeFiles: Files = {
     return (await orNull(() => readdir(path))) ?? [];
   },
   async stat(path) {
-    return orNull(async () => {
-      const stats = await stat(path);
-      const kind = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : "other";
-      return { kind, sizeBytes: stats.size, modifiedMs: stats.mtimeMs, device: stats.dev };
-    });
+    return orNull(async () => described(await stat(path)));
+  },
+  async linkStat(path) {
+    return orNull(async () => described(await lstat(path)));
   },
   async realPath(path) {
     return orNull(() => realpath(path));
@@ -51,7 +49,7 @@ export const nodeFiles: Files = {
   },
   async writeAtomic(path, text) {
     await mkdir(dirname(path), { recursive: true });
-    const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
+    const temporary = `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
     try {
       const file = await open(temporary, "wx", 0o600);
       try {
@@ -73,6 +71,11 @@ export const nodeFiles: Files = {
     await rm(path, { recursive: true, force: true });
   },
 };
+
+function described(stats: Stats): FileStats {
+  const kind = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "other";
+  return { kind, sizeBytes: stats.size, modifiedMs: stats.mtimeMs, device: stats.dev };
+}
 
 /** Null for what is not there or may not be read: what that means is the caller's to judge. */
 async function orNull<T>(read: () => Promise<T>): Promise<T | null> {

@@ -1,29 +1,19 @@
 import type { Finding } from "../core/finding.ts";
 import type { MachineProfile } from "../core/machine.ts";
-import type { Plan, Step, StepKind } from "../core/plan.ts";
-import type { Candidate, SmokeTestResult } from "../core/report.ts";
+import type { Plan, Step, StepKind, Undo } from "../core/plan.ts";
+import type { Progress } from "../core/progress.ts";
+import type { Candidate, Downloaded, SmokeTestResult } from "../core/report.ts";
 import type { RuntimeId } from "../core/target.ts";
 import type { Host } from "../host/host.ts";
+import type { HubSettings } from "../hub/settings.ts";
 
-/** What an executor tells while it works. `doneBytes` never goes back. */
-export interface Progress {
-  doneBytes?: number;
-  totalBytes?: number;
-  /** Over the last seconds; null while nothing arrives. */
-  bytesPerSecond?: number | null;
-  connections?: number;
-  note?: string;
-}
-
-/** What earlier steps found out and later ones need. */
+/** What a plan's steps bring about, for the report and the receipt. */
 export interface StepResults {
-  enginePath?: string;
   modelPath?: string;
-  modelSha256?: string;
-  commit?: string;
+  download?: Downloaded;
   baseUrl?: string;
-  smokeTest?: SmokeTestResult;
   device?: SmokeTestResult["device"];
+  smokeTest?: SmokeTestResult;
 }
 
 export interface StepContext {
@@ -32,20 +22,34 @@ export interface StepContext {
   results: StepResults;
   signal: AbortSignal;
   progress(progress: Progress): void;
+  /** Writes down what this step made, at once: an installation that ends half-way can be undone too. */
+  made(undo: Undo): Promise<void>;
   /** Runs when the whole plan has ended, the last registered first: nothing is left behind. */
   onEnd(cleanUp: () => Promise<void>): void;
 }
 
-/** What the person chose that a runtime needs to know. */
+/** What is already on this computer, so that a plan does not fetch it again. */
+export interface Present {
+  engine: boolean;
+  /** The model's file, in the cache or given with `--file`; null when it has to be fetched. */
+  modelPath: string | null;
+}
+
+/** What a person chose, resolved: a runtime's plan and its steps depend on nothing else. */
 export interface RuntimeSettings {
   context: number;
   kvCache: "f16" | "q8_0" | "q4_0";
   mmap: boolean | null;
+  /** Null: 1234, or the next one that is free. */
   port: number | null;
   accelerator: "auto" | "cpu" | "cuda" | "metal" | "vulkan";
-  endpoint: string;
+  /** Which Hub, as whom, and into which cache. */
+  hub: HubSettings;
   revision: string;
-  cacheDir: string;
+  engineFolder: string;
+  /** The name the server gives the model. */
+  modelName: string;
+  present: Present;
 }
 
 export type Executor<S extends Step = Step> = (step: S, context: StepContext) => Promise<"done" | "skipped">;
@@ -59,6 +63,9 @@ export interface Runtime {
   status(machine: MachineProfile): { usable: boolean; reasons: Finding[] };
   /** Pure: the steps as data. */
   plan(machine: MachineProfile, candidate: Candidate, settings: RuntimeSettings): Plan;
-  /** The effects: one executor a kind of step, each re-checking the state afterwards. */
-  executors: Executors;
+  /**
+   * The effects, for one run of one plan: an executor a kind of step, each re-checking the state afterwards.
+   * What they hand on to each other stays between them.
+   */
+  executors(): Executors;
 }

@@ -88,6 +88,7 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
       readText: async (name, maxBytes = 1024 * 1024) => contents.get(follow(name))?.slice(0, maxBytes) ?? null,
       list: async (name) => inside(follow(name)),
       stat: async (name) => statOf(name),
+      linkStat: async (name) => statOf(name),
       realPath: async (name) => (statOf(name) === null ? null : follow(name)),
       isExecutable: async (name) => programs.has(follow(name)),
       isWritable: async (name) => statOf(name) !== null && !(world.readOnly ?? []).includes(follow(name)),

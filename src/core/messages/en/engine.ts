@@ -28,6 +28,11 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     why: "It runs in a process of its own, so phi4-setup and your files are unharmed",
     do: "Run the same command again; if it stops again, try a smaller quantization or context",
   },
+  ENGINE_GARBLES: {
+    what: "The engine garbles text: {answer}",
+    why: "A tiny model that always says the same was asked first; expected: {expected}",
+    do: "A driver or the processor may be at fault: try the processor alone, or another runtime",
+  },
   ENGINE_TIMEOUT: {
     what: "The engine did not answer in {limitMs}: {phase}",
     do: "Close other programs and run the same command again",
@@ -35,6 +40,10 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   MODEL_LOAD_FAILED: {
     what: "The model could not be loaded: {path}: {detail}",
     do: "Check the file, or download it again",
+  },
+  CONTEXT_TOO_SMALL: {
+    what: "The conversation does not fit: {detail}",
+    do: "Shorten it, or start with a larger --context",
   },
   MODEL_MISSING: {
     what: "No model is installed",

@@ -3,6 +3,8 @@ export const ui = {
   "help.usage": "Usage",
   "help.commands": "Commands",
   "help.options": "Options",
+  "help.help": "show this help",
+  "help.version": "show the version",
   "help.footer":
     "Exit codes: 0 done, 1 judged and found wanting, 2 usage or consent, 3 tool, 4 network, 5 integrity, 6 smoke test, 7 machine, 8 undetermined (--strict), 70 a bug",
   "command.install": "install Phi-4: guided in a terminal, unattended with --yes (the default)",
@@ -52,6 +54,7 @@ export const ui = {
   "option.detach": "leave the server running and come back",
   "option.cacheDir": "the Hugging Face cache to use",
   "option.localDir": "a plain folder instead of the cache",
+  "option.limitRate": "at most so many bytes a second, such as 500k or 20M",
   "option.endpoint": "address of the Hub or of a mirror",
   "option.proxy": "address of a proxy",
   "option.caFile": "certificates to trust besides the built-in ones (PEM)",

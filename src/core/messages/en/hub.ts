@@ -10,32 +10,90 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
   HUB_CERTIFICATE: {
     what: "{host}: the certificate is not trusted: {cause}",
-    why: "Something between here and the server, often a company proxy, signs with its own certificate",
+    why: "Something between here and the server, often a company proxy, signs with its own certificate; or this computer's clock is wrong",
     do: "Ask your IT for its certificate as a .pem file and pass it with --ca-file",
+  },
+  HUB_PROXY_AUTHENTICATION: {
+    what: "The proxy asks for a name and a password: {proxy}",
+    why: "It answered 407 and let nothing through",
+    do: "Put them into the proxy's address in the environment: HTTPS_PROXY=http://NAME:PASSWORD@HOST:PORT",
+  },
+  HUB_TOKEN_REJECTED: {
+    what: "{host} does not accept the token",
+    why: "It has expired, was revoked or belongs to another Hub; public models need none",
+    do: "Make a new one, or unset HF_TOKEN and remove the saved token file",
+  },
+  HUB_GATED_SIGN_IN: {
+    what: "{repo} asks you to sign in and accept its licence",
+    why: "No token was sent, and its publisher gives it only to people who agreed to the terms",
+    do: "Sign in at {page}, accept the terms there, then set HF_TOKEN to a token of yours",
+  },
+  HUB_GATED_NO_ACCESS: {
+    what: "Your account has no access to {repo} yet",
+    why: "The token was understood, but the terms are not accepted or the publisher has not answered",
+    do: "Accept the terms at {page} with the same account, then run the same command again",
+  },
+  HUB_RATE_LIMITED: {
+    what: "{host} asks to wait{waitMs, select, none {} other {: {waitMs}}}",
+    why: "Too many requests came from this address, yours or a neighbour's; what was fetched so far is kept",
+    do: "Run the same command again later, or set HF_TOKEN for a limit of your own",
+  },
+  HUB_STATUS: {
+    what: "{host} answered with HTTP {status}",
+    why: "It kept doing so after several tries; what was fetched so far is kept",
+    do: "Run the same command again later, or name a mirror",
+  },
+  HUB_REDIRECT_REFUSED: {
+    what: "{host} points to a place that is not followed: {target}",
+    why: "{reason, select, downgrade {It leads from an encrypted connection to a plain one} scheme {It is not a web address} private {It leads into a private network} other {One address pointed to the next too many times}}",
+    do: "Check --endpoint and HF_ENDPOINT; a proxy or a login page can cause this too",
   },
   HUB_REPO_NOT_FOUND: {
     what: "No such repository on {host}: {repo}",
     why: "It does not exist, or it is private and needs a token (HF_TOKEN)",
-    do: "Check the spelling of OWNER/NAME",
+    do: "{nearest, select, none {Check the spelling of OWNER/NAME} other {Did you mean {nearest}?}}",
+  },
+  HUB_REPO_INVALID: {
+    what: "Not a repository's name: {given}",
+    why: "It reads OWNER/NAME, in letters, digits and . _ -",
+  },
+  HUB_REVISION_NOT_FOUND: {
+    what: "No such revision of {repo}: {revision}",
+    do: "Name a branch, a tag or a commit; without --revision it is main",
   },
   HUB_FILE_NOT_FOUND: {
     what: "No such file in {repo}: {file}",
     do: "{nearest, select, none {See the repository's list of files} other {Did you mean {nearest}?}}",
+  },
+  HUB_NOTHING_SELECTED: {
+    what: "No file of {repo} matches {patterns}",
+    do: "Check --include and --exclude; * stands for any characters, slashes too",
   },
   HUB_NOT_A_HUB: {
     what: "{host} does not answer like a Hugging Face Hub: {detail}",
     why: "A proxy, a login page or a mirror that is not complete can answer in its place",
     do: "Check --endpoint and HF_ENDPOINT",
   },
+  HUB_UNSAFE_NAME: {
+    what: "{repo} lists a file under a name that is not safe to write: {file}",
+    why: "Such a name could leave its folder or means something else on another system; nothing was fetched",
+    do: "Leave it out with --exclude, or choose another repository",
+  },
+  HUB_OFFLINE: {
+    what: "Not here yet, and the network is switched off: {file} of {repo}",
+    why: "--offline, HF_HUB_OFFLINE or TRANSFORMERS_OFFLINE is set",
+    do: "Run it once without that",
+  },
+  NETWORK_SETTING_INVALID: { what: "Not a usable address or file for {setting}: {given}" },
   INTEGRITY_MISMATCH: {
-    what: "{file} is damaged: SHA-256 {actual}, expected {expected}",
+    what: "{file} is damaged: {algorithm} {actual}, expected {expected}",
     why: "The bytes that arrived, twice, are not the ones the repository lists; nothing was kept",
     do: "Try again later or from another mirror; a proxy may be changing what it passes on",
   },
   NOT_A_GGUF: {
-    what: "Not a GGUF model: {path} is {looksLike}",
+    what: "Not a GGUF model: {path} is {looksLike, select, empty {empty} html {a web page (HTML)} lfs-pointer {a Git LFS pointer, not the file it points to} json {JSON} zip {a ZIP archive} xml {XML} text {text} zeros {only zeros: a download that did not finish} other {some other kind of file}}",
     why: "A model file starts with the letters GGUF",
-    do: "Download it again, or check the path",
+    do: "{looksLike, select, html {A proxy or a login page may have answered in place of the server: open it in a browser first} lfs-pointer {Fetch the file itself: git lfs pull, or download it again} other {Download it again, or check the path}}",
   },
   DISK_FULL: {
     what: "Not enough space at {path}: {neededBytes} needed, {freeBytes} free",
@@ -58,4 +116,14 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
 };
 
-export const ui = {};
+export const ui = {
+  "download.title": "Downloaded from {repo} at {commit}",
+  "download.verified": "fetched and verified",
+  "download.present": "was here already",
+  "download.folder": "In {folder}",
+  "progress.left": "{time} left",
+  "progress.connections": "{connections} connections",
+  "progress.silent": "no data for {time}",
+  "progress.wait": "the server asks to wait: {time}",
+  "progress.attached": "another phi4-setup is fetching it, following",
+};

@@ -29,6 +29,11 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     why: "Ele roda em um processo próprio; o phi4-setup e os seus arquivos estão intactos",
     do: "Rode o mesmo comando de novo; se parar outra vez, tente uma quantização ou um contexto menor",
   },
+  ENGINE_GARBLES: {
+    what: "O motor embaralha o texto: {answer}",
+    why: "Antes foi consultado um modelo minúsculo que diz sempre o mesmo; esperado: {expected}",
+    do: "A causa pode ser um driver ou o processador: tente só o processador ou outro executor",
+  },
   ENGINE_TIMEOUT: {
     what: "O motor não respondeu em {limitMs}: {phase}",
     do: "Feche outros programas e rode o mesmo comando de novo",
@@ -36,6 +41,10 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   MODEL_LOAD_FAILED: {
     what: "Não foi possível carregar o modelo: {path}: {detail}",
     do: "Confira o arquivo ou baixe-o de novo",
+  },
+  CONTEXT_TOO_SMALL: {
+    what: "A conversa não cabe: {detail}",
+    do: "Encurte-a ou comece com um --context maior",
   },
   MODEL_MISSING: {
     what: "Nenhum modelo está instalado",

@@ -4,6 +4,8 @@ export const ui: Record<keyof typeof english, string> = {
   "help.usage": "Uso",
   "help.commands": "Comandos",
   "help.options": "Opções",
+  "help.help": "mostra esta ajuda",
+  "help.version": "mostra a versão",
   "help.footer":
     "Códigos de saída: 0 feito, 1 avaliado e insuficiente, 2 uso ou consentimento, 3 ferramenta, 4 rede, 5 integridade, 6 teste, 7 máquina, 8 indeterminado (--strict), 70 um defeito",
   "command.install": "instala o Phi-4: guiado num terminal, automático com --yes (o padrão)",
@@ -53,6 +55,7 @@ export const ui: Record<keyof typeof english, string> = {
   "option.detach": "deixa o servidor ligado e volta",
   "option.cacheDir": "o cache da Hugging Face a usar",
   "option.localDir": "uma pasta comum em vez do cache",
+  "option.limitRate": "no máximo tantos bytes por segundo, como 500k ou 20M",
   "option.endpoint": "endereço do Hub ou de um espelho",
   "option.proxy": "endereço de um proxy",
   "option.caFile": "certificados a aceitar além dos embutidos (PEM)",

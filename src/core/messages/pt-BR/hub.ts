@@ -11,32 +11,90 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
   HUB_CERTIFICATE: {
     what: "{host}: o certificado não é confiável: {cause}",
-    why: "Algo no caminho, em geral o proxy de uma empresa, assina com um certificado próprio",
+    why: "Algo no caminho, em geral o proxy de uma empresa, assina com um certificado próprio; ou o relógio deste computador está errado",
     do: "Peça ao seu TI esse certificado como arquivo .pem e informe-o com --ca-file",
+  },
+  HUB_PROXY_AUTHENTICATION: {
+    what: "O proxy pede nome e senha: {proxy}",
+    why: "Ele respondeu 407 e não deixou passar nada",
+    do: "Coloque-os no endereço do proxy, no ambiente: HTTPS_PROXY=http://NOME:SENHA@HOST:PORTA",
+  },
+  HUB_TOKEN_REJECTED: {
+    what: "{host} não aceita o token",
+    why: "Ele venceu, foi revogado ou é de outro Hub; modelos públicos não precisam de token",
+    do: "Crie um novo, ou remova HF_TOKEN do ambiente e apague o arquivo de token salvo",
+  },
+  HUB_GATED_SIGN_IN: {
+    what: "{repo} exige que você entre na sua conta e aceite a licença",
+    why: "Nenhum token foi enviado, e quem publica só entrega a quem concordou com os termos",
+    do: "Entre em {page}, aceite os termos ali e defina HF_TOKEN com um token seu",
+  },
+  HUB_GATED_NO_ACCESS: {
+    what: "Sua conta ainda não tem acesso a {repo}",
+    why: "O token foi reconhecido, mas os termos não foram aceitos ou quem publica ainda não respondeu",
+    do: "Aceite os termos em {page} com a mesma conta e rode o mesmo comando de novo",
+  },
+  HUB_RATE_LIMITED: {
+    what: "{host} pede para esperar{waitMs, select, none {} other {: {waitMs}}}",
+    why: "Vieram pedidos demais deste endereço, seus ou de um vizinho; o que já foi baixado está guardado",
+    do: "Rode o mesmo comando mais tarde, ou defina HF_TOKEN para ter um limite só seu",
+  },
+  HUB_STATUS: {
+    what: "{host} respondeu com HTTP {status}",
+    why: "Continuou assim depois de várias tentativas; o que já foi baixado está guardado",
+    do: "Rode o mesmo comando mais tarde ou indique um espelho",
+  },
+  HUB_REDIRECT_REFUSED: {
+    what: "{host} aponta para um lugar que não é seguido: {target}",
+    why: "{reason, select, downgrade {Leva de uma conexão criptografada para uma aberta} scheme {Não é um endereço da web} private {Leva para dentro de uma rede privada} other {Um endereço apontou para outro vezes demais}}",
+    do: "Confira --endpoint e HF_ENDPOINT; um proxy ou uma página de login também pode causar isso",
   },
   HUB_REPO_NOT_FOUND: {
     what: "Repositório não encontrado em {host}: {repo}",
     why: "Ele não existe ou é privado e exige um token (HF_TOKEN)",
-    do: "Confira a grafia de DONO/NOME",
+    do: "{nearest, select, none {Confira a grafia de DONO/NOME} other {Você quis dizer {nearest}?}}",
+  },
+  HUB_REPO_INVALID: {
+    what: "Não é nome de repositório: {given}",
+    why: "O formato é DONO/NOME, com letras, números e . _ -",
+  },
+  HUB_REVISION_NOT_FOUND: {
+    what: "Revisão não encontrada em {repo}: {revision}",
+    do: "Indique um branch, uma tag ou um commit; sem --revision vale main",
   },
   HUB_FILE_NOT_FOUND: {
     what: "Arquivo não encontrado em {repo}: {file}",
     do: "{nearest, select, none {Veja a lista de arquivos do repositório} other {Você quis dizer {nearest}?}}",
+  },
+  HUB_NOTHING_SELECTED: {
+    what: "Nenhum arquivo de {repo} corresponde a {patterns}",
+    do: "Confira --include e --exclude; * vale por quaisquer caracteres, barras inclusive",
   },
   HUB_NOT_A_HUB: {
     what: "{host} não responde como um Hub da Hugging Face: {detail}",
     why: "Um proxy, uma página de login ou um espelho incompleto pode estar respondendo no lugar",
     do: "Confira --endpoint e HF_ENDPOINT",
   },
+  HUB_UNSAFE_NAME: {
+    what: "{repo} lista um arquivo com um nome que não é seguro gravar: {file}",
+    why: "Um nome assim pode sair da pasta ou ter outro sentido em outro sistema; nada foi baixado",
+    do: "Deixe-o de fora com --exclude ou escolha outro repositório",
+  },
+  HUB_OFFLINE: {
+    what: "Ainda não está aqui, e a rede está desligada: {file} de {repo}",
+    why: "--offline, HF_HUB_OFFLINE ou TRANSFORMERS_OFFLINE está ativo",
+    do: "Rode uma vez sem isso",
+  },
+  NETWORK_SETTING_INVALID: { what: "Endereço ou arquivo inválido para {setting}: {given}" },
   INTEGRITY_MISMATCH: {
-    what: "{file} está danificado: SHA-256 {actual}, esperado {expected}",
+    what: "{file} está danificado: {algorithm} {actual}, esperado {expected}",
     why: "Os bytes que chegaram, duas vezes, não são os que o repositório lista; nada foi guardado",
     do: "Tente mais tarde ou por outro espelho; um proxy pode estar alterando o que passa",
   },
   NOT_A_GGUF: {
-    what: "Não é um modelo GGUF: {path} é {looksLike}",
+    what: "Não é um modelo GGUF: {path} é {looksLike, select, empty {um arquivo vazio} html {uma página da web (HTML)} lfs-pointer {um ponteiro do Git LFS, não o arquivo em si} json {JSON} zip {um arquivo ZIP} xml {XML} text {texto} zeros {só zeros: um download que não terminou} other {outro tipo de arquivo}}",
     why: "Um arquivo de modelo começa com as letras GGUF",
-    do: "Baixe-o de novo ou confira o caminho",
+    do: "{looksLike, select, html {Um proxy ou uma página de login pode ter respondido no lugar do servidor: abra-o antes num navegador} lfs-pointer {Baixe o arquivo em si: git lfs pull, ou baixe de novo} other {Baixe-o de novo ou confira o caminho}}",
   },
   DISK_FULL: {
     what: "Espaço insuficiente em {path}: são necessários {neededBytes}, há {freeBytes}",
@@ -62,4 +120,14 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
 };
 
-export const ui: Record<keyof typeof english, string> = {};
+export const ui: Record<keyof typeof english, string> = {
+  "download.title": "Baixado de {repo}, versão {commit}",
+  "download.verified": "baixado e conferido",
+  "download.present": "já estava aqui",
+  "download.folder": "Em {folder}",
+  "progress.left": "faltam {time}",
+  "progress.connections": "{connections} conexões",
+  "progress.silent": "sem dados há {time}",
+  "progress.wait": "o servidor pediu espera: {time}",
+  "progress.attached": "outro phi4-setup já está baixando, acompanhando",
+};

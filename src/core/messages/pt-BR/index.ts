@@ -4,14 +4,22 @@ import * as cli from "./cli.ts";
 import * as engine from "./engine.ts";
 import * as help from "./help.ts";
 import * as hub from "./hub.ts";
+import * as recommend from "./recommend.ts";
 import * as setup from "./setup.ts";
 
-const ui = { ...checks.ui, ...cli.ui, ...engine.ui, ...help.ui, ...hub.ui, ...setup.ui };
+const ui = { ...checks.ui, ...cli.ui, ...engine.ui, ...help.ui, ...hub.ui, ...recommend.ui, ...setup.ui };
 
 export const language: Language = {
   tag: "pt-BR",
   name: "Português",
-  findings: { ...checks.findings, ...cli.findings, ...engine.findings, ...hub.findings, ...setup.findings },
+  findings: {
+    ...checks.findings,
+    ...cli.findings,
+    ...engine.findings,
+    ...hub.findings,
+    ...recommend.findings,
+    ...setup.findings,
+  },
   requirements: checks.requirements,
   ui,
 };

@@ -1,16 +1,64 @@
 import type { StepFindings } from "../../plan.ts";
-import type { ReasonFindings } from "../../recommend.ts";
 import type { ui as english } from "../en/setup.ts";
 import type { Text } from "../text.ts";
 
-export const findings: Record<keyof StepFindings | keyof ReasonFindings, Text> = {
-  STEP_INSTALL_ENGINE: { what: "Baixar o motor {package} ({sizeBytes})" },
-  STEP_PREFLIGHT: { what: "Ensaiar: carregar um modelo minúsculo no motor" },
-  STEP_DOWNLOAD: { what: "Baixar {file} de {repo} ({sizeBytes})" },
-  STEP_LOAD: { what: "Carregar {file} com um contexto de {context, number} tokens" },
-  STEP_SERVE: { what: "Servir na porta {port}" },
-  STEP_SMOKE_TEST: { what: "Testar com uma pergunta de verdade" },
-  REASON_CHOSEN: { what: "{quantization} é a indicada" },
+export const findings: Record<keyof StepFindings, Text> = {
+  STEP_INSTALL_ENGINE: {
+    what: "Baixar o motor: {downloadBytes}",
+    why: "{package} {version}, conferido com o SHA-512 publicado, para {folder}",
+  },
+  STEP_ENGINE_PRESENT: { what: "Usar o motor que já está aqui: {package} {version}" },
+  STEP_PREFLIGHT: {
+    what: "Ensaiar: um modelo minúsculo responde no motor",
+    why: "Para que um download grande não venha antes de uma surpresa",
+  },
+  STEP_DOWNLOAD: {
+    what: "Baixar o modelo: {downloadBytes}",
+    why: "{file} de {repo}, publicado por {publisher}, licença {licence}, em {host}, revisão {revision}, SHA-256 conferido, para {folder}{leftBytes, select, none {} other {, onde ficam {leftBytes} livres}}",
+  },
+  STEP_MODEL_PRESENT: { what: "Usar o modelo que já está aqui: {file}", why: "Em {folder}" },
+  STEP_USE_FILE: { what: "Usar o seu arquivo: {file} ({fileBytes})" },
+  STEP_LOAD: { what: "Carregar com um contexto de {context} tokens", why: "{file}" },
+  STEP_SERVE: { what: "Servir só neste computador{port, select, none {} other {: porta {port}}}" },
+  STEP_SMOKE_TEST: { what: "Testar com a pergunta documentada" },
 };
 
-export const ui: Record<keyof typeof english, string> = {};
+export const ui: Record<keyof typeof english, string> = {
+  "plan.title": "Plano",
+  "plan.nothingDone": "nada foi feito até aqui",
+  "plan.total": "A baixar: {total}",
+  "plan.undo": "desfazer depois: {command}",
+  "status.nothing": "Nada está instalado. Comece com: {command}",
+  "status.runtime": "Executado por",
+  "status.from": "Origem",
+  "status.context": "Contexto",
+  "status.since": "Desde",
+  "status.file": "Arquivo",
+  "status.running": "Ligado em {url} como {model}",
+  "status.notRunning": "Desligado. Para ligar: {command}",
+  "uninstall.plan": "A remover:",
+  "uninstall.done": "Removido:",
+  "uninstall.nothing": "Nada a remover: o phi4-setup não criou nada aqui",
+  "uninstall.ask": "Remover tudo isso?",
+  "uninstall.total": "Ao todo: {total}",
+  "guided.welcome": "Vamos colocar o Phi-4 neste computador. Nada é baixado antes do seu sim.",
+  "guided.wish": "Como você quer usar o Phi-4?",
+  "guided.chat": "Conversar neste terminal",
+  "guided.chatHow": "sem instalar mais nada",
+  "guided.serve": "Usar nos meus programas",
+  "guided.serveHow": "um servidor neste computador, compatível com os clientes da OpenAI",
+  "guided.check": "Só verificar este computador",
+  "guided.checkHow": "mostra o resultado e termina; nada é alterado",
+  "guided.agree": "Baixar {total} e fazer o resto do plano agora?",
+  "guided.next": "E agora?",
+  "guided.nextChat": "Conversar agora",
+  "guided.nextSnippet": "Mostrar o código Python do guia",
+  "guided.nextServe": "Terminar e deixar ligado",
+  "guided.nextFinish": "Terminar",
+  "next.ready": "Pronto. O Phi-4 está neste computador e respondeu.",
+  "next.talk": "Conversar",
+  "next.serve": "Servir",
+  "next.code": "Código",
+  "next.remove": "Remover",
+  "progress.of": "{done} de {total}",
+};

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { machineProfileSchema } from "../core/machine.ts";
+import { reportSchema } from "../core/report.ts";
+
+/** The JSON Schemas that ship with the package, made from the types' single source. */
+export const schemas: Readonly<Record<string, object>> = {
+  "report.schema.json": jsonSchema(reportSchema, "A report of phi4-setup, schemaVersion 1"),
+  "machine.schema.json": jsonSchema(machineProfileSchema, "A machine as phi4-setup sees it"),
+};
+
+/** Open where the code is strict: the report may grow, and a document with more in it stays valid. */
+function jsonSchema(schema: z.ZodType, title: string): object {
+  const made = z.toJSONSchema(schema, {
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
+    },
+  });
+  return { title, ...made };
+}

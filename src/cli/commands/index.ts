@@ -1,0 +1,17 @@
+import type { Run } from "../command.ts";
+import type { CommandName } from "../options.ts";
+
+/** Every command, loaded only when it is the one that runs. */
+const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
+  check: () => import("./check.ts"),
+  download: () => import("./download.ts"),
+  recommend: () => import("./recommend.ts"),
+  status: () => import("./status.ts"),
+  uninstall: () => import("./uninstall.ts"),
+};
+
+export async function loadCommand(name: CommandName): Promise<Run> {
+  const command = await commands[name]?.();
+  if (command === undefined) throw new Error(`no such command: ${name}`);
+  return command.run;
+}

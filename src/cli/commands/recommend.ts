@@ -1,0 +1,20 @@
+import { exitCodes } from "../../core/exit-codes.ts";
+import type { Run } from "../command.ts";
+import { machineToJudge } from "../machine-source.ts";
+import { recommendFor, targetSection } from "../recommendation.ts";
+
+/** Every quantization against a machine, and the one to take. Writes nothing; exit 1 when nothing fits. */
+export const run: Run = async (context) => {
+  const { sections } = context;
+  const machine = await machineToJudge(context);
+  const recommended = recommendFor(context, machine);
+  const { recommendation } = recommended;
+  sections.machine = machine;
+  sections.recommendation = recommendation;
+  sections.target = targetSection(recommended);
+  if (recommendation.choice === null) {
+    const unknown = machine.memory.value === null;
+    return { status: unknown ? "unknown" : "fail", exitCode: exitCodes.wanting };
+  }
+  return { status: recommendation.choice.fits.now === "yes" ? "ok" : "warn", exitCode: exitCodes.done };
+};

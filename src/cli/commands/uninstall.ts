@@ -1,0 +1,31 @@
+import { SetupError } from "../../core/errors/index.ts";
+import { exitCodes } from "../../core/exit-codes.ts";
+import { recordRemoved, readReceipt } from "../../setup/receipt.ts";
+import { removalsOf, removeAll } from "../../setup/uninstall.ts";
+import type { CommandContext, Run } from "../command.ts";
+
+/** Removes exactly what the receipt lists, after consent. */
+export const run: Run = async (context) => {
+  const { host, options, sections } = context;
+  const receipt = await readReceipt(host);
+  const removals = receipt === null ? [] : await removalsOf(host, receipt);
+  sections.removed = removals.map(({ path, bytes }) => ({ path, bytes }));
+  if (receipt === null || removals.length === 0) return { status: "ok", exitCode: exitCodes.done };
+  if (options.dryRun) return { status: "warn", exitCode: exitCodes.done };
+  await consent(context);
+  await removeAll(host, removals);
+  await recordRemoved(host, receipt, receipt.made);
+  return { status: "ok", exitCode: exitCodes.done };
+};
+
+async function consent({ host, options, interactive, sections, speech, note }: CommandContext): Promise<void> {
+  if (options.yes) return;
+  if (!interactive) throw new SetupError({ code: "CONSENT_NEEDED", args: {} });
+  note(speech.ui("uninstall.plan"));
+  for (const { path, bytes } of sections.removed ?? []) note(`  ${path} (${speech.decimalSize(bytes)})`);
+  const { agree } = await import("../prompts.ts");
+  if (!(await agree(speech.ui("uninstall.ask"), host.interrupted))) {
+    delete sections.removed;
+    throw new SetupError({ code: "CONSENT_DECLINED", args: {} });
+  }
+}

@@ -1,0 +1,163 @@
+import { Command, CommanderError, Option } from "commander";
+import { closest, distance } from "fastest-levenshtein";
+import { SetupError } from "../core/errors/index.ts";
+import type { Speech } from "../core/messages/speak.ts";
+import type { Host } from "../host/host.ts";
+import { commandNames, optionsOf, optionTable, type CommandName, type OptionName, type Options } from "./options.ts";
+import { version } from "./version.ts";
+
+export interface Invocation {
+  command: CommandName;
+  options: Options;
+  operands: string[];
+}
+
+interface Words {
+  speech: Speech;
+  host: Pick<Host, "stdout">;
+}
+
+/** Commands that take something beside options. */
+const operandsOf: Partial<Record<CommandName, string>> = { download: "[repository]" };
+
+/**
+ * Reads the command line. Null when the answer was help or the version, already printed.
+ * Throws a SetupError that names the nearest valid word for an unknown command, option or value.
+ */
+export async function parse(argv: readonly string[], words: Words): Promise<Invocation | null> {
+  let invocation: Invocation | null = null;
+  const program = programOf(argv, words, (parsed) => {
+    invocation = parsed;
+  });
+  try {
+    await program.parseAsync([...argv], { from: "user" });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return null;
+    throw usageError(error, argv);
+  }
+  return invocation;
+}
+
+/** Whether a document was asked for, however wrong the rest of the command line is. */
+export function wantsJson(argv: readonly string[]): boolean {
+  return argv.some(
+    (part, i) => part === "--json" || part === "--format=json" || (part === "--format" && argv[i + 1] === "json"),
+  );
+}
+
+function programOf(argv: readonly string[], words: Words, done: (invocation: Invocation) => void): Command {
+  const { speech, host } = words;
+  const titles: Record<string, string> = {
+    "Usage:": `${speech.ui("help.usage")}:`,
+    "Commands:": `${speech.ui("help.commands")}:`,
+    "Options:": `${speech.ui("help.options")}:`,
+  };
+  const dress = (command: Command): Command =>
+    command
+      .exitOverride()
+      .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: () => undefined })
+      .configureHelp({ styleTitle: (title) => titles[title] ?? title, sortSubcommands: false })
+      .helpOption("-h, --help", speech.ui("help.help"))
+      .helpCommand(false);
+
+  const program = dress(new Command("phi4-setup"))
+    .version(version, "-V, --version", speech.ui("help.version"))
+    .addHelpText("after", `\n${speech.ui("help.footer")}`);
+  const invoked = commandOf(argv);
+  for (const name of commandNames) {
+    const command = dress(program.command(name, { isDefault: name === "install" }))
+      .description(speech.ui(`command.${name}`))
+      .allowExcessArguments(name === "install");
+    const operand = operandsOf[name];
+    if (operand !== undefined) command.argument(operand);
+    // Only the command that runs needs its options: making all of them would double the time of --help.
+    if (name !== invoked) continue;
+    for (const option of optionsOf(name)) command.addOption(commanderOption(option, speech));
+    command.action(() =>
+      done({ command: name, options: optionsFrom(command.opts()), operands: operandsFrom(name, command) }),
+    );
+  }
+  return program;
+}
+
+function commanderOption(name: OptionName, speech: Speech): Option {
+  const {
+    flags,
+    help,
+    parse: read,
+    choices,
+    repeatable,
+  } = optionTable[name] as {
+    flags: string;
+    help: Parameters<Speech["ui"]>[0];
+    parse?: (text: string) => unknown;
+    choices?: readonly string[];
+    repeatable?: boolean;
+  };
+  const option = new Option(flags, speech.ui(help));
+  if (read === undefined) return option;
+  return option.argParser((given: string, previous: unknown) => {
+    const value = read(given);
+    if (value === null) throw valueError(flags.split(" ")[0] ?? flags, given, choices ?? []);
+    return repeatable === true && Array.isArray(previous) ? [...previous, ...(value as unknown[])] : value;
+  });
+}
+
+/** The options given, over the table's defaults. `--json` is another word for `--format json`. */
+function optionsFrom(given: Record<string, unknown>): Options {
+  const values = Object.fromEntries(
+    Object.entries(optionTable).map(([name, option]) => [name, given[name] ?? option.value]),
+  ) as unknown as Options;
+  return { ...values, format: values.json ? "json" : values.format, json: values.json || values.format === "json" };
+}
+
+function operandsFrom(name: CommandName, command: Command): string[] {
+  const [first] = command.args;
+  if (name === "install" && first !== undefined) {
+    throw new SetupError({ code: "UNKNOWN_COMMAND", args: { given: first, nearest: nearest(first, commandNames) } });
+  }
+  return command.args;
+}
+
+/** The command is the first word, if it is one; options of the whole program do not exist beside help and version. */
+function commandOf([first]: readonly string[]): CommandName {
+  return commandNames.find((name) => name === first) ?? "install";
+}
+
+/** Commander says what was wrong in a sentence only; the word itself stands in quotes. */
+function usageError(error: CommanderError, argv: readonly string[]): SetupError {
+  const word = /'([^']*)'/.exec(error.message)?.[1] ?? "";
+  const option = word.split(" ").find((part) => part.startsWith("--")) ?? word;
+  switch (error.code) {
+    case "commander.unknownOption": {
+      const flags = optionsOf(commandOf(argv)).map((name) => optionTable[name].flags.split(" ")[0] ?? "");
+      return new SetupError({ code: "UNKNOWN_OPTION", args: { given: word, nearest: nearest(word, flags) } });
+    }
+    case "commander.unknownCommand":
+      return new SetupError({ code: "UNKNOWN_COMMAND", args: { given: word, nearest: nearest(word, commandNames) } });
+    case "commander.optionMissingArgument":
+      return new SetupError({ code: "OPTION_VALUE_MISSING", args: { option } });
+    default:
+      return new SetupError({ code: "UNEXPECTED_ARGUMENT", args: { given: unexpected(argv) } });
+  }
+}
+
+/** The first word that is neither a command nor an option. */
+function unexpected(argv: readonly string[]): string {
+  return argv.findLast((part) => !part.startsWith("-") && !commandNames.some((name) => name === part)) ?? "";
+}
+
+function valueError(option: string, given: string, allowed: readonly string[]): SetupError {
+  return new SetupError({
+    code: "OPTION_VALUE_INVALID",
+    args: { option, given, allowed, nearest: nearest(given, allowed) },
+  });
+}
+
+/** The most similar word, when it is similar enough to be what was meant. */
+function nearest(given: string, words: readonly string[]): string | null {
+  if (words.length === 0) return null;
+  const best = closest(given, words);
+  return distance(given, best) <= Math.max(2, Math.floor(given.length / 3)) ? best : null;
+}

@@ -1,0 +1,115 @@
+import { exitCodes, type ExitCode } from "../core/exit-codes.ts";
+import { SetupError, toSetupError } from "../core/errors/index.ts";
+import { chooseLanguage, languages } from "../core/messages/index.ts";
+import { speak, type Speech } from "../core/messages/speak.ts";
+import { nodeHost } from "../host/node-host.ts";
+import type { Host } from "../host/host.ts";
+import type { CommandContext, Outcome, Sections } from "./command.ts";
+import { loadCommand } from "./commands/index.ts";
+import type { Result } from "./emit.ts";
+import { parse, wantsJson, type Invocation } from "./parse.ts";
+import { selfName } from "./self-name.ts";
+import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
+
+/** The whole program: argv → command → report → exit code. */
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  return runCommandLine(nodeHost(listenToSignals()), argv);
+}
+
+async function runCommandLine(host: Host, argv: readonly string[]): Promise<ExitCode> {
+  const english = speak(await languages.en());
+  const speech = await speechFor(host, argv, english);
+  let invocation: Invocation | null = null;
+  try {
+    invocation = await parse(argv, { speech, host });
+  } catch (error) {
+    return fail(host, { speech, english, invocation: null, json: wantsJson(argv) }, {}, error);
+  }
+  if (invocation === null) return exitCodes.done;
+  return runCommand(host, invocation, speech, english);
+}
+
+async function runCommand(host: Host, invocation: Invocation, speech: Speech, english: Speech): Promise<ExitCode> {
+  const sections: Sections = {};
+  const frame = { speech, english, invocation, json: invocation.options.format === "json" };
+  try {
+    const run = await loadCommand(invocation.command);
+    const outcome = await run(contextOf(host, invocation, speech, english, sections));
+    if (host.interrupted.aborted && outcome.rendered !== true) throw host.interrupted.reason;
+    await succeed(host, frame, sections, outcome);
+    return outcome.exitCode;
+  } catch (error) {
+    return fail(host, frame, sections, error);
+  }
+}
+
+interface Frame {
+  speech: Speech;
+  english: Speech;
+  /** Null when the command line itself was wrong. */
+  invocation: Invocation | null;
+  json: boolean;
+}
+
+async function succeed(host: Host, frame: Frame, sections: Sections, outcome: Outcome): Promise<void> {
+  if (outcome.rendered === true) return;
+  const { emit } = await import("./emit.ts");
+  await emit(host, frame, { sections, status: outcome.status, exitCode: outcome.exitCode, error: null });
+}
+
+async function fail(host: Host, frame: Frame, sections: Sections, thrown: unknown): Promise<ExitCode> {
+  const error = host.interrupted.aborted
+    ? new SetupError({ code: "INTERRUPTED", args: { signal: String(host.interrupted.reason) } })
+    : toSetupError(thrown);
+  const exitCode = host.interrupted.aborted ? exitCodeOfSignal(host.interrupted.reason) : error.exitCode;
+  const result: Result = { sections, status: "fail", exitCode, error };
+  try {
+    const { emit } = await import("./emit.ts");
+    await emit(host, frame, result);
+    return exitCode;
+  } catch (unwritable) {
+    // The output file could not be written: say that, on stderr, in place of the result.
+    const problem = toSetupError(unwritable);
+    host.stderr.write(`${frame.speech.say(problem.finding).what}  [${problem.finding.code}]\n`);
+    return problem.exitCode;
+  }
+}
+
+function contextOf(
+  host: Host,
+  invocation: Invocation,
+  speech: Speech,
+  english: Speech,
+  sections: Sections,
+): CommandContext {
+  const { options, operands } = invocation;
+  const human = options.format !== "json";
+  return {
+    host,
+    options,
+    operands,
+    speech,
+    english,
+    self: selfName(host.system),
+    sections,
+    note: (text) => {
+      if (!options.quiet) host.stderr.write(`${text}\n`);
+    },
+    show: async (shown) => {
+      const { showSections } = await import("./emit.ts");
+      showSections(host, { speech, english, invocation, json: false }, shown);
+    },
+    interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY,
+  };
+}
+
+async function speechFor(host: Host, argv: readonly string[], english: Speech): Promise<Speech> {
+  const { env } = host.system;
+  const asked = argv[argv.indexOf("--lang") + 1];
+  const inline = argv.find((part) => part.startsWith("--lang="))?.slice("--lang=".length);
+  const given = argv.includes("--lang") ? asked : inline;
+  const posix = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"];
+  // Windows and macOS say it through Intl, which takes milliseconds to ask.
+  const tag = chooseLanguage([given, posix ?? Intl.DateTimeFormat().resolvedOptions().locale]);
+  return tag === "en" ? english : speak(await languages[tag]());
+}

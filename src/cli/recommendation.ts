@@ -1,0 +1,63 @@
+import { closest } from "fastest-levenshtein";
+import { SetupError } from "../core/errors/index.ts";
+import type { MachineProfile } from "../core/machine.ts";
+import { offeredQuantizations, recommend, resolveRuntime } from "../core/recommend.ts";
+import type { Recommendation } from "../core/report.ts";
+import { reportTarget, targetOf, type RuntimeId, type Target } from "../core/target.ts";
+import type { CommandContext, Sections } from "./command.ts";
+import type { Options } from "./options.ts";
+
+export interface Recommended {
+  runtime: RuntimeId;
+  recommendation: Recommendation;
+  target: Target | null;
+}
+
+/** What to take on this machine, by the command line's wishes. */
+export function recommendFor({ host, options, english }: CommandContext, machine: MachineProfile): Recommended {
+  const runtime = runtimeOf(machine, options, host.system.env);
+  const recommendation = recommend(machine, {
+    runtime,
+    context: options.context,
+    kvCache: options.kvCache,
+    prefer: options.prefer,
+    quantization: askedQuantization(options.quantization, runtime),
+    accelerator: options.accelerator,
+    mmap: options.mmap === null ? null : options.mmap === "on",
+    sayInEnglish: (finding) => english.say(finding).what,
+  });
+  const judgedFor = options.runtime === "all" ? "all" : runtime;
+  return { runtime, recommendation, target: targetOf(recommendation.choice, judgedFor) };
+}
+
+/** The report's section about what the machine was judged for. */
+export function targetSection({ target, recommendation }: Recommended): Sections["target"] {
+  return reportTarget(target, recommendation.context);
+}
+
+function runtimeOf(
+  machine: MachineProfile,
+  options: Options,
+  env: Readonly<Record<string, string | undefined>>,
+): RuntimeId {
+  const asked = options.runtime === "all" ? "auto" : options.runtime;
+  const names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "HF_ENDPOINT"];
+  const proxyOrMirror = options.proxy !== null || options.endpoint !== null || names.some((name) => Boolean(env[name]));
+  return resolveRuntime(machine, asked, { proxyOrMirror });
+}
+
+/** The quantization as the source spells it; `auto` and none leave the choice to the rule. */
+function askedQuantization(given: string | null, runtime: RuntimeId): string | null {
+  if (given === null || given.toLowerCase() === "auto") return null;
+  const allowed = offeredQuantizations(runtime);
+  const found = allowed.find((name) => name.toLowerCase() === given.toLowerCase());
+  if (found !== undefined || allowed.length === 0) return found ?? given;
+  // People leave out the underscores: Q4KM is nearer to Q4_K_M than its letters say.
+  const bare = (name: string): string => name.toUpperCase().replaceAll(/[^A-Z0-9]/g, "");
+  const nearestBare = closest(bare(given), allowed.map(bare));
+  const nearest = allowed.find((name) => bare(name) === nearestBare) ?? null;
+  throw new SetupError({
+    code: "OPTION_VALUE_INVALID",
+    args: { option: "--quantization", given, allowed: [...allowed, "auto"], nearest },
+  });
+}

@@ -1,0 +1,36 @@
+// Every constant of the memory and speed model: what it is, and where it comes from. All are bytes unless named otherwise.
+
+export const MiB = 2 ** 20;
+export const GiB = 2 ** 30;
+
+/** The KV cache is allocated for whole steps of this many tokens (node-llama-cpp pads the context; read in its source). */
+export const contextStep = 256;
+
+/** Tokens processed at once: node-llama-cpp's default batch is the context, at most this (read in its source). */
+export const defaultBatch = 512;
+
+/**
+ * The engine's process beside weights, KV cache and compute buffer, once a full batch was processed: Node, the addon,
+ * vocabulary and merges. Measured with node-llama-cpp 3.22.1 on Linux x64: 160 to 190 MiB over its own estimate.
+ */
+export const engineOverhead = 180 * MiB;
+
+/**
+ * What a card holds beside weights, KV cache and compute buffer: the driver's context. One published log (RTX 3090,
+ * Phi-4 Q4_K_M, 10 752 MiB in nvidia-smi less 8 354.71 weights and 1 700.03 KV cache) leaves 697 for both, rounded to
+ * 700, of which 240 are the compute buffer at 4096 tokens. To be updated when a run on a card of our own exists.
+ */
+export const driverContext = (700 - 240) * MiB;
+
+/** A fit is tight when less than this is left, or less than this share of the pool, whichever is more. */
+export const tightBytes = 1 * GiB;
+export const tightShare = 0.08;
+
+/** Share of the memory bandwidth that decoding reaches, from published runs of Phi-4 (RX 7900 XT 0.72, RTX 5070 0.76). */
+export const gpuEfficiency = 0.7;
+/** Apple M4 Pro reached 0.83. */
+export const appleEfficiency = 0.8;
+/** EPYC 9554 reached 0.55 to 0.63. */
+export const cpuEfficiency = 0.55;
+/** How far the published runs spread around the prediction. */
+export const speedSpread = { low: 0.6, high: 1.1 };

@@ -1,0 +1,19 @@
+/** What a long task tells while it works. `doneBytes` never goes back. */
+export interface Progress {
+  doneBytes?: number;
+  totalBytes?: number;
+  /** Over the last seconds; null while nothing arrives. */
+  bytesPerSecond?: number | null;
+  /** Estimated from the rate; null while there is none. */
+  remainingMs?: number | null;
+  /** Since the last byte. */
+  silentMs?: number;
+  /** What is left of a wait the server asked for. */
+  waitMs?: number;
+  connections?: number;
+  /** The file being worked on. */
+  file?: string;
+  /** Another process does the work; this one watches. */
+  attached?: boolean;
+  note?: string;
+}

@@ -1,0 +1,140 @@
+import { constants } from "node:fs";
+import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
+import { SetupError } from "../core/errors/index.ts";
+import { ggufHeadBytes, looksUnlikeGguf } from "../core/gguf-magic.ts";
+import type { Host } from "../host/host.ts";
+import type { HubConnection } from "./connection.ts";
+import { diskFailure, requireSpace } from "./disk.ts";
+import { bootIdOf } from "./lock.ts";
+import type { RepoFile, Repository } from "./metadata.ts";
+import type { Workplace } from "./stores/store.ts";
+import type { Follower } from "./transfer/follower.ts";
+import { chunkBytes, Journal } from "./transfer/journal.ts";
+import { Link } from "./transfer/link.ts";
+import type { RateLimit } from "./transfer/rate-limit.ts";
+import { isGguf, Transfer, type TransferState } from "./transfer/transfer.ts";
+
+export interface FetchParts {
+  host: Host;
+  hub: HubConnection;
+  repository: Repository;
+  file: RepoFile;
+  workplace: Workplace;
+  follower: Follower;
+  rateLimit: RateLimit | null;
+  signal: AbortSignal;
+  onBytes(bytes: number): void;
+  /** Called once a transfer runs: how to ask it how far it is. */
+  onTransfer(state: () => TransferState): void;
+}
+
+/**
+ * Fetches one file into its part file until the bytes there hash to what the repository lists. Wrong bytes are fetched
+ * once more, cleanly, over one connection. Returns the bytes that came over the network. On failure the part and its
+ * journal stay for the next run, except when they are known to be wrong.
+ */
+export async function fetchFile(parts: FetchParts): Promise<number> {
+  const { host, repository, file, workplace } = parts;
+  try {
+    await mkdir(dirname(workplace.part), { recursive: true });
+    const { repo, commit } = repository;
+    const { path, bytes, digest } = file;
+    const journal = await Journal.open(workplace.journal, { repo, commit, path, bytes, digest }, await bootIdOf(host));
+    let open = true;
+    const part = await openPart(workplace.part).catch(async (error: unknown) => {
+      await journal.close();
+      throw error;
+    });
+    try {
+      const fetched = await fetchVerified(parts, part, journal);
+      await journal.remove();
+      open = false;
+      return fetched;
+    } catch (error) {
+      if (isWrong(error)) {
+        await journal.remove();
+        open = false;
+        await rm(workplace.part, { force: true });
+      }
+      throw error;
+    } finally {
+      if (open) await journal.close();
+      await part.close();
+    }
+  } catch (error) {
+    throw await diskFailure(error, workplace.part, file.bytes);
+  }
+}
+
+async function fetchVerified(parts: FetchParts, part: FileHandle, journal: Journal): Promise<number> {
+  const { file, workplace } = parts;
+  await reconcile(part, journal, file.bytes);
+  await requireSpace(dirname(workplace.part), Math.max(0, file.bytes - journal.doneChunks * chunkBytes));
+
+  let fetched = 0;
+  for (const single of [false, true]) {
+    const actual = await fetchAndHash(parts, part, journal, single, (bytes) => {
+      fetched += bytes;
+    });
+    if (actual === file.digest.hex) break;
+    if (single) {
+      const { algorithm, hex: expected } = file.digest;
+      throw new SetupError({ code: "INTEGRITY_MISMATCH", args: { file: file.path, algorithm, expected, actual } });
+    }
+    await journal.forget();
+    await part.truncate(0);
+  }
+  await requireGguf(part, file);
+  return fetched;
+}
+
+async function fetchAndHash(
+  parts: FetchParts,
+  part: FileHandle,
+  journal: Journal,
+  single: boolean,
+  onFetched: (bytes: number) => void,
+): Promise<string> {
+  const { hub, repository, file, workplace, follower } = parts;
+  follower.start(part.fd, file.digest, file.bytes);
+  const link = new Link(hub, repository, file);
+  const transfer = new Transfer({ ...parts, link, part, partPath: workplace.part, journal, single });
+  parts.onTransfer(() => transfer.state);
+  try {
+    await transfer.run();
+  } finally {
+    onFetched(transfer.receivedBytes);
+  }
+  return follower.digest();
+}
+
+/** Never through a link that somebody planted under the part's name. */
+function openPart(path: string): Promise<FileHandle> {
+  // Windows has no O_NOFOLLOW, and no links without a special right.
+  const noFollow = constants.O_NOFOLLOW ?? 0;
+  return open(path, constants.O_RDWR | constants.O_CREAT | noFollow, 0o666);
+}
+
+/** The journal may speak of more than the part file has, and the file may be longer than it should be. */
+async function reconcile(part: FileHandle, journal: Journal, bytes: number): Promise<void> {
+  const { size } = await part.stat();
+  if (size > bytes) {
+    await journal.forget();
+    await part.truncate(0);
+  } else if (size < bytes) {
+    await journal.forget(Math.floor(size / chunkBytes));
+  }
+}
+
+async function requireGguf(part: FileHandle, { path }: RepoFile): Promise<void> {
+  if (!isGguf(path)) return;
+  const { buffer, bytesRead } = await part.read(Buffer.alloc(ggufHeadBytes), 0, ggufHeadBytes, 0);
+  const looksLike = looksUnlikeGguf(buffer.subarray(0, bytesRead));
+  if (looksLike !== null) throw new SetupError({ code: "NOT_A_GGUF", args: { path, looksLike } });
+}
+
+function isWrong(error: unknown): boolean {
+  if (!(error instanceof SetupError)) return false;
+  return error.finding.code === "INTEGRITY_MISMATCH" || error.finding.code === "NOT_A_GGUF";
+}

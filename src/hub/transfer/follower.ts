@@ -1,0 +1,124 @@
+// oxlint-disable unicorn/require-post-message-target-origin -- these are threads, not windows
+import type * as Crypto from "node:crypto";
+import type * as Fs from "node:fs";
+import type * as Threads from "node:worker_threads";
+import { Worker } from "node:worker_threads";
+import type { Digest } from "../metadata.ts";
+
+type Order = { start: { fd: number; algorithm: string; prefix: string; run: number } } | { advanceTo: number } | "end";
+type News = { run: number; hashed?: number; hex?: string; failure?: string };
+
+/**
+ * Hashes a file in a thread of its own while it is being written, following the bytes that are there from the start
+ * without a hole. It reads through the writer's own descriptor, so what is hashed is what was written, whatever
+ * happens to the name. It serves many files, one after the other.
+ */
+export class Follower {
+  #worker: Worker | null = null;
+  #run = 0;
+  #hashed = 0;
+  #finish: { resolve: (hex: string) => void; reject: (error: Error) => void } | null = null;
+  #failure: Error | null = null;
+
+  /** Bytes hashed so far. */
+  get hashedBytes(): number {
+    return this.#hashed;
+  }
+
+  start(fd: number, digest: Digest, bytes: number): void {
+    this.#run += 1;
+    this.#hashed = 0;
+    this.#failure = null;
+    this.#finish = null;
+    const git = digest.algorithm === "git-sha1";
+    const prefix = git ? `blob ${bytes}\0` : "";
+    this.#tell({ start: { fd, algorithm: git ? "sha1" : "sha256", prefix, run: this.#run } });
+  }
+
+  /** All bytes before `end` are in the file. */
+  advanceTo(end: number): void {
+    this.#tell({ advanceTo: end });
+  }
+
+  /** The digest of all bytes up to the last `advanceTo`, as hex. */
+  digest(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      if (this.#failure !== null) {
+        reject(this.#failure);
+        return;
+      }
+      this.#finish = { resolve, reject };
+      this.#tell("end");
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#worker?.terminate();
+    this.#worker = null;
+  }
+
+  #tell(order: Order): void {
+    if (this.#worker === null) {
+      // The worker's code travels as text: one bundle, no second file to find.
+      this.#worker = new Worker(`(${follow.toString()})(require)`, { eval: true });
+      this.#worker.on("message", (news: News) => this.#hear(news));
+      this.#worker.on("error", (error) => this.#fail(error));
+    }
+    this.#worker.postMessage(order);
+  }
+
+  #hear({ run, hashed, hex, failure }: News): void {
+    if (run !== this.#run) return;
+    if (hashed !== undefined) this.#hashed = hashed;
+    if (failure !== undefined) this.#fail(Object.assign(new Error(failure), { code: failure }));
+    if (hex !== undefined) this.#finish?.resolve(hex);
+  }
+
+  #fail(error: Error): void {
+    this.#failure = error;
+    this.#finish?.reject(error);
+  }
+}
+
+/** Runs in the worker and must not use anything from outside itself. */
+function follow(load: (id: string) => unknown): void {
+  const { createHash } = load("node:crypto") as typeof Crypto;
+  const { readSync } = load("node:fs") as typeof Fs;
+  const port = (load("node:worker_threads") as typeof Threads).parentPort;
+  const buffer = new Uint8Array(1024 * 1024);
+  let hash = createHash("sha256");
+  let at = 0;
+  let fd = -1;
+  let run = 0;
+  let failed = false;
+
+  const readUpTo = (end: number): void => {
+    while (at < end) {
+      const length = readSync(fd, buffer, 0, Math.min(buffer.length, end - at), at);
+      if (length === 0) throw Object.assign(new Error("the file is shorter than it should be"), { code: "EIO" });
+      hash.update(buffer.subarray(0, length));
+      at += length;
+    }
+  };
+  port?.on("message", (order: Order) => {
+    try {
+      if (typeof order === "object" && "start" in order) {
+        ({ fd, run } = order.start);
+        hash = createHash(order.start.algorithm).update(order.start.prefix);
+        at = 0;
+        failed = false;
+      } else if (failed) {
+        return;
+      } else if (order === "end") {
+        port.postMessage({ run, hashed: at, hex: hash.digest("hex") });
+      } else {
+        readUpTo(order.advanceTo);
+        port.postMessage({ run, hashed: at });
+      }
+    } catch (error) {
+      failed = true;
+      const failure = error instanceof Error && "code" in error ? String(error.code) : String(error);
+      port?.postMessage({ run, failure });
+    }
+  });
+}

@@ -1,0 +1,28 @@
+import type { SetupError } from "../core/errors/index.ts";
+import { commandsFor } from "../core/remedies.ts";
+import { safe } from "../core/safe.ts";
+import { pad, paint, wrap, type Look } from "./look.ts";
+
+/** A failure for people: what happened, why, what to do with commands to copy, and the exit code. */
+export function renderError(error: SetupError, look: Look, platform: string): string {
+  const { speech } = look;
+  const { bold, dim, red } = paint(look);
+  const { what, why, do: remedy } = speech.say(error.finding);
+  const labels = [speech.ui("error.why"), speech.ui("error.do"), speech.ui("error.exit")];
+  const margin = Math.max(...labels.map((label) => label.length)) + 5;
+  const row = (label: string, text: string): string =>
+    `   ${bold(pad(label, margin - 5))}  ${wrap(text, look, margin).trimStart()}`;
+
+  const rows = [
+    wrap(`${red(bold(look.unicode ? "✗" : "x"))}  ${bold(what)}  ${dim(`[${error.finding.code}]`)}`, look),
+    "",
+  ];
+  if (why !== null) rows.push(row(speech.ui("error.why"), why));
+  if (remedy !== null) rows.push(row(speech.ui("error.do"), remedy));
+  for (const { line } of commandsFor(error.finding, { platform, self: look.self })) {
+    rows.push(`${" ".repeat(margin + 2)}${line}`);
+  }
+  rows.push(row(speech.ui("error.exit"), String(error.exitCode)));
+  if (look.verbose && error.cause instanceof Error) rows.push("", safe(error.cause.stack ?? error.cause.message));
+  return rows.join("\n");
+}

@@ -1,0 +1,47 @@
+import type { Speech } from "../core/messages/speak.ts";
+import type { Progress } from "../core/progress.ts";
+
+const worthSayingMs = 3000;
+
+/**
+ * One line about how far something has come: `46 %  4.16 GB of 9.05 GB  6.20 MB/s  13 min left  4 connections`. While
+ * nothing comes it says since when, never the last rate.
+ */
+export function progressLine(progress: Progress, speech: Speech): string {
+  const { doneBytes, totalBytes, note } = progress;
+  const parts = [note ?? ""];
+  if (doneBytes !== undefined && totalBytes !== undefined && totalBytes > 0) {
+    parts.push(`${speech.number(Math.floor((100 * doneBytes) / totalBytes))} %`);
+    parts.push(
+      speech.ui("progress.of", { done: speech.decimalSize(doneBytes), total: speech.decimalSize(totalBytes) }),
+    );
+  }
+  return [...parts, ...pace(progress, speech)].filter((part) => part !== "").join("  ");
+}
+
+function pace(progress: Progress, speech: Speech): string[] {
+  const { bytesPerSecond, remainingMs, silentMs = 0, waitMs, connections = 0, attached } = progress;
+  const other = attached ? [speech.ui("progress.attached")] : [];
+  if (waitMs !== undefined) return [...other, speech.ui("progress.wait", { time: clock(waitMs) })];
+  if (typeof bytesPerSecond !== "number") {
+    return silentMs < worthSayingMs ? other : [...other, speech.ui("progress.silent", { time: roughly(silentMs) })];
+  }
+  const parts = [...other, `${speech.decimalSize(bytesPerSecond)}/s`];
+  if (typeof remainingMs === "number") parts.push(speech.ui("progress.left", { time: roughly(remainingMs) }));
+  if (connections > 1) parts.push(speech.ui("progress.connections", { connections }));
+  return parts;
+}
+
+/** As exact as an estimate deserves: `45 s`, `13 min`, `2 h 5 min`. The units read the same in every language here. */
+export function roughly(ms: number): string {
+  const seconds = Math.max(1, Math.round(ms / 1000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** A countdown: `00:41`. */
+function clock(ms: number): string {
+  const seconds = Math.ceil(ms / 1000);
+  return [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}

@@ -1,0 +1,47 @@
+import type { Installed, Report } from "../../core/report.ts";
+import { pad, paint, type Look, type Section } from "../look.ts";
+
+/** What the receipt says is on this computer. */
+export const installed: Section = {
+  pretty(report, look) {
+    if (report.command !== "status" || report.installed === undefined) return null;
+    const { bold } = paint(look);
+    const { speech, self } = look;
+    if (report.installed.length === 0) return speech.ui("status.nothing", { command: self });
+    const rows = report.installed.flatMap((one) => [bold(`${one.model} ${one.quantization}`), ...facts(one, look), ""]);
+    return [...rows, serverLine(report, look)].join("\n");
+  },
+  plain(report, look) {
+    if (report.command !== "status" || report.installed === undefined) return null;
+    const { speech, self } = look;
+    if (report.installed.length === 0) return speech.ui("status.nothing", { command: self });
+    const said = report.installed.map(
+      (one) =>
+        `${one.model} ${one.quantization}: ${facts(one, look)
+          .map((line) => line.trim().replace(/\s+/, ": "))
+          .join("; ")}`,
+    );
+    return [...said, serverLine(report, look)].join("\n");
+  },
+};
+
+function facts({ runtime, repo, commit, context, installedAt, files }: Installed, { speech }: Look): string[] {
+  const rows: [string, string][] = [
+    [speech.ui("status.runtime"), runtime],
+    [speech.ui("status.from"), commit === "" ? repo : `${repo} @ ${commit.slice(0, 7)}`],
+    [speech.ui("status.context"), `${speech.number(context)} tokens`],
+    [speech.ui("status.since"), installedAt.slice(0, 10)],
+    ...files.map(({ path, bytes }): [string, string] => [
+      speech.ui("status.file"),
+      `${path} (${speech.decimalSize(bytes)})`,
+    ]),
+  ];
+  const width = Math.max(...rows.map(([label]) => label.length)) + 2;
+  return rows.map(([label, value]) => `  ${pad(label, width)}${value}`);
+}
+
+function serverLine({ server }: Report, { speech, self }: Look): string {
+  return server == null
+    ? speech.ui("status.notRunning", { command: `${self} serve` })
+    : speech.ui("status.running", { url: server.baseUrl, model: server.model });
+}

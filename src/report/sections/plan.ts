@@ -1,0 +1,40 @@
+import type { Finding } from "../../core/finding.ts";
+import type { Report } from "../../core/report.ts";
+import { paint, wrap, type Look, type Section } from "../look.ts";
+
+/** What is about to be done, and that nothing has been done yet. */
+export const plan: Section = {
+  pretty(report, look) {
+    const ahead = planAhead(report);
+    if (ahead === null) return null;
+    const { bold, dim } = paint(look);
+    const lines = [`${bold(look.speech.ui("plan.title"))}  ${dim(look.speech.ui("plan.nothingDone"))}`, ""];
+    for (const [index, step] of ahead.steps.entries()) {
+      const { what, why } = look.speech.say(step as unknown as Finding);
+      lines.push(`  ${index + 1}. ${wrap(what, look, 5).trimStart()}`);
+      if (why !== null) lines.push(dim(wrap(why, look, 5)));
+    }
+    return [...lines, "", wrap(footer(ahead, look), look, 2)].join("\n");
+  },
+  plain(report, look) {
+    const ahead = planAhead(report);
+    if (ahead === null) return null;
+    const said = ahead.steps.map((step) => {
+      const { what, why } = look.speech.say(step as unknown as Finding);
+      return why === null ? what : `${what}. ${why}`;
+    });
+    return [look.speech.ui("plan.title"), ...said, footer(ahead, look)].join("\n");
+  },
+};
+
+type PlanSection = NonNullable<Report["plan"]>;
+
+/** Once steps were carried out the plan is history: the result is what people want to see. */
+function planAhead({ plan, steps }: Report): PlanSection | null {
+  return steps === undefined ? (plan ?? null) : null;
+}
+
+function footer({ downloadBytes }: PlanSection, { speech, self }: Look): string {
+  const total = speech.ui("plan.total", { total: speech.decimalSize(downloadBytes) });
+  return `${total} · ${speech.ui("plan.undo", { command: `${self} uninstall` })}`;
+}

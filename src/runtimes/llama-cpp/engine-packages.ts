@@ -1,0 +1,44 @@
+import { SetupError } from "../../core/errors/index.ts";
+import table from "./engine-packages.json" with { type: "json" };
+
+/** What the engine computes on. `auto` is Metal where there is Metal, else the processor. */
+export type Accelerator = "auto" | "cpu" | "metal" | "vulkan" | "cuda";
+
+export interface EnginePackage {
+  /** Its name on the registry. */
+  name: string;
+  version: string;
+  /** What is fetched, in bytes. */
+  tarballBytes: number;
+  /** Of the tarball, as npm writes it: `sha512-` and base64. */
+  integrity: string;
+  /** What it computes on when it is asked to use everything it has. */
+  accelerator: Exclude<Accelerator, "auto">;
+}
+
+export const engineVersion = table.version;
+
+const shortNames: Record<string, string> = { linux: "linux", darwin: "mac", win32: "win" };
+
+/**
+ * The one package a machine needs. `os` and `arch` are Node's names, `libc` is `musl` or anything else.
+ * Throws ENGINE_UNSUPPORTED where none is published.
+ */
+export function enginePackageFor(
+  os: string,
+  arch: string,
+  libc: "glibc" | "musl" | null,
+  accelerator: Accelerator,
+): EnginePackage {
+  const system = `${shortNames[os] ?? os}-${arch}`;
+  const metal = system === "mac-arm64";
+  const suffix = metal ? "-metal" : accelerator === "cuda" || accelerator === "vulkan" ? `-${accelerator}` : "";
+  const name = `@node-llama-cpp/${system}${suffix}`;
+  const found = (table.packages as Record<string, { tarballBytes: number; integrity: string }>)[name];
+  const missing = metal ? accelerator === "cuda" || accelerator === "vulkan" : accelerator === "metal";
+  if (found === undefined || missing || libc === "musl") {
+    throw new SetupError({ code: "ENGINE_UNSUPPORTED", args: { platform: os, arch, libc } });
+  }
+  const used = accelerator === "auto" ? (metal ? "metal" : "cpu") : accelerator;
+  return { name, version: table.version, ...found, accelerator: used };
+}

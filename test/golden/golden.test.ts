@@ -1,0 +1,32 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, inject, it } from "vitest";
+import { programIn, runCli } from "../support/cli.ts";
+
+// Whole commands against saved machines, compared to files named after the command line. What they print is read in
+// review: `npm run golden` rewrites them.
+const cases: string[] = JSON.parse(readFileSync(join(import.meta.dirname, "cases.json"), "utf8"));
+const update = process.env["UPDATE_GOLDEN"] === "1";
+
+describe("golden files", () => {
+  it.each(cases)("phi4-setup %s", async (line) => {
+    const { status, stdout, stderr } = await runCli(programIn(inject("packedPrefix")), line.split(" "), {
+      cwd: join(import.meta.dirname, "../fixtures/machines"),
+      env: { PHI4_SETUP_HOME: join(inject("sharedEngineHome"), "..", "no-home"), HF_HUB_CACHE: "/models/hub" },
+    });
+    const text = masked(
+      `$ phi4-setup ${line}\n${stdout}${stderr === "" ? "" : `--- stderr\n${stderr}`}Exit code: ${status}\n`,
+    );
+    const file = join(import.meta.dirname, "outputs", `${line.replaceAll(/[^\w.=-]+/g, "_")}.txt`);
+    if (update) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    expect(text).toBe(existsSync(file) ? readFileSync(file, "utf8").replaceAll("\r\n", "\n") : "");
+  });
+});
+
+/** What differs from run to run or from version to version and is not what the file is about. */
+function masked(text: string): string {
+  return text.replaceAll(/"version": "\d+\.\d+\.\d+"/g, '"version": "0.0.0"').replaceAll("\r\n", "\n");
+}

@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { CommandContext } from "../../../../src/cli/command.ts";
+import { run } from "../../../../src/cli/commands/recommend.ts";
+import { parse } from "../../../../src/cli/parse.ts";
+import { language } from "../../../../src/core/messages/en/index.ts";
+import { speak } from "../../../../src/core/messages/speak.ts";
+import { reportSchema } from "../../../../src/core/report.ts";
+import { nodeHost } from "../../../../src/host/node-host.ts";
+import { machineWith, ram } from "../../../support/machine-with.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "phi4-recommend-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const save = async (name: string, content: unknown): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === "string" ? content : JSON.stringify(content));
+  return path;
+};
+const saved = (machine: unknown) => ({ schemaVersion: 1, tool: { name: "phi4-setup", version: "1.0.0" }, machine });
+
+async function recommend(...argv: string[]) {
+  const english = speak(language);
+  const host = nodeHost(new AbortController().signal);
+  const invocation = await parse(["recommend", ...argv], { speech: english, host });
+  if (invocation === null) throw new Error("not a command");
+  const context: CommandContext = {
+    host,
+    options: invocation.options,
+    operands: [],
+    speech: english,
+    english,
+    self: "npx phi4-setup",
+    sections: {},
+    note: () => undefined,
+    show: async () => undefined,
+    interactive: false,
+  };
+  return { ...(await run(context)), sections: context.sections };
+}
+
+describe("recommend --machine", () => {
+  test("gives a valid report with machine, recommendation and target", async () => {
+    const path = await save("laptop.json", saved(machineWith()));
+    const { status, exitCode, sections } = await recommend("--machine", path);
+    expect([status, exitCode]).toEqual(["ok", 0]);
+    const tool = { name: "phi4-setup", version: "1.0.0" };
+    const report = { schemaVersion: 1, tool, command: "recommend", status, exitCode, error: null, ...sections };
+    expect(reportSchema.parse(report)).toMatchObject({
+      target: { runtime: "llama.cpp", quantization: "Q4_K_M", fileBytes: 9_053_114_816, context: 4096 },
+      recommendation: { choice: { file: "phi-4-Q4_K_M.gguf", repo: "bartowski/phi-4-GGUF" } },
+    });
+  });
+
+  test("exits 1 when nothing fits, and when that cannot be known", async () => {
+    const small = await save("small.json", saved(machineWith({ memory: ram(3) })));
+    expect(await recommend("--machine", small)).toMatchObject({
+      status: "fail",
+      exitCode: 1,
+      sections: { target: null },
+    });
+    const memory = { value: null, reason: "failed", detail: "no /proc" } as const;
+    const unread = await save("unread.json", saved(machineWith({ memory })));
+    expect(await recommend("--machine", unread)).toMatchObject({ status: "unknown", exitCode: 1 });
+  });
+
+  test("takes the quantization asked for in any case, and names the nearest to a wrong one", async () => {
+    const path = await save("laptop.json", saved(machineWith()));
+    const { sections } = await recommend("--machine", path, "--quantization", "q5_k_m");
+    expect(sections.target?.quantization).toBe("Q5_K_M");
+    await expect(recommend("--machine", path, "--quantization", "Q4KM")).rejects.toMatchObject({
+      finding: { code: "OPTION_VALUE_INVALID", args: { given: "Q4KM", nearest: "Q4_K_M" } },
+      exitCode: 2,
+    });
+  });
+
+  test.each<[string, unknown, string]>([
+    ["not JSON", "<html>", "FILE_INVALID"],
+    ["no machine", { schemaVersion: 1 }, "FILE_INVALID"],
+    ["a list", [], "FILE_INVALID"],
+    ["another version", { ...saved(machineWith()), schemaVersion: 2 }, "FILE_INVALID"],
+    ["a machine with a part missing", saved({ ...machineWith(), memory: undefined }), "FILE_INVALID"],
+  ])("refuses %s", async (name, content, code) => {
+    const path = await save(`${name}.json`, content);
+    await expect(recommend("--machine", path)).rejects.toMatchObject({ finding: { code } });
+  });
+
+  test("refuses a file that is not there", async () => {
+    const path = join(folder, "nowhere.json");
+    await expect(recommend("--machine", path)).rejects.toMatchObject({ finding: { code: "FILE_UNREADABLE" } });
+  });
+});

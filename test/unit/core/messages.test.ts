@@ -1,0 +1,86 @@
+import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import { chooseLanguage, languages } from "../../../src/core/messages/index.ts";
+import { speak } from "../../../src/core/messages/speak.ts";
+import type { Language } from "../../../src/core/messages/text.ts";
+
+const english = await languages.en();
+const others = (await Promise.all(Object.values(languages).map((load) => load()))).filter(({ tag }) => tag !== "en");
+
+function argumentsOf(text: string): string[] {
+  const names = (elements: MessageFormatElement[]): string[] =>
+    elements.flatMap((element) => {
+      if (element.type === TYPE.literal || element.type === TYPE.pound || element.type === TYPE.tag) return [];
+      const own = [element.value];
+      if (element.type !== TYPE.select && element.type !== TYPE.plural) return own;
+      return [...own, ...Object.values(element.options).flatMap(({ value }) => names(value))];
+    });
+  return [...new Set(names(parse(text, { ignoreTag: true })))].sort();
+}
+
+function texts({ findings, ui }: Language): [string, string][] {
+  const messages = Object.entries(findings).flatMap(([code, text]) =>
+    Object.entries(text).map(([part, words]): [string, string] => [`${code}.${part}`, words as string]),
+  );
+  return [...messages, ...Object.entries(ui)];
+}
+
+describe("messages", () => {
+  it.each([english, ...others].flatMap((language) => texts(language).map(([key, text]) => [language.tag, key, text])))(
+    "%s %s is valid and plain",
+    (_, key, text) => {
+      expect(() => argumentsOf(text)).not.toThrow();
+      expect(text).not.toMatch(/\bsimply\b|\bsimplesmente\b/i);
+      expect(key.endsWith(".what") && /[.!]$|\n/.test(text)).toBe(false);
+    },
+  );
+
+  it.each(others.map((language) => [language.tag, language] as const))(
+    "%s uses the arguments English uses",
+    (_, language) => {
+      const translated = new Map(texts(language));
+      const wrong = texts(english)
+        .filter(([key, text]) => String(argumentsOf(text)) !== String(argumentsOf(translated.get(key) ?? "{missing}")))
+        .map(([key]) => key);
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+describe("speaking", () => {
+  const en = speak(english);
+
+  it("gives sizes in both units, by locale", async () => {
+    expect(en.size(16_542_345_216)).toBe("15.4 GiB (16.5 GB)");
+    expect(en.decimalSize(9_053_114_816)).toBe("9.05 GB");
+    expect(en.size(512)).toBe("512 B");
+    const pt = speak(await languages["pt-BR"]());
+    expect(pt.size(16_542_345_216)).toBe("15,4 GiB (16,5 GB)");
+  });
+
+  it("makes what comes from outside safe and fills units in", () => {
+    const message = en.say({
+      code: "DISK_FULL",
+      args: { path: "/tmp/\u001b[31mred\u202e", neededBytes: 2e9, freeBytes: null },
+    });
+    expect(message.what).toBe("Not enough space at /tmp/red: 1.86 GiB (2.00 GB) needed, none free");
+  });
+
+  it("chooses by an optional argument", () => {
+    expect(en.say({ code: "UNKNOWN_OPTION", args: { given: "--x", nearest: null } }).do).toContain("--help");
+    expect(en.say({ code: "UNKNOWN_OPTION", args: { given: "--x", nearest: "--y" } }).do).toBe("Did you mean --y?");
+  });
+});
+
+describe("choosing a language", () => {
+  it.each([
+    [["pt_BR.UTF-8"], "pt-BR"],
+    [["pt_PT"], "pt-BR"],
+    [["C", "pt-BR"], "pt-BR"],
+    [["de_DE.UTF-8"], "en"],
+    [[undefined, "en-GB"], "en"],
+    [[], "en"],
+  ])("%j is %s", (wanted, tag) => {
+    expect(chooseLanguage(wanted)).toBe(tag);
+  });
+});

@@ -1,0 +1,172 @@
+import { describe, expect, test } from "vitest";
+import { unknown } from "../../../src/core/fact.ts";
+import type { MachineProfile } from "../../../src/core/machine.ts";
+import { recommend, resolveRuntime, type RecommendSettings } from "../../../src/core/recommend.ts";
+import { targetOf } from "../../../src/core/target.ts";
+import { card, machineWith, ram } from "../../support/machine-with.ts";
+
+const settings = (more: Partial<RecommendSettings> = {}): RecommendSettings => ({
+  runtime: "llama.cpp",
+  context: 4096,
+  kvCache: "f16",
+  prefer: "balanced",
+  quantization: null,
+  accelerator: "auto",
+  mmap: null,
+  sayInEnglish: ({ code }) => code,
+  ...more,
+});
+/** As a version of the engine with CUDA would see it. */
+const cuda = (more: Partial<RecommendSettings> = {}) => settings({ backends: ["cuda"], ...more });
+const mac = (name: string, total: number, available: number, budget: number): MachineProfile =>
+  machineWith({
+    platform: "darwin",
+    arch: "arm64",
+    cpuBrand: name,
+    memory: ram(total, available),
+    gpus: [card(name, budget, null, { backend: "metal", unified: true, vendor: "apple" })],
+  });
+
+const choiceOf = (machine: MachineProfile, chosen: RecommendSettings): string => {
+  const { choice } = recommend(machine, chosen);
+  return choice === null ? "nothing" : `${choice.quantization} ${choice.placement.kind} ${choice.fits.now}`;
+};
+
+describe("the choice", () => {
+  const laptop8 = card("NVIDIA GeForce RTX 4060 Laptop GPU", 8, 6.9);
+  test.each<[string, MachineProfile, RecommendSettings, string]>([
+    ["8 GB, half of it in use", machineWith({ memory: ram(7.6, 4.5) }), settings(), "Q2_K cpu no"],
+    ["12 GB", machineWith({ memory: ram(11.6, 9) }), settings(), "Q4_K_M cpu no"],
+    ["16 GB, CPU only", machineWith({ memory: ram(15.4, 12) }), settings(), "Q4_K_M cpu yes"],
+    ["16 GB, busy", machineWith({ memory: ram(15.4, 8.1) }), settings(), "Q4_K_M cpu no"],
+    ["32 GB of unknown speed", machineWith({ memory: ram(31, 28) }), settings(), "Q4_K_M cpu yes"],
+    ["32 GB, 75 GB/s", machineWith({ memory: ram(31, 28, { bandwidth: 75 }) }), settings(), "Q4_K_M cpu yes"],
+    ["64 GB, 12 channels", machineWith({ memory: ram(62, 60, { bandwidth: 460 }) }), settings(), "Q6_K_L cpu yes"],
+    ["16 GB, slow memory", machineWith({ memory: ram(15.4, 12, { bandwidth: 30 }) }), settings(), "IQ3_XS cpu yes"],
+    ["container of 4 GB on 64 GB", machineWith({ memory: ram(4, 3.8, { limit: 64 }) }), settings(), "nothing"],
+    ["container of 12 GB", machineWith({ memory: ram(12, 11.8, { limit: 64 }) }), settings(), "Q4_K_M cpu yes"],
+    ["container of 12 GB, 4 used", machineWith({ memory: ram(12, 8, { limit: 64 }) }), settings(), "IQ3_M cpu tight"],
+    ["24 GB card", machineWith({ gpus: [card("RTX 4090", 24, 23.5)] }), cuda(), "Q8_0 gpu yes"],
+    ["16 GB card", machineWith({ gpus: [card("RTX 4080", 16, 15.7)] }), cuda(), "Q6_K_L gpu yes"],
+    ["12 GB card", machineWith({ gpus: [card("RTX 5070", 11.94, 11.6)] }), cuda(), "Q5_K_S gpu yes"],
+    ["8 GB card", machineWith({ gpus: [laptop8], memory: ram(15.7, 8.1) }), cuda(), "Q4_K_M split yes"],
+    ["24 GB card without a back end", machineWith({ gpus: [card("RTX 4090", 24)] }), settings(), "Q4_K_M cpu yes"],
+    [
+      "24 GB card, driver broken",
+      machineWith({ gpus: [card("RTX 4090", 24, 24, { usable: false })] }),
+      cuda(),
+      "Q4_K_M cpu yes",
+    ],
+    [
+      "two cards of 8 GB",
+      machineWith({ gpus: [card("RTX 2080", 8, 7.6), card("RTX 2080", 8, 7.6, { id: "b" })] }),
+      cuda(),
+      "Q6_K_L gpu yes",
+    ],
+    ["card of unknown size", machineWith({ gpus: [card("RTX 4090", null)] }), cuda(), "Q4_K_M cpu yes"],
+    ["CPU asked for", machineWith({ gpus: [card("RTX 4090", 24)] }), cuda({ accelerator: "cpu" }), "Q4_K_M cpu yes"],
+    ["CUDA asked for, none there", machineWith(), cuda({ accelerator: "cuda" }), "nothing"],
+    ["Mac 16 GB", mac("Apple M2", 16, 6.4, 10.7), settings(), "Q4_K_M gpu no"],
+    ["Mac 16 GB, idle", mac("Apple M2", 16, 12.5, 10.7), settings(), "Q4_K_M gpu yes"],
+    ["Mac 32 GB", mac("Apple M2 Max", 32, 26, 21.3), settings(), "Q8_0 gpu yes"],
+    [
+      "LM Studio's source has fewer",
+      machineWith({ memory: ram(7.6, 6) }),
+      settings({ runtime: "lmstudio" }),
+      "nothing",
+    ],
+  ])("%s", (_, machine, chosen, expected) => {
+    expect(choiceOf(machine, chosen)).toBe(expected);
+  });
+
+  test("quality takes the best that fits, speed the fastest, a name itself or nothing", () => {
+    const machine = machineWith({ memory: ram(31, 28, { bandwidth: 75 }) });
+    expect(choiceOf(machine, settings({ prefer: "quality" }))).toBe("Q8_0 cpu yes");
+    expect(choiceOf(machineWith({ memory: ram(62, 60) }), settings({ prefer: "quality" }))).toBe("F16 cpu yes");
+    expect(choiceOf(machine, settings({ prefer: "speed" }))).toBe("IQ2_M cpu yes");
+    expect(choiceOf(machine, settings({ quantization: "q6_k" }))).toBe("Q6_K cpu yes");
+    expect(choiceOf(machine, settings({ quantization: "F16" }))).toBe("F16 cpu no");
+    expect(choiceOf(machineWith(), settings({ quantization: "F16" }))).toBe("nothing");
+    expect(choiceOf(machine, settings({ quantization: "Q6_K", runtime: "lmstudio" }))).toBe("Q6_K cpu yes");
+    expect(choiceOf(machine, settings({ quantization: "Q5_K_M", runtime: "lmstudio" }))).toBe("nothing");
+  });
+
+  test("the same machine gives the same answer", () => {
+    const machine = machineWith({ gpus: [card("RTX 4070", 12, 10)] });
+    expect(recommend(machine, cuda())).toEqual(recommend(structuredClone(machine), cuda()));
+  });
+});
+
+describe("what it says", () => {
+  const codes = (machine: MachineProfile, chosen: RecommendSettings, quantization: string): string[] =>
+    recommend(machine, chosen)
+      .candidates.find((one) => one.quantization === quantization)
+      ?.reasons.map((one) => one.code) ?? [];
+
+  test("unknown memory: no choice, no candidates, the probe's own words", () => {
+    const found = recommend(machineWith({ memory: unknown("failed", "cannot read /proc/meminfo") }), settings());
+    expect(found).toMatchObject({ choice: null, candidates: [] });
+    expect(found.reasons).toEqual([
+      {
+        code: "REASON_MEMORY_UNKNOWN",
+        args: { detail: "cannot read /proc/meminfo" },
+        message: "REASON_MEMORY_UNKNOWN",
+      },
+    ]);
+    expect(targetOf(found.choice, "llama.cpp")).toBeNull();
+  });
+
+  test("nothing fits: what the smallest would need", () => {
+    const found = recommend(machineWith({ memory: ram(3.7, 3) }), settings());
+    expect(found.reasons?.map(({ code, args }) => [code, args["quantization"]])).toEqual([
+      ["REASON_NOTHING_FITS", "IQ2_M"],
+    ]);
+    expect(found.candidates.every(({ reasons }) => reasons[0]?.code === "REASON_DOES_NOT_FIT")).toBe(true);
+  });
+
+  test("a card the engine has no back end for is named", () => {
+    const found = recommend(machineWith({ gpus: [card("RTX 4090", 24)] }), settings());
+    expect(found.reasons).toMatchObject([
+      { code: "REASON_GPU_NO_BACKEND", args: { gpu: "RTX 4090", usable: ["cuda"] } },
+    ]);
+  });
+
+  test("each candidate says why it was or was not taken", () => {
+    const slow = machineWith({ memory: ram(31, 28, { bandwidth: 75 }) });
+    expect(codes(slow, settings(), "Q4_K_M")).toEqual(["REASON_CHOSEN"]);
+    expect(codes(slow, settings(), "F16")).toEqual(["REASON_NOT_FREE", "REASON_CLOSE_PROGRAMS"]);
+    expect(codes(machineWith(), settings(), "Q8_0")).toEqual(["REASON_DOES_NOT_FIT"]);
+    expect(codes(slow, settings(), "Q8_0")).toEqual(["REASON_TOO_SLOW"]);
+    expect(codes(slow, settings(), "Q2_K")).toEqual(["REASON_LESS_QUALITY"]);
+    expect(codes(machineWith({ memory: ram(31, 28) }), settings(), "Q8_0")).toEqual(["REASON_SPEED_UNKNOWN"]);
+    expect(codes(machineWith({ memory: ram(62, 60) }), settings({ prefer: "balanced" }), "F16")).toEqual([
+      "REASON_NO_GAIN",
+    ]);
+    const busy = machineWith({ memory: ram(15.4, 8.1) });
+    expect(codes(busy, settings(), "Q4_K_M")).toEqual(["REASON_CHOSEN", "REASON_CLOSE_PROGRAMS"]);
+    expect(codes(busy, settings(), "Q6_K")).toEqual(["REASON_NOT_FREE", "REASON_CLOSE_PROGRAMS"]);
+    const halfCard = machineWith({ gpus: [card("RTX 4070", 12, 11.6)], memory: ram(31, 28) });
+    expect(codes(halfCard, cuda(), "Q8_0")).toEqual(["REASON_OTHER_PLACEMENT", "REASON_PART_ON_GPU"]);
+  });
+
+  test("23 of 41 layers of Q4_K_M on a card with 6.9 GiB free", () => {
+    const machine = machineWith({ gpus: [card("RTX 4060", 8, 6.9)], memory: ram(15.7, 8.1) });
+    expect(recommend(machine, cuda()).choice?.placement).toMatchObject({
+      gpuLayers: 23,
+      totalLayers: 41,
+      kind: "split",
+    });
+  });
+
+  test("a context longer than the model was trained for is told", () => {
+    const found = recommend(machineWith({ memory: ram(62) }), settings({ context: 32_768 }));
+    expect(found.reasons?.map(({ code }) => code)).toContain("REASON_CONTEXT_BEYOND_TRAINING");
+  });
+});
+
+describe("runtime auto", () => {
+  test("is the embedded engine as long as this version drives no other", () => {
+    expect(resolveRuntime(machineWith({ lmStudio: true }), "auto", { proxyOrMirror: false })).toBe("llama.cpp");
+    expect(resolveRuntime(machineWith(), "lmstudio", { proxyOrMirror: true })).toBe("lmstudio");
+  });
+});
