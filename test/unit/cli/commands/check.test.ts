@@ -26,6 +26,7 @@ async function check(host: FakeHost, given: Partial<Options> = {}): Promise<{ ou
     self: "npx phi4-setup",
     sections,
     note: () => undefined,
+    show: async () => undefined,
     interactive: false,
   };
   return { outcome: await run(context), sections };
@@ -34,11 +35,10 @@ async function check(host: FakeHost, given: Partial<Options> = {}): Promise<{ ou
 const laptop = (more: FakeWorld = {}): FakeWorld => ({
   memory: { total: 16 * gib },
   files: {
-    "/proc/meminfo": `MemTotal: ${16 * 1024 ** 2} kB\nMemAvailable: ${9 * 1024 ** 2} kB\n`,
+    "/proc/meminfo": `MemTotal: ${16 * 1024 ** 2} kB\nMemAvailable: ${13 * 1024 ** 2} kB\n`,
     "/proc/cpuinfo": "processor : 0\nmodel name : Test\nflags : avx avx2 fma\n",
     "/etc/os-release": 'NAME="Ubuntu"\nVERSION_ID="24.04"\n',
     "/home/ana/.cache": null,
-    "/opt/phi4-setup/package.json": '{"version": "1.2.3"}',
   },
   volumes: { "*": { availableBytes: 200e9, totalBytes: 500e9, type: 0 } },
   ...more,
@@ -75,7 +75,7 @@ describe("check", () => {
     const host = fakeHost(laptop({ executables: ["/home/ana/.lmstudio/bin/lms"] }));
     const first = await check(host, { saveMachine: "/tmp/machine.json" });
     const text = host.contents.get("/tmp/machine.json") ?? "";
-    expect(JSON.parse(text)).toMatchObject({ schemaVersion: 1, tool: { name: "phi4-setup", version: "1.2.3" } });
+    expect(JSON.parse(text)).toMatchObject({ schemaVersion: 1, tool: { name: "phi4-setup" } });
     expect(text).not.toMatch(/ana|\/home/);
 
     const elsewhere = fakeHost({ files: { "/tmp/machine.json": text }, memory: { total: gib } });
