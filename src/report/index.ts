@@ -3,13 +3,23 @@ import type { Look, Section } from "./look.ts";
 import { checksSection } from "./sections/checks.ts";
 import { download } from "./sections/download.ts";
 import { installed } from "./sections/installed.ts";
+import { machines } from "./sections/machines.ts";
 import { next } from "./sections/next.ts";
 import { plan } from "./sections/plan.ts";
 import { recommendation } from "./sections/recommendation.ts";
 import { removed } from "./sections/removed.ts";
 
 /** The parts of a report for people, in the order in which they are read. */
-const sections: readonly Section[] = [checksSection, recommendation, plan, download, installed, removed, next];
+const sections: readonly Section[] = [
+  machines,
+  checksSection,
+  recommendation,
+  plan,
+  download,
+  installed,
+  removed,
+  next,
+];
 
 type Reporter = (report: Report, look: Look) => string;
 

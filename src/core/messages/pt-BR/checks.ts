@@ -239,5 +239,8 @@ export const ui: Record<keyof typeof english, string> = {
   "check.backends": "utilizável por: {backends}",
   "check.backend": "{name} {usable, select, true {sim} other {não}}",
   "check.target": "Avaliado para {quantization} em {runtime}",
+  "machines.title": "Várias máquinas",
+  "machines.choice": "{quantization, select, none {nada cabe} other {{quantization}}}",
+  "machines.line": "{status}: {name}: {choice}{codes, select, none {} other {, {codes}}}",
   "check.probes": "O que cada sonda respondeu",
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { CommandContext, Outcome, Sections } from "../../../../src/cli/command.ts";
 import { run } from "../../../../src/cli/commands/check.ts";
@@ -5,6 +6,8 @@ import { optionTable, type Options } from "../../../../src/cli/options.ts";
 import { languages } from "../../../../src/core/messages/index.ts";
 import { speak, type Speech } from "../../../../src/core/messages/speak.ts";
 import { machineProfileSchema } from "../../../../src/core/machine.ts";
+import { reportSchema } from "../../../../src/core/report.ts";
+import { reporters } from "../../../../src/report/index.ts";
 import { fakeHost, type FakeHost, type FakeWorld } from "../../../support/fake-host.ts";
 
 const gib = 1024 ** 3;
@@ -92,6 +95,41 @@ describe("check", () => {
   ])("a saved machine that is %j", async (text, code) => {
     const host = fakeHost({ files: text === null ? {} : { "/tmp/m.json": text } });
     await expect(check(host, { machine: ["/tmp/m.json"] })).rejects.toMatchObject({ finding: { code }, exitCode: 2 });
+  });
+
+  test("several saved machines give one table and one document", async () => {
+    const files = ["laptop-8gb", "two-rtx3090", "mac-m4-32gb"].map((name) => `${name}.json`);
+    const texts = files.map((name) =>
+      readFileSync(new URL(`../../../fixtures/machines/${name}`, import.meta.url), "utf8"),
+    );
+    const host = fakeHost({ files: Object.fromEntries(files.map((name, index) => [name, texts[index] ?? ""])) });
+    const { outcome, sections } = await check(host, { machine: files });
+    expect(outcome).toEqual({ status: "fail", exitCode: 1 });
+    expect(sections.machine).toBeUndefined();
+    expect(sections.machines?.map(({ name, status }) => [name, status])).toEqual([
+      ["laptop-8gb.json", "fail"],
+      ["two-rtx3090.json", "ok"],
+      ["mac-m4-32gb.json", "ok"],
+    ]);
+    const report = reportSchema.parse({
+      schemaVersion: 1,
+      tool: { name: "phi4-setup", version: "1.0.0" },
+      command: "check",
+      ...outcome,
+      ...sections,
+      error: null,
+    });
+    const look = { speech: english, self: "", width: 80, color: false, unicode: false, verbose: false, explain: false };
+    const text = reporters.pretty(report, look);
+    expect(text).toContain("MEMORY_BELOW_MINIMUM");
+    expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
+    expect(reporters.plain(report, look).split("\n")).toHaveLength(3);
+  });
+
+  test("what is given replaces what was found", async () => {
+    const { sections } = await check(fakeHost(laptop()), { ram: 8 * gib, vram: 12 * gib });
+    expect(sections.machine?.memory).toMatchObject({ source: "given", value: { totalBytes: 8 * gib } });
+    expect(sections.checks?.slice(0, 2).map(({ code }) => code)).toEqual(["MEMORY_BELOW_MINIMUM", "GPU_OK"]);
   });
 
   test("a probe that hangs costs its time and no more", async () => {
