@@ -85,6 +85,7 @@ export const ui = {
   "recommendation.speedUnknown": "speed unknown",
   "recommendation.legend": "# weights  = KV cache  . work  - free  > does not fit in what is free",
   "recommendation.why": "Why",
+  "recommendation.quality": "Perplexity {percent} % higher than unquantized ({source})",
   "recommendation.pool": "{where} {needed} of {free}",
   "recommendation.fits": "fits",
   "recommendation.tight": "fits, tight",

@@ -88,6 +88,7 @@ export const ui: Record<keyof typeof english, string> = {
   "recommendation.speedUnknown": "velocidade desconhecida",
   "recommendation.legend": "# pesos  = cache KV  . trabalho  - livre  > não cabe no que está livre",
   "recommendation.why": "Por quê",
+  "recommendation.quality": "Perplexidade {percent} % maior que sem quantização ({source})",
   "recommendation.pool": "{where} {needed} de {free}",
   "recommendation.fits": "cabe",
   "recommendation.tight": "cabe, apertado",
