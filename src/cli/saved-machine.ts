@@ -14,7 +14,7 @@ export async function machineOf(context: CommandContext): Promise<MachineProfile
 }
 
 /** Reads a machine saved with `--save-machine`: `{schemaVersion, tool, machine}`, or a whole report that has one. */
-export async function readSavedMachine({ host }: Pick<CommandContext, "host">, path: string): Promise<MachineProfile> {
+async function readSavedMachine({ host }: Pick<CommandContext, "host">, path: string): Promise<MachineProfile> {
   const text = await host.files.readText(path, maxBytes);
   if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "ENOENT" } });
   const invalid = (detail: string): SetupError => new SetupError({ code: "FILE_INVALID", args: { path, detail } });

@@ -61,7 +61,7 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     why: "Whether a quantization fits would be a guess",
   },
   REASON_NOTHING_FITS: {
-    what: "Phi-4 does not fit: {quantization} needs {neededBytes} of {where}, there is {totalBytes}",
+    what: "{model} does not fit: {quantization} needs {neededBytes} of {where}, there is {totalBytes}",
     do: "Use a smaller --context, or a machine with more memory",
   },
   REASON_NOT_OFFERED: { what: "{repo} does not offer {quantization}; it has {offered}" },

@@ -64,7 +64,7 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     why: "Dizer que uma quantização cabe seria um palpite",
   },
   REASON_NOTHING_FITS: {
-    what: "O Phi-4 não cabe: {quantization} precisa de {neededBytes} de {where}, e há {totalBytes}",
+    what: "{model} não cabe: {quantization} precisa de {neededBytes} de {where}, e há {totalBytes}",
     do: "Use um --context menor ou uma máquina com mais memória",
   },
   REASON_NOT_OFFERED: { what: "{repo} não oferece {quantization}; tem {offered}" },
