@@ -50,8 +50,11 @@ async function spawnServe({ host, options }: CommandContext, report: string, log
   const { system } = host;
   const args = [
     join(system.packageRoot, "bin", "phi4-setup.js"),
-    ...["serve", "--json"],
-    ...["--context", String(options.context), "--kv-cache", options.kvCache, "--accelerator", options.accelerator],
+    "serve",
+    "--json",
+    `--context=${options.context}`,
+    `--kv-cache=${options.kvCache}`,
+    `--accelerator=${options.accelerator}`,
     ...(options.port === null ? [] : ["--port", String(options.port)]),
     ...(options.mmap === null ? [] : ["--mmap", options.mmap]),
     ...(options.file === null ? [] : ["--file", resolve(system.cwd, options.file)]),
