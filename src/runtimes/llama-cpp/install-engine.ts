@@ -129,6 +129,7 @@ async function installPackage(
     await writeFile(join(scratch, markerName), JSON.stringify({ integrity: wanted.integrity, files } satisfies Marker));
     await publish(scratch, places.packageFolder, () => isWhole(places.packageFolder, wanted));
   } finally {
+    registry.client.close();
     await Promise.all([rm(tarball, { force: true }), rm(scratch, { recursive: true, force: true })]);
   }
 }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { SetupError } from "../../../../src/core/errors/index.ts";
 import type { Host } from "../../../../src/host/host.ts";
 import { installEngine } from "../../../../src/runtimes/llama-cpp/install-engine.ts";
-import { serverThat } from "../../../support/fake-registry.ts";
+import { serverThat } from "../../../support/http-server.ts";
 import { hostIn, hostWith } from "../../../support/hosts.ts";
 
 let folder: string;
