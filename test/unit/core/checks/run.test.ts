@@ -50,6 +50,7 @@ describe("each line of the guide", () => {
       Partial<{
         totalBytes: number;
         availableBytes: number;
+        installedBytes: number;
         limit: { bytes: number; by: string; hostBytes: number } | null;
       }>,
       number | null,
@@ -68,6 +69,8 @@ describe("each line of the guide", () => {
       { totalBytes: 4 * gib, limit: { bytes: 4 * gib, by: "cgroup v2", hostBytes: 8 * gib } },
       null,
     ],
+    ["fail MEMORY_RESERVED", { totalBytes: 12 * gib, installedBytes: 16 * gib }, null],
+    ["fail MEMORY_BELOW_MINIMUM", { totalBytes: 8 * gib, installedBytes: 8 * gib }, null],
     ["warn MEMORY_BUSY", { availableBytes: 5 * gib }, 10 * gib],
     [
       "fail MEMORY_LIMIT_EXCEEDED",
