@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Candidate } from "../core/report.ts";
@@ -8,6 +9,7 @@ import { planSection } from "./carry-out.ts";
 import { checksFor } from "./checks.ts";
 import type { CommandContext } from "./command.ts";
 import { machineToJudge } from "./machine-source.ts";
+import { ownFile } from "./own-file.ts";
 import { presentOn } from "./present.ts";
 import { recommendFor, targetSection } from "./recommendation.ts";
 import { runtimeSettings } from "./settings.ts";
@@ -28,7 +30,7 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const { host, options, sections } = context;
   const machine = await machineToJudge(context);
   sections.machine = machine;
-  const recommended = recommendFor(context, machine);
+  const recommended = recommendFor(context, machine, { reasons: "spoken", subject: await ownFile(options.file) });
   const { recommendation } = recommended;
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
@@ -44,9 +46,10 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const candidate = { ...recommendation.choice, repo: options.repo ?? recommendation.choice.repo };
   const { file, repo } = candidate;
   const fileBytes = candidate.origin === "catalogue" ? null : candidate.fileBytes;
-  const hub = await hubSettings(host, options);
+  const { cacheDir } = await hubSettings(host, options);
   const revision = options.revision ?? "main";
-  const present = await presentOn(context, { cacheDir: hub.cacheDir, repo, revision, file, fileBytes });
+  const inCache = await presentOn(context, { cacheDir, repo, revision, file, fileBytes });
+  const present = options.file === null ? inCache : { ...inCache, modelPath: resolve(host.system.cwd, options.file) };
   const settings = await runtimeSettings(context, { present });
   const plan = runtime.plan(machine, candidate, settings);
   sections.plan = planSection(plan, context);

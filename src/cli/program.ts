@@ -6,7 +6,7 @@ import { nodeHost } from "../host/node-host.ts";
 import type { Host } from "../host/host.ts";
 import type { CommandContext, Outcome, Sections } from "./command.ts";
 import { loadCommand } from "./commands/index.ts";
-import type { Result } from "./emit.ts";
+import type { Frame, Result } from "./emit.ts";
 import { parse, wantsJson, type Invocation } from "./parse.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
@@ -41,14 +41,6 @@ async function runCommand(host: Host, invocation: Invocation, speech: Speech, en
   } catch (error) {
     return fail(host, frame, sections, error);
   }
-}
-
-interface Frame {
-  speech: Speech;
-  english: Speech;
-  /** Null when the command line itself was wrong. */
-  invocation: Invocation | null;
-  json: boolean;
 }
 
 async function succeed(host: Host, frame: Frame, sections: Sections, outcome: Outcome): Promise<void> {
@@ -97,7 +89,7 @@ function contextOf(
     },
     show: async (shown) => {
       const { showSections } = await import("./emit.ts");
-      showSections(host, { speech, english, invocation, json: false }, shown);
+      await showSections(host, { speech, english, invocation, json: false }, shown);
     },
     interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY,
   };

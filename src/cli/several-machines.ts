@@ -23,7 +23,7 @@ function judgeOne(
   { name, machine }: NamedMachine,
 ): { machine: JudgedMachine; exitCode: Outcome["exitCode"] } {
   const { failOn, strict, require } = context.options;
-  const recommended = recommendFor(context, machine);
+  const recommended = recommendFor(context, machine, { reasons: "spoken" });
   const checks = checksFor(context, machine, recommended);
   const { status, exitCode } = judge(checks, { failOn, strict, require });
   const target = targetSection(recommended) ?? null;

@@ -1,5 +1,5 @@
 /** What a file that should be a GGUF model is instead. Messages name each of these. */
-export type NotGguf = "empty" | "html" | "lfs-pointer" | "json" | "zip" | "xml" | "text" | "zeros" | "unknown";
+export type NotGguf = "empty" | "html" | "lfsPointer" | "json" | "zip" | "xml" | "text" | "zeros" | "unknown";
 
 /** How many bytes from the start are enough to tell. */
 export const ggufHeadBytes = 512;
@@ -19,7 +19,7 @@ export function looksUnlikeGguf(head: Uint8Array): NotGguf | null {
     .replace(/^\uFEFF/, "")
     .trimStart();
   if (/^<(?:!doctype html|html|head|body)/i.test(text)) return "html";
-  if (text.startsWith("version https://git-lfs.github.com/spec/")) return "lfs-pointer";
+  if (text.startsWith("version https://git-lfs.github.com/spec/")) return "lfsPointer";
   if (text.startsWith("<?xml") || /^<[a-z]/i.test(text)) return "xml";
   if (/^[[{]/.test(text)) return "json";
   // oxlint-disable-next-line no-control-regex -- a control character is what tells binary data from text

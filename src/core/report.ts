@@ -78,6 +78,11 @@ const recommendation = z.strictObject({
   kvCache: z.enum(["f16", "q8_0", "q4_0"]),
   choice: candidate.nullable(),
   candidates: z.array(candidate),
+  alternative: z
+    .strictObject({ model: z.string(), candidate })
+    .nullable()
+    .optional()
+    .describe("when the model fits nowhere: the member of its family that does"),
   reasons: z.array(statement).optional().describe("what the whole rests on, and why there is no choice"),
 });
 
@@ -185,6 +190,7 @@ export const reportSchema = z.strictObject({
   installed: z.array(installed).optional(),
   removed: z.array(z.strictObject({ path: z.string(), bytes })).optional(),
   snippets: z.record(z.string(), z.string()).optional(),
+  conversation: z.array(z.strictObject({ role: z.enum(["user", "assistant"]), content: z.string() })).optional(),
   error: z.strictObject({ code: z.string(), args, message: z.string(), remedy: remedy.nullable() }).nullable(),
 });
 

@@ -11,6 +11,15 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+/** Asks a process to end, or makes it. False when it is not there or not ours. */
+export function endProcess(pid: number, signal: "SIGTERM" | "SIGKILL"): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
+}
+
 const alive = new Set<number>();
 let listening = false;
 

@@ -1,6 +1,7 @@
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Run } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
+import { ownFile } from "../own-file.ts";
 import { recommendFor, targetSection } from "../recommendation.ts";
 import { judgeSeveral } from "../several-machines.ts";
 
@@ -9,7 +10,10 @@ export const run: Run = async (context) => {
   const { options, sections } = context;
   if (options.machine.length > 1) return judgeSeveral(context);
   const machine = await machineToJudge(context);
-  const recommended = recommendFor(context, machine);
+  const recommended = recommendFor(context, machine, {
+    reasons: "spoken",
+    subject: await ownFile(context.options.file),
+  });
   const { recommendation } = recommended;
   sections.machine = machine;
   sections.recommendation = recommendation;

@@ -12,7 +12,7 @@ export type HubErrors = {
   HUB_GATED_NO_ACCESS: { repo: string; page: string };
   HUB_RATE_LIMITED: { host: string; waitMs: number | null };
   HUB_STATUS: { host: string; status: number };
-  HUB_REDIRECT_REFUSED: { host: string; target: string; reason: "downgrade" | "scheme" | "private" | "too-many" };
+  HUB_REDIRECT_REFUSED: { host: string; target: string; reason: "downgrade" | "scheme" | "private" | "tooMany" };
   HUB_REPO_NOT_FOUND: { host: string; repo: string; nearest: readonly string[] };
   HUB_REPO_INVALID: { given: string };
   HUB_REVISION_NOT_FOUND: { repo: string; revision: string };
@@ -24,6 +24,7 @@ export type HubErrors = {
   NETWORK_SETTING_INVALID: { setting: string; given: string };
   INTEGRITY_MISMATCH: { file: string; algorithm: string; expected: string; actual: string };
   NOT_A_GGUF: { path: string; looksLike: string };
+  GGUF_BROKEN: { path: string; detail: string };
 };
 
 export const hubErrors: Record<keyof HubErrors, ExitCode> = {
@@ -47,4 +48,5 @@ export const hubErrors: Record<keyof HubErrors, ExitCode> = {
   NETWORK_SETTING_INVALID: exitCodes.usage,
   INTEGRITY_MISMATCH: exitCodes.integrity,
   NOT_A_GGUF: exitCodes.integrity,
+  GGUF_BROKEN: exitCodes.integrity,
 };

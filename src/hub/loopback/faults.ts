@@ -16,6 +16,8 @@ export interface FaultRequest {
 export interface Fault {
   /** Takes over the whole answer. */
   answer?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Waits for this before it answers with a file's bytes. */
+  before?: Promise<void>;
   status?: number;
   /** Added to the headers of the answer; null removes one. */
   headers?: Record<string, string | null>;
@@ -29,6 +31,8 @@ export interface Fault {
   stallAfter?: number;
   /** Change the byte at this place of the file. */
   flipAt?: number;
+  /** Told of bytes of a body as they go out. */
+  onSent?: (bytes: number) => void;
   /** Bytes a second on this connection. */
   bytesPerSecond?: number;
 }

@@ -10,6 +10,7 @@ export async function sendContent(
   { from, bytes, sha256, oid }: Content,
   fault: Fault,
 ): Promise<void> {
+  await fault.before;
   const etag = `"${sha256 ?? oid}"`;
   const range = fault.ignoreRange ? null : rangeOf(request.headers, bytes, etag);
   const headers: OutgoingHttpHeaders = {
@@ -66,6 +67,7 @@ async function sendBytes(response: ServerResponse, from: string, start: number, 
         if (flip >= 0 && flip < bytesRead) buffer[flip] = (buffer[flip] ?? 0) ^ 1;
         if (!response.write(buffer.subarray(0, bytesRead))) await drained(response);
         at += bytesRead;
+        fault.onSent?.(bytesRead);
         if (fault.bytesPerSecond !== undefined) await pause((bytesRead / fault.bytesPerSecond) * 1000, response);
       }
       if (at < stopAt) continue;

@@ -30,7 +30,7 @@ export const checksSection: Section = {
       const first = `${statusWord(check, look)}: ${what}, ${asked}${code}`;
       return isWanting(check) ? [first, ...(why === null ? [] : [why]), ...remedyLines(check, look)] : [first];
     });
-    return [...lines, `${counts(checks, look)}. ${result(report, look)}`].join("\n");
+    return [...lines, `${counts(checks, look)}. ${result(report, checks, look)}`].join("\n");
   },
 };
 
@@ -100,7 +100,7 @@ function trouble(check: CheckResult, look: Look): string {
 }
 
 function verdict(report: Report, checks: readonly CheckResult[], look: Look): string {
-  const lines = [wrap(counts(checks, look), look, 2), wrap(result(report, look), look, 2)];
+  const lines = [wrap(counts(checks, look), look, 2), wrap(result(report, checks, look), look, 2)];
   if (report.target) {
     const { quantization, runtime } = report.target;
     lines.unshift(wrap(look.speech.ui("check.target", { quantization, runtime }), look, 2));
@@ -120,8 +120,17 @@ function counts(checks: readonly CheckResult[], { speech }: Look): string {
   });
 }
 
-function result({ status, exitCode }: Report, { speech }: Look): string {
-  return speech.ui("check.result", { status, exitCode });
+function result({ command, status, exitCode }: Report, checks: readonly CheckResult[], { speech }: Look): string {
+  // The report of an installation is about more than its checks.
+  if (command !== "check") return speech.ui("check.result", { status: statusOf(checks) });
+  return `${speech.ui("check.result", { status })} ${speech.ui("check.exit", { exitCode })}`;
+}
+
+function statusOf(checks: readonly CheckResult[]): Report["status"] {
+  const standings = new Set(checks.filter(({ level }) => level === "required").map(({ status }) => status));
+  if (standings.has("fail")) return "fail";
+  if (standings.has("unknown")) return "unknown";
+  return checks.some((check) => standing(check) === "warn") ? "warn" : "ok";
 }
 
 function probes(report: Report, look: Look): string | null {

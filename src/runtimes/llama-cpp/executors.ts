@@ -64,9 +64,9 @@ export function llamaCppExecutors(): Executors {
       return "done";
     },
 
-    async serve({ parameters: { port, model } }, { results, signal, onEnd }) {
+    async serve({ parameters: { port, model } }, { host, results, signal, onEnd }) {
       if (engine === null) throw new SetupError({ code: "MODEL_MISSING", args: {} });
-      const server = await startServer(engine, { model, port, signal });
+      const server = await startServer(host, { engine, modelName: model, port, signal });
       onEnd(() => server.close());
       results.baseUrl = server.baseUrl;
       return "done";

@@ -18,6 +18,8 @@ interface ApiOptions {
   engine: ServedEngine;
   model: string;
   instance: string;
+  /** Since when the model is there, in seconds since the epoch. */
+  created: number;
   /** Aborted when the server ends. */
   signal: AbortSignal;
 }
@@ -27,9 +29,9 @@ const maxBodyBytes = 4 * 1024 * 1024;
 
 /** OpenAI's API as far as a chat needs it: the models, and chat completions plain and streamed. */
 export function openAiApi(options: ApiOptions): Hono {
-  const { engine, model, instance } = options;
+  const { engine, model, instance, created } = options;
   const app = new Hono();
-  const listed = { id: model, object: "model", created: Math.floor(Date.now() / 1000), owned_by: "phi4-setup" };
+  const listed = { id: model, object: "model", created, owned_by: "phi4-setup" };
 
   app.use(async (c, next) => {
     await next();
@@ -49,7 +51,7 @@ export function openAiApi(options: ApiOptions): Hono {
   // `meta` is what llama.cpp's own server calls what it adds.
   const described = (): object => ({ ...listed, meta: engine.loaded });
   app.get("/v1/models", (c) => c.json({ object: "list", data: [described()] }));
-  app.get("/v1/models/:id", (c) =>
+  app.get("/v1/models/:id{.+}", (c) =>
     c.req.param("id") === model ? c.json(described()) : unknownModel(c, c.req.param("id")),
   );
   app.post("/v1/chat/completions", async (c) => {

@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import { SetupError } from "../../core/errors/index.ts";
+import type { Host } from "../../host/host.ts";
 import { openAiApi, type ServedEngine } from "./openai-api.ts";
 
 export interface ServerOptions {
-  /** The name clients ask for, `phi-4` for the model of the guide. */
-  model: string;
+  engine: ServedEngine;
+  /** What clients ask for: `phi-4` for the model of the guide. */
+  modelName: string;
   /** Null: 1234, as the guide has it, or the next one that is free. */
   port: number | null;
   /** Ends the server, and what is being answered. */
@@ -32,12 +34,12 @@ const address = "127.0.0.1";
 const portsTried = 20;
 
 /** Serves an engine as an OpenAI-compatible API on loopback. Throws PORT_TAKEN for a port that was asked for. */
-export async function startServer(engine: ServedEngine, options: ServerOptions): Promise<ModelServer> {
-  const { model, signal } = options;
+export async function startServer(host: Host, options: ServerOptions): Promise<ModelServer> {
+  const { engine, modelName: model, signal } = options;
   signal.throwIfAborted();
   const instance = randomUUID();
   const closing = new AbortController();
-  const api = openAiApi({ engine, model, instance, signal: closing.signal });
+  const api = openAiApi({ engine, model, instance, created: Math.floor(host.now() / 1000), signal: closing.signal });
   const server = createAdaptorServer({ fetch: api.fetch }) as Server;
   const port = await listen(server, options.port);
 
@@ -53,6 +55,15 @@ export async function startServer(engine: ServedEngine, options: ServerOptions):
   signal.addEventListener("abort", onAbort, { once: true });
   void ended.then(() => signal.removeEventListener("abort", onAbort));
   return { baseUrl: `http://${address}:${port}/v1`, port, model, instance, close, ended };
+}
+
+/** Throws PORT_TAKEN, before a model is loaded for nothing. */
+export async function checkPort(port: number): Promise<void> {
+  const server = createServer();
+  await listen(server, port);
+  await new Promise((resolve) => {
+    server.close(resolve);
+  });
 }
 
 async function shutDown(server: Server, closing: AbortController, ended: Promise<void>): Promise<void> {

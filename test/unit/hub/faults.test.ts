@@ -154,7 +154,7 @@ const failed: [string, Misbehave, string, number, Record<string, unknown>][] = [
     (r) => (r.kind === "info" ? { status: 302, headers: { location: "/api/models/someone/phi-4-GGUF" } } : undefined),
     "HUB_REDIRECT_REFUSED",
     4,
-    { reason: "too-many" },
+    { reason: "tooMany" },
   ],
   [
     "a redirect to a file",

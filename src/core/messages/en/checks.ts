@@ -235,7 +235,8 @@ export const ui = {
   "check.counts":
     "{ok} ok{warnings, plural, =0 {} one {, # warning} other {, # warnings}}{failed, plural, =0 {} other {, # failed}}{unknown, plural, =0 {} other {, # unknown}}{optional, plural, =0 {} other {, # not required}}{skipped, plural, =0 {} other {, # not looked at}}",
   "check.result":
-    "Result: {status, select, ok {this computer can run Phi-4} warn {this computer can run Phi-4, with what is noted above} fail {this computer does not meet the requirements} other {could not be judged completely}} (exit code {exitCode})",
+    "Result: {status, select, ok {this computer can run Phi-4} warn {this computer can run Phi-4, with what is noted above} fail {this computer does not meet the requirements} other {could not be judged completely}}",
+  "check.exit": "(exit code {exitCode})",
   "check.status":
     "{status, select, pass {ok} warn {warning} fail {failed} skip {not looked at} optional {not required} other {unknown}}",
   "check.asked": "asked: {asked}",

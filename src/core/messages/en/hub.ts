@@ -91,9 +91,14 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     do: "Try again later or from another mirror; a proxy may be changing what it passes on",
   },
   NOT_A_GGUF: {
-    what: "Not a GGUF model: {path} is {looksLike, select, empty {empty} html {a web page (HTML)} lfs-pointer {a Git LFS pointer, not the file it points to} json {JSON} zip {a ZIP archive} xml {XML} text {text} zeros {only zeros: a download that did not finish} other {some other kind of file}}",
+    what: "Not a GGUF model: {path} is {looksLike, select, empty {empty} html {a web page (HTML)} lfsPointer {a Git LFS pointer, not the file it points to} json {JSON} zip {a ZIP archive} xml {XML} text {text} zeros {only zeros: a download that did not finish} other {some other kind of file}}",
     why: "A model file starts with the letters GGUF",
-    do: "{looksLike, select, html {A proxy or a login page may have answered in place of the server: open it in a browser first} lfs-pointer {Fetch the file itself: git lfs pull, or download it again} other {Download it again, or check the path}}",
+    do: "{looksLike, select, html {A proxy or a login page may have answered in place of the server: open it in a browser first} lfsPointer {Fetch the file itself: git lfs pull, or download it again} other {Download it again, or check the path}}",
+  },
+  GGUF_BROKEN: {
+    what: "A damaged GGUF: {path}: {detail}",
+    why: "Its first bytes say what is in it, and they do not add up",
+    do: "Download it again, or take another file",
   },
   DISK_FULL: {
     what: "Not enough space at {path}: {neededBytes} needed, {freeBytes} free",

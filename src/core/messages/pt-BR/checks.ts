@@ -239,7 +239,8 @@ export const ui: Record<keyof typeof english, string> = {
   "check.counts":
     "{ok} ok{warnings, plural, =0 {} one {, # aviso} other {, # avisos}}{failed, plural, =0 {} one {, # falha} other {, # falhas}}{unknown, plural, =0 {} one {, # desconhecido} other {, # desconhecidos}}{optional, plural, =0 {} one {, # não exigido} other {, # não exigidos}}{skipped, plural, =0 {} one {, # não verificado} other {, # não verificados}}",
   "check.result":
-    "Resultado: {status, select, ok {este computador roda o Phi-4} warn {este computador roda o Phi-4, com as ressalvas acima} fail {este computador não atende aos requisitos} other {não foi possível avaliar tudo}} (código {exitCode})",
+    "Resultado: {status, select, ok {este computador roda o Phi-4} warn {este computador roda o Phi-4, com as ressalvas acima} fail {este computador não atende aos requisitos} other {não foi possível avaliar tudo}}",
+  "check.exit": "(código {exitCode})",
   "check.status":
     "{status, select, pass {ok} warn {aviso} fail {falha} skip {não verificado} optional {não exigido} other {desconhecido}}",
   "check.asked": "pedido: {asked}",

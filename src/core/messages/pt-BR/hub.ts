@@ -92,9 +92,14 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     do: "Tente mais tarde ou por outro espelho; um proxy pode estar alterando o que passa",
   },
   NOT_A_GGUF: {
-    what: "Não é um modelo GGUF: {path} é {looksLike, select, empty {um arquivo vazio} html {uma página da web (HTML)} lfs-pointer {um ponteiro do Git LFS, não o arquivo em si} json {JSON} zip {um arquivo ZIP} xml {XML} text {texto} zeros {só zeros: um download que não terminou} other {outro tipo de arquivo}}",
+    what: "Não é um modelo GGUF: {path} é {looksLike, select, empty {um arquivo vazio} html {uma página da web (HTML)} lfsPointer {um ponteiro do Git LFS, não o arquivo em si} json {JSON} zip {um arquivo ZIP} xml {XML} text {texto} zeros {só zeros: um download que não terminou} other {outro tipo de arquivo}}",
     why: "Um arquivo de modelo começa com as letras GGUF",
-    do: "{looksLike, select, html {Um proxy ou uma página de login pode ter respondido no lugar do servidor: abra-o antes num navegador} lfs-pointer {Baixe o arquivo em si: git lfs pull, ou baixe de novo} other {Baixe-o de novo ou confira o caminho}}",
+    do: "{looksLike, select, html {Um proxy ou uma página de login pode ter respondido no lugar do servidor: abra-o antes num navegador} lfsPointer {Baixe o arquivo em si: git lfs pull, ou baixe de novo} other {Baixe-o de novo ou confira o caminho}}",
+  },
+  GGUF_BROKEN: {
+    what: "GGUF danificado: {path}: {detail}",
+    why: "Os primeiros bytes dizem o que há no arquivo, e não fazem sentido",
+    do: "Baixe de novo ou use outro arquivo",
   },
   DISK_FULL: {
     what: "Espaço insuficiente em {path}: são necessários {neededBytes}, há {freeBytes}",

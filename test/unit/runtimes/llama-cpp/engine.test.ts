@@ -98,7 +98,7 @@ describe("a file that is no model", () => {
   it.each([
     ["empty", ""],
     ["html", "<!DOCTYPE html><html><body>Sign in</body></html>"],
-    ["lfs-pointer", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9053114816\n"],
+    ["lfsPointer", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 9053114816\n"],
   ])("is refused: %s", async (looksLike, content) => {
     await using engine = await realEngine();
     const path = await fileWith(`${looksLike}.gguf`, content);

@@ -5,14 +5,17 @@ import { describe, expect, it, vi } from "vitest";
 import { tinyModel } from "../../../../src/rehearsal/tiny-model.ts";
 import type { ServedEngine } from "../../../../src/runtimes/llama-cpp/openai-api.ts";
 import { startServer, type ModelServer } from "../../../../src/runtimes/llama-cpp/server.ts";
+import { hostWith } from "../../../support/hosts.ts";
 import { gate } from "../../../support/gate.ts";
 import { documentedPrompt, tinyEngine } from "../../../support/engines.ts";
 
+const host = hostWith({});
+const { signal } = new AbortController();
 const messages = [...documentedPrompt];
 const documented = { model: "phi-4", messages, temperature: 0.7 };
 
 async function served(engine: ServedEngine, port: number | null = 0): Promise<ModelServer & AsyncDisposable> {
-  const server = await startServer(engine, { model: "phi-4", port, signal: new AbortController().signal });
+  const server = await startServer(host, { engine, modelName: "phi-4", port, signal });
   return Object.assign(server, { [Symbol.asyncDispose]: () => server.close() });
 }
 
