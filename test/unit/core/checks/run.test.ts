@@ -114,6 +114,18 @@ describe("each line of the guide", () => {
     expect(verdict("gpu", goodMachine({ gpus }), targetWith({ ramBytes: gib }))).toBe(expected);
   });
 
+  test("of several reasons the one to mend first is told", () => {
+    const backends = [
+      { name: "cuda" as const, usable: false, reason: "BACKEND_RUNTIME_MISSING: libcudart.so.12" },
+      { name: "vulkan" as const, usable: false, reason: "BACKEND_LOADER_MISSING: libvulkan.so.1" },
+    ];
+    const where = { platform: "linux", self: "npx phi4-setup", osName: "Fedora Linux" };
+    expect(resultOf("gpu", goodMachine({ gpus: [gpuWith({ backends })] }), null, { where })).toMatchObject({
+      args: { reason: "BACKEND_LOADER_MISSING", detail: "libvulkan.so.1" },
+      remedy: { commands: [{ line: "sudo dnf install vulkan-loader", effect: "admin" }] },
+    });
+  });
+
   test("the larger of two cards is named, and equal ones are counted", () => {
     const two = [gpuWith({ name: "Small", memoryBytes: 4 * gib }), gpuWith({ name: "Big" }), gpuWith({ name: "Big" })];
     expect(resultOf("gpu", goodMachine({ gpus: two })).args).toMatchObject({ name: "Big", count: 2 });
