@@ -166,6 +166,19 @@ describe("the table of requirements", () => {
     }
   });
 
+  test("what was left out says so", () => {
+    const report = reportOf(goodMachine());
+    const checks = report.checks?.map((check) => ({
+      ...check,
+      status: "skip" as const,
+      code: "CHECK_SKIPPED",
+      args: { check: check.id },
+    }));
+    const text = reporters.pretty({ ...report, checks }, look(english));
+    expect(text).toContain("-     RAM             not looked at");
+    expect(text).toContain("8 not looked at");
+  });
+
   test("a driver's words cannot change the terminal", () => {
     const words = "\u001b[2J\u001b]0;title\u0007gone\u202e";
     const machine: MachineProfile = { ...goodMachine(), gpus: { value: null, reason: "failed", detail: words } };
