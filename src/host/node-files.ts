@@ -8,15 +8,18 @@ export const nodeFiles: Files = {
     return orNull(async () => {
       const file = await open(path);
       try {
-        // Files under /proc and /sys say that they are empty: read until nothing comes.
-        const buffer = Buffer.alloc(maxBytes);
+        // Files under /proc and /sys say that they are empty: read until nothing comes. Most are small, and there are
+        // many of them.
+        const parts: Buffer[] = [];
         let length = 0;
         while (length < maxBytes) {
-          const { bytesRead } = await file.read(buffer, length, maxBytes - length, null);
+          const part = Buffer.allocUnsafe(Math.min(maxBytes - length, length === 0 ? 8192 : 256 * 1024));
+          const { bytesRead } = await file.read(part, 0, part.length, null);
           if (bytesRead === 0) break;
+          parts.push(part.subarray(0, bytesRead));
           length += bytesRead;
         }
-        return buffer.toString("utf8", 0, length);
+        return Buffer.concat(parts, length).toString("utf8");
       } finally {
         await file.close();
       }
