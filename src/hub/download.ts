@@ -1,9 +1,10 @@
-import { open } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Downloaded } from "../core/report.ts";
 import type { Host } from "../host/host.ts";
+import { adopt } from "./adopt.ts";
 import { HubConnection, interruption } from "./connection.ts";
 import { diskFailure, requireSpace } from "./disk.ts";
 import { fetchFile } from "./fetch-file.ts";
@@ -99,11 +100,11 @@ async function fetchAll(work: Work): Promise<Downloaded> {
   try {
     for (const [index, file] of files.entries()) {
       const here = found[index] ?? null;
-      const fetched = here === null ? await fetchOne(work, store, file, progress, rateLimit) : null;
+      const brought = here === null ? await fetchOne(work, store, file, progress, rateLimit) : alreadyHere;
       if (here === null) progress.finished(file);
       const sha256 = file.digest.algorithm === "sha256" ? file.digest.hex : null;
       const { path, bytes } = file;
-      result.files.push({ path, bytes, sha256, fetchedBytes: fetched ?? 0, verified: fetched !== null });
+      result.files.push({ path, bytes, sha256, ...brought });
     }
     await store.finish().catch(async (error: unknown) => {
       throw await diskFailure(error, store.folder, null);
@@ -114,14 +115,18 @@ async function fetchAll(work: Work): Promise<Downloaded> {
   return result;
 }
 
-/** Null when another process brought the file while this one waited for it. */
+type Brought = Pick<Downloaded["files"][number], "fetchedBytes" | "verified" | "adoptedFrom">;
+
+const alreadyHere: Brought = { fetchedBytes: 0, verified: false };
+
+/** How a file came here. Another process may bring it while this one waits for it. */
 async function fetchOne(
-  { host, hub, follower, repository, options }: Work,
+  { host, hub, follower, repository, options, request }: Work,
   store: Store,
   file: RepoFile,
   progress: DownloadProgress,
   rateLimit: RateLimit | null,
-): Promise<number | null> {
+): Promise<Brought> {
   const { signal } = options;
   const workplace = store.workplace(file);
   try {
@@ -130,8 +135,14 @@ async function fetchOne(
       progress.attached((await journalledBytes(workplace.journal, file)) ?? 0);
     });
     try {
-      if ((await store.find(file)) !== null) return null;
-      const fetched = await fetchFile({
+      if ((await store.find(file)) !== null) return alreadyHere;
+      const adoptedFrom = await adopt(host.system, request.settings.cacheDir, file, workplace.part, follower);
+      if (adoptedFrom !== null) {
+        await store.publish(file, workplace.part);
+        await rm(workplace.journal, { force: true });
+        return { fetchedBytes: 0, verified: true, adoptedFrom };
+      }
+      const fetchedBytes = await fetchFile({
         host,
         hub,
         repository,
@@ -144,7 +155,7 @@ async function fetchOne(
         onTransfer: (state) => progress.follow(state),
       });
       await store.publish(file, workplace.part);
-      return fetched;
+      return { fetchedBytes, verified: true };
     } finally {
       await release();
     }
