@@ -12,7 +12,7 @@ import { takeLock } from "./lock.ts";
 import { type RepoFile, type Repository, readRepository } from "./metadata.ts";
 import { isRepoId } from "./names.ts";
 import { usualLimits, type Limits } from "./retries.ts";
-import { select, type Selection } from "./selection.ts";
+import { isSelected, select, type Selection } from "./selection.ts";
 import type { HubSettings } from "./settings.ts";
 import { plainFolder } from "./stores/plain-folder.ts";
 import { cachedRevision, sharedCache } from "./stores/shared-cache.ts";
@@ -60,6 +60,9 @@ export async function download(host: Host, request: DownloadRequest, options: Do
 
   const hub = new HubConnection(host, settings, options.limits ?? usualLimits);
   const follower = new Follower();
+  // Hashing nine gigabytes takes seconds: Ctrl-C does not wait for it.
+  const giveUp = (): void => void follower.close();
+  signal.addEventListener("abort", giveUp, { once: true });
   try {
     const repository = await readRepository(hub, repo, revision, signal);
     const files = select(repository, selection);
@@ -67,10 +70,11 @@ export async function download(host: Host, request: DownloadRequest, options: Do
   } catch (error) {
     if (signal.aborted) throw interruption(signal);
     // A Hub that is away does not matter to whoever has everything already.
-    const here = isAway(error) ? await fromCache(request) : null;
+    const here = isAway(error) && selection.kind === "file" ? await fromCache(request) : null;
     if (here === null) throw error;
     return here;
   } finally {
+    signal.removeEventListener("abort", giveUp);
     hub.close();
     await follower.close();
   }
@@ -190,7 +194,7 @@ async function requireRoom(store: Store, missing: readonly RepoFile[]): Promise<
   await requireSpace(store.folder, bytes);
 }
 
-/** The selected files as the cache has them; null unless all of them are there. */
+/** The selected files as the cache has them; null without any. What else the repository holds it cannot know. */
 async function fromCache({
   repo,
   revision,
@@ -202,8 +206,7 @@ async function fromCache({
   const cached = await cachedRevision(settings.cacheDir, repo, revision);
   if (cached === null) return null;
   const { commit, folder, paths } = cached;
-  // What a repository holds besides what was fetched, the cache cannot know.
-  const wanted = selection.kind === "file" ? paths.filter((path) => path === selection.path) : [];
+  const wanted = paths.filter((path) => isSelected(path, selection));
   if (wanted.length === 0) return null;
   const files = await Promise.all(
     wanted.map(async (path) => {
