@@ -57,24 +57,38 @@ export class PartWriter {
     await journal.sync(part).catch(() => undefined);
   }
 
-  /** Writes every whole piece a segment carries, and the last one of it; what does not fill a piece stays carried. */
-  async flush(segment: Segment): Promise<void> {
-    if (segment.carriedBytes === 0) return;
+  /**
+   * Takes bytes of a segment, in order; a promise when a piece is full and being written: nothing more may be given
+   * before it is. One buffer a segment serves all its pieces, which keeps memory small at any speed.
+   */
+  take(segment: Segment, data: Buffer): Promise<void> | null {
+    segment.carried ??= Buffer.allocUnsafeSlow(Math.min(chunkBytes, segment.end - segment.start));
+    const { carried } = segment;
+    const copied = data.copy(carried, segment.carriedBytes, 0, data.length);
+    segment.carriedBytes += copied;
+    segment.position += copied;
+    if (segment.carriedBytes < carried.length && segment.position < segment.end) return null;
+    const written = this.#write(segment, carried);
+    return copied === data.length
+      ? written
+      : written.then(() => this.take(segment, data.subarray(copied)) ?? undefined);
+  }
+
+  /** Writes the piece a segment carries: a whole one, or the last of it. */
+  async #write(segment: Segment, carried: Buffer): Promise<void> {
     const { part, journal } = this.#parts;
-    const carried = segment.carried.length === 1 ? (segment.carried[0] ?? empty) : Buffer.concat(segment.carried);
-    const start = segment.position - carried.length;
-    const whole = segment.position === segment.end ? carried.length : carried.length - (carried.length % chunkBytes);
-    segment.carried = whole === carried.length ? [] : [carried.subarray(whole)];
-    segment.carriedBytes = carried.length - whole;
+    const length = segment.carriedBytes;
+    const start = segment.position - length;
     try {
-      for (let written = 0; written < whole;) {
-        const { bytesWritten } = await part.write(carried, written, whole - written, start + written);
+      for (let written = 0; written < length;) {
+        const { bytesWritten } = await part.write(carried, written, length - written, start + written);
         written += bytesWritten;
       }
-      for (let at = start; at < start + whole; at += chunkBytes) journal.mark(at / chunkBytes);
+      journal.mark(start / chunkBytes);
     } catch (error) {
       throw await this.#failed(error);
     }
+    segment.carriedBytes = 0;
     if (start === 0) await this.#checkHead();
     this.#follow();
     this.#syncSometimes();
@@ -115,8 +129,6 @@ export class PartWriter {
       });
   }
 }
-
-const empty = Buffer.alloc(0);
 
 /** What a file that is called a GGUF is instead; null for one that is, and for every other file. */
 export async function unlikeGguf(part: FileHandle, { path }: RepoFile): Promise<NotGguf | null> {

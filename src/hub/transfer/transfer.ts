@@ -7,7 +7,6 @@ import { askedWaitMs, backoffMs, pause } from "../retries.ts";
 import { judge, type Verdict } from "./answers.ts";
 import { readBody } from "./body.ts";
 import { adapt, backOff, firstConnections, mostConnections, type ConnectionCount } from "./connections.ts";
-import { chunkBytes } from "./journal.ts";
 import type { Link } from "./link.ts";
 import { isGguf, notGguf, PartWriter, type PartParts } from "./part-writer.ts";
 import type { RateLimit } from "./rate-limit.ts";
@@ -141,7 +140,6 @@ export class Transfer {
       const verdict = judge(response.statusCode ?? 0, response.headers, asked);
       await this.#accept(verdict, segment, response, located.generation);
       await readBody(response, end - start, hub.limits.stallMs, (data) => this.#receive(segment, data));
-      await this.#writer.flush(segment);
     } finally {
       if (!response.complete) response.destroy();
     }
@@ -177,13 +175,10 @@ export class Transfer {
   #receive(segment: Segment, data: Buffer): Promise<void> | null {
     this.#receivedBytes += data.length;
     this.#parts.onBytes(data.length);
-    segment.carried.push(data);
-    segment.carriedBytes += data.length;
-    segment.position += data.length;
+    const written = this.#writer.take(segment, data);
     this.#farthest = Math.max(this.#farthest, segment.position);
     const limited = this.#parts.rateLimit?.take(data.length, this.#halt.signal) ?? null;
-    if (segment.carriedBytes < chunkBytes && segment.position < segment.end) return limited;
-    return limited === null ? this.#writer.flush(segment) : limited.then(() => this.#writer.flush(segment));
+    return limited === null ? written : Promise.all([written, limited]).then(() => undefined);
   }
 
   /** An answer of the wrong size in a model's place: says so if it is a page, and else leaves it to the retries. */
