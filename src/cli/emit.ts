@@ -1,13 +1,9 @@
-import isUnicodeSupported from "is-unicode-supported";
 import { SetupError } from "../core/errors/index.ts";
 import type { ExitCode } from "../core/exit-codes.ts";
 import type { Speech } from "../core/messages/speak.ts";
 import { commandsFor } from "../core/remedies.ts";
 import type { Report } from "../core/report.ts";
 import type { Host } from "../host/host.ts";
-import { renderError } from "../report/error.ts";
-import { reporters } from "../report/index.ts";
-import type { Look } from "../report/look.ts";
 import type { Sections } from "./command.ts";
 import type { Invocation } from "./parse.ts";
 import { selfName } from "./self-name.ts";
@@ -21,7 +17,8 @@ export interface Result {
   error: SetupError | null;
 }
 
-interface Frame {
+/** What stays the same from the command line to the report. */
+export interface Frame {
   speech: Speech;
   english: Speech;
   invocation: Invocation | null;
@@ -31,15 +28,25 @@ interface Frame {
 /** Data to stdout (or `--output`), a failure to stderr. With JSON, one document on stdout and nothing else. */
 export async function emit(host: Host, frame: Frame, result: Result): Promise<void> {
   const report = reportOf(host, frame, result);
-  const look = lookOf(host, frame);
-  const format = frame.json ? "json" : (frame.invocation?.options.format ?? "pretty");
-  const text = reporters[format](report, look);
-  if (text !== "") await write(host, frame.invocation?.options.output ?? null, `${text}\n`);
-  if (result.error !== null && !frame.json) {
-    host.stderr.write(
-      `${renderError(result.error, { ...look, color: colorOn(host, host.stderr.isTTY, frame) }, host.system.platform)}\n`,
-    );
+  const file = frame.invocation?.options.output ?? null;
+  if (frame.json) {
+    await write(host, file, `${JSON.stringify(report, null, 2)}\n`);
+    return;
   }
+  const { lookFor, renderError, reporters } = await import("./people.ts");
+  const look = lookFor(host, frame, file === null ? "stdout" : "file");
+  const format = frame.invocation?.options.format;
+  const text = reporters[format === "plain" ? "plain" : "pretty"](report, look);
+  if (text !== "") await write(host, file, `${text}\n`);
+  if (result.error === null) return;
+  host.stderr.write(`${renderError(result.error, lookFor(host, frame, "stderr"), host.system.platform)}\n`);
+}
+
+/** Sections for people, on stderr, in the middle of a command. */
+export async function showSections(host: Host, frame: Frame, sections: Sections): Promise<void> {
+  const report = reportOf(host, frame, { sections, status: "ok", exitCode: 0, error: null });
+  const { lookFor, reporters } = await import("./people.ts");
+  host.stderr.write(`${reporters.pretty(report, lookFor(host, frame, "stderr"))}\n`);
 }
 
 function reportOf(host: Host, { english, invocation }: Frame, { sections, status, exitCode, error }: Result): Report {
@@ -63,28 +70,6 @@ function errorSection(host: Host, english: Speech, { finding }: SetupError): Non
     message: message.what,
     remedy: message.do === null && commands.length === 0 ? null : { text: message.do ?? "", commands },
   };
-}
-
-function lookOf(host: Host, frame: Frame): Look {
-  const options = frame.invocation?.options;
-  const toFile = options?.output != null;
-  return {
-    speech: frame.speech,
-    self: selfName(host.system),
-    width: Math.min(toFile ? 80 : host.stdout.columns, 100),
-    color: !toFile && colorOn(host, host.stdout.isTTY, frame),
-    unicode: isUnicodeSupported(),
-    verbose: options?.verbose ?? false,
-    explain: options?.explain ?? false,
-  };
-}
-
-/** `--no-color` and NO_COLOR turn it off, FORCE_COLOR on; else a terminal has colour. https://no-color.org */
-function colorOn(host: Host, isTTY: boolean, { invocation }: Frame): boolean {
-  const { env } = host.system;
-  if (invocation?.options.color === false || env["NO_COLOR"]) return false;
-  if (env["FORCE_COLOR"] !== undefined) return env["FORCE_COLOR"] !== "0";
-  return isTTY && env["TERM"] !== "dumb";
 }
 
 async function write(host: Host, file: string | null, text: string): Promise<void> {

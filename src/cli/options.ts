@@ -1,4 +1,5 @@
 // The one table of options: it parses the command line, makes the help, and is what the documentation is made from.
+import { parseSize } from "../core/given.ts";
 import type { UiKey } from "../core/messages/text.ts";
 import { checkIds } from "../core/requirements.ts";
 import { runtimeIds } from "../core/target.ts";
@@ -64,7 +65,7 @@ export const optionTable = {
   prefer: choice("--prefer <what>", "option.prefer", ["balanced", "quality", "speed"], "balanced", judging),
   context: integer("--context <tokens>", "option.context", 4096, 256, [...judging, "serve", "chat"]),
   kvCache: choice("--kv-cache <type>", "option.kvCache", ["f16", "q8_0", "q4_0"], "f16", [...judging, "serve", "chat"]),
-  mmap: choice("--mmap <state>", "option.mmap", ["on", "off"], null, ["install", "serve", "chat"]),
+  mmap: choice("--mmap <state>", "option.mmap", ["on", "off"], null, ["install", "recommend", "serve", "chat"]),
   explain: flag("--explain", "option.explain", ["recommend", "install"]),
   model: text("--model <name>", "option.model", ["test", "snippet"]),
   baseUrl: text("--base-url <url>", "option.baseUrl", ["test", "snippet"]),
@@ -72,7 +73,7 @@ export const optionTable = {
   revision: text("--revision <revision>", "option.revision", ["install", "download"]),
   include: many("--include <glob>", "option.include", ["download"]),
   exclude: many("--exclude <glob>", "option.exclude", ["download"]),
-  file: text("--file <gguf>", "option.file", ["install", "serve", "chat"]),
+  file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat"]),
   port: integer("--port <number>", "option.port", null, 1, running),
   detach: flag("--detach", "option.detach", ["serve"]),
   cacheDir: text("--cache-dir <folder>", "option.cacheDir", ["install", "check", "recommend", "download"]),
@@ -84,6 +85,8 @@ export const optionTable = {
   offline: flag("--offline", "option.offline", fetching),
   python: text("--python <path>", "option.python", judging),
   probeTimeout: integer("--probe-timeout <ms>", "option.probeTimeout", 5000, 1, judging),
+  ram: size("--ram <size>", "option.ram", judging),
+  vram: size("--vram <size>", "option.vram", judging),
   machine: many("--machine <file>", "option.machine", judging),
   saveMachine: text("--save-machine <file>", "option.saveMachine", judging),
 } as const;
@@ -151,6 +154,11 @@ function rate(flags: string, help: UiKey, commands: Option<unknown>["commands"])
     return bytes >= 1000 ? bytes : null;
   };
   return { flags, help, value: null as number | null, parse, commands };
+}
+
+/** Bytes from `16GB`, `15.5GiB` or `8192MiB`. */
+function size(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<number | null> {
+  return { flags, help, value: null, parse: parseSize, commands };
 }
 
 function integer<const D extends number | null>(

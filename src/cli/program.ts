@@ -6,7 +6,7 @@ import { nodeHost } from "../host/node-host.ts";
 import type { Host } from "../host/host.ts";
 import type { CommandContext, Outcome, Sections } from "./command.ts";
 import { loadCommand } from "./commands/index.ts";
-import type { Result } from "./emit.ts";
+import type { Frame, Result } from "./emit.ts";
 import { parse, wantsJson, type Invocation } from "./parse.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
@@ -43,14 +43,6 @@ async function runCommand(host: Host, invocation: Invocation, speech: Speech, en
   }
 }
 
-interface Frame {
-  speech: Speech;
-  english: Speech;
-  /** Null when the command line itself was wrong. */
-  invocation: Invocation | null;
-  json: boolean;
-}
-
 async function succeed(host: Host, frame: Frame, sections: Sections, outcome: Outcome): Promise<void> {
   if (outcome.rendered === true) return;
   const { emit } = await import("./emit.ts");
@@ -77,11 +69,12 @@ async function fail(host: Host, frame: Frame, sections: Sections, thrown: unknow
 
 function contextOf(
   host: Host,
-  { options, operands }: Invocation,
+  invocation: Invocation,
   speech: Speech,
   english: Speech,
   sections: Sections,
 ): CommandContext {
+  const { options, operands } = invocation;
   const human = options.format !== "json";
   return {
     host,
@@ -93,6 +86,10 @@ function contextOf(
     sections,
     note: (text) => {
       if (!options.quiet) host.stderr.write(`${text}\n`);
+    },
+    show: async (shown) => {
+      const { showSections } = await import("./emit.ts");
+      await showSections(host, { speech, english, invocation, json: false }, shown);
     },
     interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY,
   };

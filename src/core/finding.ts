@@ -1,3 +1,4 @@
+import type { BackendFindings } from "./backends.ts";
 import type { CheckFindings } from "./checks/index.ts";
 import type { ErrorFindings } from "./errors/index.ts";
 import type { StepFindings } from "./plan.ts";
@@ -10,7 +11,7 @@ import type { ReasonFindings } from "./recommend.ts";
 export type Args = Record<string, string | number | boolean | null | readonly string[]>;
 
 /** Every code and the arguments its message takes. Prose is in messages/, keyed by these codes. */
-export type FindingArgs = CheckFindings & ReasonFindings & StepFindings & ErrorFindings;
+export type FindingArgs = BackendFindings & CheckFindings & ReasonFindings & StepFindings & ErrorFindings;
 
 export type Code = keyof FindingArgs;
 

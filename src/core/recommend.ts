@@ -1,11 +1,12 @@
 import type { Finding } from "./finding.ts";
 import type { Backend, MachineProfile } from "./machine.ts";
 import { candidateOf } from "./models/candidate.ts";
-import { cataloguedFiles, phi4, sources, type Model, type Source } from "./models/catalogue.ts";
+import { catalogued, type Subject } from "./models/catalogue.ts";
 import { choose, fitsAtAll, type Choice, type Preference, type Row } from "./models/choose.ts";
 import { drivenRuntimes } from "./models/engine-backends.ts";
-import { hardwareOf, type Accelerator } from "./models/hardware.ts";
-import type { KvCacheType } from "./models/memory.ts";
+import type { ModelId } from "./models/family.ts";
+import { hardwareOf, type Accelerator, type Hardware } from "./models/hardware.ts";
+import type { KvCacheType, LoadSettings } from "./models/memory.ts";
 import { bestPlacement, placementsOf, tightestOf } from "./models/placements.ts";
 import { reasonsFor } from "./models/reasons.ts";
 import type { Recommendation, Statement } from "./report.ts";
@@ -44,6 +45,7 @@ export type ReasonFindings = {
   REASON_NOTHING_FITS: { quantization: string; where: string; neededBytes: number; totalBytes: number };
   REASON_NOT_OFFERED: { quantization: string; repo: string; offered: readonly string[] };
   REASON_NOT_SIZED: { runtime: string };
+  REASON_FAMILY_FITS: { model: string; quantization: string; repo: string; neededBytes: number };
 };
 
 export interface RecommendSettings {
@@ -59,6 +61,10 @@ export interface RecommendSettings {
   mmap: boolean | null;
   /** Reports carry every reason's English message. */
   sayInEnglish: (finding: Finding) => string;
+  /** A member of the family; Phi-4 unless said otherwise. */
+  model?: ModelId;
+  /** These files instead of the catalogue's: a GGUF of the person's own, or another repository. */
+  subject?: Subject;
   /** Replaces the shipped table of the runtime's back ends. */
   backends?: readonly Backend["name"][];
 }
@@ -69,19 +75,43 @@ export interface RecommendSettings {
  * `reasons` then say why.
  */
 export function recommend(machine: MachineProfile, settings: RecommendSettings): Recommendation {
-  const model = phi4;
-  const source = sources[settings.runtime];
+  const { runtime, model = "phi-4" } = settings;
+  const subject = settings.subject ?? catalogued(model, runtime);
   const memory = machine.memory;
-  if (source === null)
-    return nothing(model, settings, [{ code: "REASON_NOT_SIZED", args: { runtime: settings.runtime } }]);
+  if (subject === null) return nothing(model, settings, [{ code: "REASON_NOT_SIZED", args: { runtime } }]);
   if (memory.value === null) {
-    return nothing(model, settings, [{ code: "REASON_MEMORY_UNKNOWN", args: { detail: memory.detail } }]);
+    return nothing(subject.model, settings, [{ code: "REASON_MEMORY_UNKNOWN", args: { detail: memory.detail } }]);
   }
+  const hardware = hardwareOf(machine, memory.value, runtime, settings.accelerator, settings.backends);
+  const found = judge(subject, hardware, settings);
+  const says = (finding: Finding): Statement => statement(finding, settings);
+  if (found.choice !== null || settings.quantization !== null || settings.subject !== undefined || model !== "phi-4") {
+    return { ...found, reasons: [...hardware.findings.map(says), ...(found.reasons ?? [])] };
+  }
+  const alternative = smallerOne(hardware, settings);
+  return {
+    ...found,
+    reasons: [
+      ...hardware.findings.map(says),
+      ...(found.reasons ?? []),
+      ...(alternative === null ? [] : [says(alternativeFinding(alternative))]),
+    ],
+    alternative,
+  };
+}
 
-  const { accelerator, runtime, context, kvCache } = settings;
-  const hardware = hardwareOf(machine, memory.value, runtime, accelerator, settings.backends);
-  const load = { context, kvCache, mmap: settings.mmap ?? false, repacked: hardware.repacked };
-  const rows = cataloguedFiles(model, source).flatMap((file): Row[] => {
+/** One model's files against the hardware. */
+function judge(subject: Subject, hardware: Hardware, settings: RecommendSettings): Recommendation {
+  const { accelerator, context, kvCache, runtime } = settings;
+  const { processOverhead } = subject;
+  const load: LoadSettings = {
+    context,
+    kvCache,
+    mmap: settings.mmap ?? false,
+    repacked: hardware.repacked,
+    ...(processOverhead === undefined ? {} : { processOverhead }),
+  };
+  const rows = subject.files.flatMap((file): Row[] => {
     const placement = bestPlacement(placementsOf(file.layout, hardware, load, accelerator));
     return placement === undefined ? [] : [{ file, placement }];
   });
@@ -89,15 +119,33 @@ export function recommend(machine: MachineProfile, settings: RecommendSettings):
   const says = (finding: Finding): Statement => statement(finding, settings);
   const candidates = rows.map((row) => {
     const reasons = reasonsFor(row, choice, settings.prefer).map(says);
-    return { row, candidate: candidateOf(row, source, runtime, reasons) };
+    return { row, candidate: candidateOf(row, subject, runtime, reasons) };
   });
   return {
-    model: model.id,
+    model: subject.model,
     context,
     kvCache,
     choice: candidates.find(({ row }) => row === choice?.row)?.candidate ?? null,
     candidates: candidates.map(({ candidate }) => candidate),
-    reasons: [...hardware.findings, ...overall(rows, choice, model, source, settings)].map(says),
+    reasons: overall(rows, choice, subject, settings).map(says),
+  };
+}
+
+/** When Phi-4 fits nowhere: the best of the small member of its family, which answers worse but answers. */
+function smallerOne(
+  hardware: Hardware,
+  settings: RecommendSettings,
+): NonNullable<Recommendation["alternative"]> | null {
+  const subject = catalogued("phi-4-mini-instruct", settings.runtime);
+  const choice = subject === null ? null : judge(subject, hardware, settings).choice;
+  return subject === null || choice === null ? null : { model: subject.model, candidate: choice };
+}
+
+function alternativeFinding({ model, candidate }: NonNullable<Recommendation["alternative"]>): Finding {
+  const { quantization, memory, repo } = candidate;
+  return {
+    code: "REASON_FAMILY_FITS",
+    args: { model, quantization, repo, neededBytes: memory.ramBytes + memory.vramBytes },
   };
 }
 
@@ -117,7 +165,7 @@ export function resolveRuntime(
 
 /** The quantizations that a runtime's source offers, the best first; empty where we do not choose the file. */
 export function offeredQuantizations(runtime: RuntimeId): string[] {
-  return sources[runtime]?.files.map((file) => file.quantization) ?? [];
+  return catalogued("phi-4", runtime)?.files.map((file) => file.quantization) ?? [];
 }
 
 function chosen(rows: readonly Row[], { quantization, prefer }: RecommendSettings): Choice | null {
@@ -131,17 +179,16 @@ function chosen(rows: readonly Row[], { quantization, prefer }: RecommendSetting
 function overall(
   rows: readonly Row[],
   choice: Choice | null,
-  { architecture: { trainedContext } }: Model,
-  source: Source,
+  { trainedContext, files, repo }: Subject,
   { quantization, context, accelerator }: RecommendSettings,
 ): Finding[] {
   const findings: Finding[] = [];
   if (context > trainedContext) {
     findings.push({ code: "REASON_CONTEXT_BEYOND_TRAINING", args: { context, trained: trainedContext } });
   }
-  const offered = source.files.map((file) => file.quantization);
+  const offered = files.map((file) => file.quantization);
   if (quantization !== null && !offered.some((name) => sameName(name, quantization))) {
-    findings.push({ code: "REASON_NOT_OFFERED", args: { quantization, repo: source.repo, offered } });
+    findings.push({ code: "REASON_NOT_OFFERED", args: { quantization, repo, offered } });
   } else if (rows.length === 0) {
     findings.push({ code: "REASON_ACCELERATOR_MISSING", args: { accelerator } });
   } else if (choice === null) {
@@ -159,10 +206,10 @@ function nothingFits(rows: readonly Row[]): Finding {
   return { code: "REASON_NOTHING_FITS", args: { quantization, where, neededBytes, totalBytes } };
 }
 
-function nothing(model: Model, settings: RecommendSettings, findings: readonly Finding[]): Recommendation {
+function nothing(model: string, settings: RecommendSettings, findings: readonly Finding[]): Recommendation {
   const { context, kvCache } = settings;
   const reasons = findings.map((finding) => statement(finding, settings));
-  return { model: model.id, context, kvCache, choice: null, candidates: [], reasons };
+  return { model, context, kvCache, choice: null, candidates: [], reasons };
 }
 
 function statement(finding: Finding, { sayInEnglish }: RecommendSettings): Statement {

@@ -6,11 +6,33 @@ import type { Command } from "./report.ts";
 export interface Where {
   platform: string;
   self: string;
+  /** The judged system's name, such as `Ubuntu` or `Fedora Linux`, where a package manager matters. */
+  osName?: string | null;
 }
 
 type Remedies = { [C in Code]?: (args: FindingArgs[C], where: Where) => Command[] };
 
 const remedies: Remedies = {
+  CONSENT_NEEDED: (_, { self }) => [safeCommand(`${self} install --yes`)],
+  CHECKS_FAILED: ({ checks }, { self }) => [safeCommand(`${self} install --accept ${checks.join(",")}`)],
+  NOTHING_FITS: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
+  RUNTIME_NOT_DRIVEN: (_, { self }) => [safeCommand(`${self} install --runtime llama.cpp`)],
+  MEMORY_LIMIT_EXCEEDED: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
+  GPU_NO_BACKEND: ({ reason, detail }, where) => forBackend(reason, detail, where),
+  BACKEND_DEVICE_DENIED: ({ detail }, where) => forBackend("BACKEND_DEVICE_DENIED", detail, where),
+  BACKEND_LOADER_MISSING: ({ detail }, where) => forBackend("BACKEND_LOADER_MISSING", detail, where),
+  BACKEND_ICD_MISSING: ({ detail }, where) => forBackend("BACKEND_ICD_MISSING", detail, where),
+  CPU_FEATURES_UNKNOWN: (_, { self }) => [safeCommand(`${self} rehearse`)],
+  PYTHON_OLD: (_, where) => installPython(where),
+  PYTHON_TOO_OLD: (_, where) => installPython(where),
+  PYTHON_32_BIT: (_, where) => installPython(where),
+  PYTHON_MISSING: (_, where) => installPython(where),
+  PYTHON_STORE_STUB: (_, where) => installPython(where),
+  PYTORCH_MISSING: (_, where) => installPackages(where, "torch"),
+  PYTORCH_OLD: (_, where) => installPackages(where, "torch"),
+  TRANSFORMERS_MISSING: (_, where) => installPackages(where, "transformers"),
+  TRANSFORMERS_OLD: (_, where) => installPackages(where, "transformers"),
+  TRANSFORMERS_TOO_OLD: (_, where) => installPackages(where, "transformers"),
   MEMORY_BELOW_MINIMUM: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
   HUB_UNREACHABLE: (_, { self }) => [
     safeCommand(`${self} install --endpoint https://MIRROR`),
@@ -39,4 +61,56 @@ export function commandsFor(finding: Finding, where: Where): Command[] {
 
 function safeCommand(line: string): Command {
   return { shell: "any", line, effect: "safe" };
+}
+
+type Family = "debian" | "fedora" | "other";
+
+function familyOf({ osName }: Where): Family {
+  if (/debian|ubuntu|mint|pop!|raspbian|kali|elementary|zorin/i.test(osName ?? "")) return "debian";
+  return /fedora|red hat|centos|rocky|alma|nobara/i.test(osName ?? "") ? "fedora" : "other";
+}
+
+/** One command where the package manager is known, none where it would be a guess. */
+function installSystem(where: Where, packages: Partial<Record<Family, string>>): Command[] {
+  const family = familyOf(where);
+  const names = packages[family];
+  if (where.platform !== "linux" || names === undefined) return [];
+  const manager = family === "debian" ? "apt-get" : "dnf";
+  return [{ shell: "sh", line: `sudo ${manager} install ${names}`, effect: "admin" }];
+}
+
+function installPython(where: Where): Command[] {
+  if (where.platform === "win32") {
+    return [{ shell: "any", line: "winget install --exact --id Python.Python.3.13", effect: "changes-system" }];
+  }
+  if (where.platform === "darwin") return [{ shell: "sh", line: "brew install python", effect: "changes-system" }];
+  return installSystem(where, { debian: "python3 python3-venv python3-pip", fedora: "python3 python3-pip" });
+}
+
+/** In an environment of its own: system interpreters refuse packages from outside (PEP 668). */
+function installPackages({ platform }: Where, name: string): Command[] {
+  if (platform === "win32") {
+    return [
+      { shell: "any", line: "py -m venv phi4-python", effect: "changes-system" },
+      { shell: "any", line: `phi4-python\\Scripts\\python -m pip install --upgrade ${name}`, effect: "changes-system" },
+    ];
+  }
+  return [
+    { shell: "sh", line: "python3 -m venv phi4-python", effect: "changes-system" },
+    { shell: "sh", line: `phi4-python/bin/python -m pip install --upgrade ${name}`, effect: "changes-system" },
+  ];
+}
+
+function forBackend(reason: string, detail: string, where: Where): Command[] {
+  if (where.platform !== "linux") return [];
+  if (reason === "BACKEND_DEVICE_DENIED") {
+    const group = detail.startsWith("/dev/dri/") ? "render" : "video";
+    return [{ shell: "sh", line: `sudo usermod --append --groups ${group} "$USER"`, effect: "admin" }];
+  }
+  if (reason === "BACKEND_LOADER_MISSING")
+    return installSystem(where, { debian: "libvulkan1", fedora: "vulkan-loader" });
+  if (reason === "BACKEND_ICD_MISSING" && detail !== "nvidia") {
+    return installSystem(where, { debian: "mesa-vulkan-drivers", fedora: "mesa-vulkan-drivers" });
+  }
+  return [];
 }

@@ -78,6 +78,11 @@ const recommendation = z.strictObject({
   kvCache: z.enum(["f16", "q8_0", "q4_0"]),
   choice: candidate.nullable(),
   candidates: z.array(candidate),
+  alternative: z
+    .strictObject({ model: z.string(), candidate })
+    .nullable()
+    .optional()
+    .describe("when the model fits nowhere: the member of its family that does"),
   reasons: z.array(statement).optional().describe("what the whole rests on, and why there is no choice"),
 });
 
@@ -147,24 +152,34 @@ const downloaded = z.strictObject({
   ),
 });
 
+const target = z.strictObject({
+  runtime: z.string(),
+  quantization: z.string(),
+  fileBytes: bytes,
+  context: z.number().int().positive(),
+});
+
+const status = z.enum(["ok", "warn", "fail", "unknown"]);
+
+const judgedMachine = z.strictObject({
+  name: z.string(),
+  status,
+  target: target.nullable(),
+  checks: z.array(check),
+  recommendation,
+});
+
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal("phi4-setup"), version: z.string() }),
   command: z.string(),
-  status: z.enum(["ok", "warn", "fail", "unknown"]),
+  status,
   exitCode: z.number().int(),
   machine: machineProfileSchema.optional(),
-  target: z
-    .strictObject({
-      runtime: z.string(),
-      quantization: z.string(),
-      fileBytes: bytes,
-      context: z.number().int().positive(),
-    })
-    .nullable()
-    .optional(),
+  target: target.nullable().optional(),
   checks: z.array(check).optional(),
   recommendation: recommendation.optional(),
+  machines: z.array(judgedMachine).optional().describe("one for each of several --machine files"),
   plan: z.strictObject({ steps: z.array(planStep), downloadBytes: bytes }).optional(),
   steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })).optional(),
   smokeTest: smokeTest.optional(),
@@ -176,10 +191,12 @@ export const reportSchema = z.strictObject({
   installed: z.array(installed).optional(),
   removed: z.array(z.strictObject({ path: z.string(), bytes })).optional(),
   snippets: z.record(z.string(), z.string()).optional(),
+  conversation: z.array(z.strictObject({ role: z.enum(["user", "assistant"]), content: z.string() })).optional(),
   error: z.strictObject({ code: z.string(), args, message: z.string(), remedy: remedy.nullable() }).nullable(),
 });
 
 export type Report = z.infer<typeof reportSchema>;
+export type JudgedMachine = z.infer<typeof judgedMachine>;
 export type Command = z.infer<typeof command>;
 export type Remedy = z.infer<typeof remedy>;
 export type Statement = z.infer<typeof statement>;

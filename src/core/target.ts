@@ -1,4 +1,4 @@
-import type { Candidate, Recommendation } from "./report.ts";
+import type { Candidate, Report } from "./report.ts";
 
 export const runtimeIds = ["llama.cpp", "llama-server", "lmstudio", "transformers", "openai"] as const;
 export type RuntimeId = (typeof runtimeIds)[number];
@@ -9,7 +9,14 @@ export interface Target {
   candidate: Candidate;
 }
 
-/** The target a recommendation leads to; null when it has no choice. */
-export function targetOf(recommendation: Recommendation, runtime: Target["runtime"]): Target | null {
-  return recommendation.choice === null ? null : { runtime, candidate: recommendation.choice };
+/** The target that a recommendation's choice makes; null when nothing was chosen. */
+export function targetOf(choice: Candidate | null, runtime: Target["runtime"]): Target | null {
+  return choice === null ? null : { runtime, candidate: choice };
+}
+
+/** A target as it stands in the report. */
+export function reportTarget(target: Target | null, context: number): NonNullable<Report["target"]> | null {
+  if (target === null) return null;
+  const { quantization, fileBytes } = target.candidate;
+  return { runtime: target.runtime, quantization, fileBytes, context };
 }

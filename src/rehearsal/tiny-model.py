@@ -50,7 +50,8 @@ TEMPLATE = (
     "{% if add_generation_prompt %}{{ '<|im_start|>assistant<|im_sep|>' }}{% endif %}"
 )
 
-CONTEXT, HIDDEN, HEADS, KEY_VALUE_HEADS, LAYERS, EPSILON = 1024, 64, 4, 2, 2, 1e-5
+# A head of 32 numbers is the smallest that a quantized KV cache can hold.
+CONTEXT, HIDDEN, HEADS, KEY_VALUE_HEADS, LAYERS, EPSILON = 1024, 64, 2, 1, 2, 1e-5
 FEED_FORWARD = 2 * HIDDEN
 
 

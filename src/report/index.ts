@@ -1,13 +1,31 @@
 import type { Report } from "../core/report.ts";
 import type { Look, Section } from "./look.ts";
+import { checksSection } from "./sections/checks.ts";
 import { download } from "./sections/download.ts";
 import { installed } from "./sections/installed.ts";
+import { machines } from "./sections/machines.ts";
+import { next } from "./sections/next.ts";
 import { plan } from "./sections/plan.ts";
 import { recommendation } from "./sections/recommendation.ts";
 import { removed } from "./sections/removed.ts";
+import { server } from "./sections/server.ts";
+import { smokeTest } from "./sections/smoke-test.ts";
+import { snippets } from "./sections/snippets.ts";
 
 /** The parts of a report for people, in the order in which they are read. */
-const sections: readonly Section[] = [recommendation, plan, download, installed, removed];
+const sections: readonly Section[] = [
+  machines,
+  checksSection,
+  recommendation,
+  plan,
+  download,
+  smokeTest,
+  server,
+  snippets,
+  installed,
+  removed,
+  next,
+];
 
 type Reporter = (report: Report, look: Look) => string;
 
@@ -19,11 +37,8 @@ const people =
       .filter((text) => text !== null)
       .join("\n\n");
 
-/** Every format of a report. A new one is its function and a line here. */
+/** Every format for people. A new one is its function and a line here; JSON is the report itself. */
 export const reporters = {
   pretty: people("pretty"),
   plain: people("plain"),
-  json: (report: Report): string => JSON.stringify(report, null, 2),
 } satisfies Record<string, Reporter>;
-
-export type ReportFormat = keyof typeof reporters;

@@ -5,12 +5,14 @@ import type { Progress } from "../core/progress.ts";
 import type { Candidate, Downloaded, SmokeTestResult } from "../core/report.ts";
 import type { RuntimeId } from "../core/target.ts";
 import type { Host } from "../host/host.ts";
+import type { HubSettings } from "../hub/settings.ts";
 
-/** What earlier steps found out and later ones need. */
+/** What a plan's steps bring about, for the report and the receipt. */
 export interface StepResults {
   modelPath?: string;
   download?: Downloaded;
   baseUrl?: string;
+  device?: SmokeTestResult["device"];
   smokeTest?: SmokeTestResult;
 }
 
@@ -41,13 +43,10 @@ export interface RuntimeSettings {
   /** Null: 1234, or the next one that is free. */
   port: number | null;
   accelerator: "auto" | "cpu" | "cuda" | "metal" | "vulkan";
-  endpoint: string;
+  /** Which Hub, as whom, and into which cache. */
+  hub: HubSettings;
   revision: string;
-  cacheDir: string;
   engineFolder: string;
-  proxy: string | null;
-  caFile: string | null;
-  offline: boolean;
   /** The name the server gives the model. */
   modelName: string;
   present: Present;
@@ -64,6 +63,9 @@ export interface Runtime {
   status(machine: MachineProfile): { usable: boolean; reasons: Finding[] };
   /** Pure: the steps as data. */
   plan(machine: MachineProfile, candidate: Candidate, settings: RuntimeSettings): Plan;
-  /** The effects: one executor a kind of step, each re-checking the state afterwards. */
-  executors: Executors;
+  /**
+   * The effects, for one run of one plan: an executor a kind of step, each re-checking the state afterwards.
+   * What they hand on to each other stays between them.
+   */
+  executors(): Executors;
 }

@@ -24,21 +24,25 @@ export interface Execution {
   made: StepContext["made"];
 }
 
+/** What a plan's execution leaves: filled as it goes, so that a failure can be reported with what was done before it. */
+export interface Journal {
+  outcomes: StepOutcome[];
+  results: StepResults;
+}
+
 /**
- * Carries out a plan, one step after the other. What the steps registered with `onEnd` runs when `close` is called
+ * Carries out a plan, one step after the other. What the steps registered with `onEnd` runs when the returned function is called
  * (the last registered first), and at once when a step fails: nothing is left behind.
- * `outcomes` is filled as it goes, so that a failure can be reported with what was done before it.
  */
 export async function executePlan(
   plan: Plan,
   execution: Execution,
-  outcomes: StepOutcome[],
-): Promise<{ results: StepResults; close(): Promise<void> }> {
+  { outcomes, results }: Journal,
+): Promise<() => Promise<void>> {
   const cleanUps: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (let cleanUp = cleanUps.pop(); cleanUp !== undefined; cleanUp = cleanUps.pop()) await cleanUp();
   };
-  const results: StepResults = {};
   try {
     for (const step of plan.steps) {
       await executeStep(step, { ...execution, results, onEnd: (cleanUp) => cleanUps.push(cleanUp) }, outcomes);
@@ -47,7 +51,7 @@ export async function executePlan(
     await close();
     throw toSetupError(error);
   }
-  return { results, close };
+  return close;
 }
 
 type Running = Execution & Pick<StepContext, "results" | "onEnd">;

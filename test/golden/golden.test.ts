@@ -18,12 +18,11 @@ describe("golden files", () => {
       `$ phi4-setup ${line}\n${stdout}${stderr === "" ? "" : `--- stderr\n${stderr}`}Exit code: ${status}\n`,
     );
     const file = join(import.meta.dirname, "outputs", `${line.replaceAll(/[^\w.=-]+/g, "_")}.txt`);
-    if (update || !existsSync(file)) {
-      expect(update, `${file} is missing: run npm run golden`).toBe(true);
+    if (update) {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     }
-    expect(text).toBe(readFileSync(file, "utf8").replaceAll("\r\n", "\n"));
+    expect(text).toBe(existsSync(file) ? readFileSync(file, "utf8").replaceAll("\r\n", "\n") : "");
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { phi4 } from "../../src/core/models/catalogue.ts";
+import { models } from "../../src/core/models/family.ts";
 import { recipeLayout } from "../../src/core/models/layout.ts";
 import { memoryNeed, totalOf, type LoadSettings } from "../../src/core/models/memory.ts";
 import { offloadOf } from "../../src/core/models/offload.ts";
@@ -20,8 +20,8 @@ const load: fc.Arbitrary<LoadSettings> = fc.record({
 });
 
 const sumOf = (name: (typeof quantizationNames)[number], settings: LoadSettings, layers: number): number => {
-  const offload = offloadOf(phi4.architecture.layers, layers, [{ id: "card", freeBytes: 1 }]);
-  const { host, devices } = memoryNeed(recipeLayout(phi4.architecture, name, true), settings, offload);
+  const offload = offloadOf(models["phi-4"].architecture.layers, layers, [{ id: "card", freeBytes: 1 }]);
+  const { host, devices } = memoryNeed(recipeLayout(models["phi-4"].architecture, name, true), settings, offload);
   return [host, ...devices].reduce((sum, share) => sum + totalOf(share), 0);
 };
 
@@ -40,7 +40,9 @@ describe("memory", () => {
       fc.property(quantization, quantization, load, gpuLayers, (one, other, settings, layers) => {
         const read = { ...settings, mmap: false };
         const [small, big] = [one, other].sort(
-          (a, b) => recipeLayout(phi4.architecture, a, true).bytes - recipeLayout(phi4.architecture, b, true).bytes,
+          (a, b) =>
+            recipeLayout(models["phi-4"].architecture, a, true).bytes -
+            recipeLayout(models["phi-4"].architecture, b, true).bytes,
         );
         expect(sumOf(big ?? one, read, layers)).toBeGreaterThanOrEqual(sumOf(small ?? one, read, layers));
       }),
@@ -55,7 +57,7 @@ describe("memory", () => {
         gpuLayers,
         fc.array(fc.integer({ min: 1, max: 48 }), { minLength: 1, maxLength: 4 }),
         (name, settings, layers, sizes) => {
-          const model = recipeLayout(phi4.architecture, name, true);
+          const model = recipeLayout(models["phi-4"].architecture, name, true);
           const cards = sizes.map((freeBytes, index) => ({ id: String(index), freeBytes }));
           const { host, devices } = memoryNeed(model, settings, offloadOf(40, layers, cards));
           expect([host, ...devices].reduce((sum, share) => sum + share.weights, 0)).toBe(model.bytes);

@@ -10,9 +10,9 @@ const mayImport: Record<string, readonly string[]> = {
   host: ["host", "core"],
   probes: ["probes", "core", "host"],
   hub: ["hub", "core", "host"],
-  runtimes: ["runtimes", "core", "host", "hub"],
+  rehearsal: ["rehearsal", "core", "host"],
+  runtimes: ["runtimes", "core", "host", "hub", "rehearsal"],
   setup: ["setup", "core", "host", "hub", "runtimes"],
-  rehearsal: ["rehearsal", "core", "host", "hub", "runtimes", "setup"],
   report: ["report", "core"],
   cli: ["cli", "core", "host", "probes", "hub", "runtimes", "setup", "rehearsal", "report"],
   build: ["build", "core", "runtimes", "hub"],
@@ -75,7 +75,7 @@ describe("the house", () => {
   it("keeps the core pure", () => {
     const wrong = imports
       .filter(({ from }) => from.startsWith("core/"))
-      .filter(({ to }) => !to.startsWith(".") && !corePackages.has(to))
+      .filter(({ to }) => !to.startsWith(".") && !corePackages.has(to.split("/")[0] ?? ""))
       .map(({ from, to }) => `${from} -> ${to}`);
     expect(wrong).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe("the house", () => {
 
   it("touches the process only at the edge", () => {
     const wrong = files
-      .filter((name) => !/^(host|cli|build)\/|^runtimes\/llama-cpp\/worker/.test(name))
+      .filter((name) => !/^(host|cli|build)\/|^runtimes\/llama-cpp\/worker|^hub\/transfer\/follower/.test(name))
       .filter((name) => /\bprocess\.(?!hrtime)\w|\bconsole\./.test(codeOf(readFileSync(join(root, name), "utf8"))));
     expect(wrong).toEqual([]);
   });
@@ -111,5 +111,5 @@ describe("the house", () => {
 
 /** What runs: no comments, no string literals. */
 function codeOf(text: string): string {
-  return text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|"[^"\n]*"/gm, "");
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$|"[^"\n]*"|`[^`]*`/gm, "");
 }

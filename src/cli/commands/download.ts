@@ -4,7 +4,7 @@ import type { Options } from "../options.ts";
 import { progressKind } from "../progress.ts";
 import { showTransfer } from "../transfer-progress.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
-import { sources } from "../../core/models/catalogue.ts";
+import { catalogued, type Subject } from "../../core/models/catalogue.ts";
 import { download } from "../../hub/download.ts";
 import type { Selection } from "../../hub/selection.ts";
 import { hubSettings } from "../../hub/settings.ts";
@@ -13,8 +13,8 @@ const usualQuantization = "Q4_K_M";
 
 /** Fetches a repository's files, verified, into the Hugging Face cache or a folder. */
 export const run: Run = async ({ host, options, operands, speech, sections }) => {
-  const recommended = sources["llama.cpp"]?.repo ?? "";
-  const repo = operands[0] ?? recommended;
+  const recommended = catalogued("phi-4", "llama.cpp");
+  const repo = operands[0] ?? recommended?.repo ?? "";
   const settings = await hubSettings(host, options);
   const kind = progressKind(options.progress, host, { quiet: options.quiet, json: options.format === "json" });
   const shown = showTransfer(kind, host, speech);
@@ -38,14 +38,14 @@ export const run: Run = async ({ host, options, operands, speech, sections }) =>
 };
 
 /** Patterns when there are some, else a quantization's files, else the usual one of ours or everything of another's. */
-function selectionOf(repo: string, recommended: string, { include, exclude, quantization }: Options): Selection {
+function selectionOf(repo: string, ours: Subject | null, { include, exclude, quantization }: Options): Selection {
   if (include.length > 0 || exclude.length > 0) return { kind: "globs", include, exclude };
   const asked = quantization === null || quantization.toLowerCase() === "auto" ? null : quantization;
-  if (repo !== recommended) {
+  if (repo !== ours?.repo) {
     // Some publishers write a dot before it, some a dash, and large files come in parts.
     return { kind: "globs", include: asked === null ? [] : [`*${asked}.gguf`, `*${asked}-*-of-*.gguf`], exclude };
   }
   const name = asked ?? usualQuantization;
-  const file = sources["llama.cpp"]?.files.find(({ quantization: one }) => one.toLowerCase() === name.toLowerCase());
+  const file = ours.files.find((one) => one.quantization.toLowerCase() === name.toLowerCase());
   return { kind: "file", path: file?.path ?? `phi-4-${name}.gguf` };
 }

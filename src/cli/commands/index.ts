@@ -3,8 +3,18 @@ import type { CommandName } from "../options.ts";
 
 /** Every command, loaded only when it is the one that runs. */
 const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
+  chat: () => import("./chat.ts"),
+  check: () => import("./check.ts"),
   download: () => import("./download.ts"),
+  install: () => import("./install.ts"),
+  rehearse: () => import("./rehearse.ts"),
   recommend: () => import("./recommend.ts"),
+  serve: () => import("./serve.ts"),
+  snippet: () => import("./snippet.ts"),
+  status: () => import("./status.ts"),
+  stop: () => import("./stop.ts"),
+  test: () => import("./test.ts"),
+  uninstall: () => import("./uninstall.ts"),
 };
 
 export async function loadCommand(name: CommandName): Promise<Run> {

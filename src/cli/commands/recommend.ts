@@ -1,13 +1,19 @@
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Run } from "../command.ts";
-import { machineOf } from "../saved-machine.ts";
+import { machineToJudge } from "../machine-source.ts";
+import { ownFile } from "../own-file.ts";
 import { recommendFor, targetSection } from "../recommendation.ts";
+import { judgeSeveral } from "../several-machines.ts";
 
 /** Every quantization against a machine, and the one to take. Writes nothing; exit 1 when nothing fits. */
 export const run: Run = async (context) => {
-  const { sections } = context;
-  const machine = await machineOf(context);
-  const recommended = recommendFor(context, machine);
+  const { options, sections } = context;
+  if (options.machine.length > 1) return judgeSeveral(context);
+  const machine = await machineToJudge(context);
+  const recommended = recommendFor(context, machine, {
+    reasons: "spoken",
+    subject: await ownFile(context.options.file),
+  });
   const { recommendation } = recommended;
   sections.machine = machine;
   sections.recommendation = recommendation;

@@ -3,28 +3,39 @@ import { defineCheck } from "./check.ts";
 type MemoryFindings = {
   MEMORY_OK: { totalBytes: number; minimumBytes: number; availableBytes: number };
   MEMORY_BUSY: { totalBytes: number; availableBytes: number; neededBytes: number; quantization: string };
+  MEMORY_LIMIT_EXCEEDED: { limitedBy: string; availableBytes: number; neededBytes: number; quantization: string };
   MEMORY_BELOW_MINIMUM: { totalBytes: number; minimumBytes: number };
+  MEMORY_LIMITED: { totalBytes: number; minimumBytes: number; limitedBy: string; hostBytes: number | null };
 };
 
-/** At least 14 GB, as the system sees them: swap and what a container may not use do not count. */
+/**
+ * At least 14 GB, as the system sees them: swap and what a container may not use do not count. Where a container's
+ * limit holds, taking more than is left ends the process; elsewhere other programs can still be closed.
+ */
 export const memory = defineCheck<MemoryFindings>()({
   id: "memory",
   needs: ["memory"],
-  run({ memory }, { value: { minimumBytes } }, target) {
-    const { totalBytes, availableBytes } = memory;
+  run({ memory, os }, { value: { minimumBytes } }, target) {
+    const { totalBytes, availableBytes, limit } = memory;
     const measured = { totalBytes, availableBytes };
     if (totalBytes < minimumBytes) {
+      const by = limit?.by ?? (os?.wsl === true ? "WSL" : null);
+      // What a limit takes away can be given back, if the computer has it.
+      if (by !== null && (limit === null || limit.hostBytes >= minimumBytes)) {
+        const args = { totalBytes, minimumBytes, limitedBy: by, hostBytes: limit?.hostBytes ?? null };
+        return { status: "fail", code: "MEMORY_LIMITED", args, measured };
+      }
       return { status: "fail", code: "MEMORY_BELOW_MINIMUM", args: { totalBytes, minimumBytes }, measured };
     }
     const neededBytes = target?.candidate.memory.ramBytes ?? 0;
     if (target !== null && neededBytes > availableBytes) {
       const quantization = target.candidate.quantization;
-      return {
-        status: "warn",
-        code: "MEMORY_BUSY",
-        args: { totalBytes, availableBytes, neededBytes, quantization },
-        measured,
-      };
+      if (limit !== null) {
+        const args = { limitedBy: limit.by, availableBytes, neededBytes, quantization };
+        return { status: "fail", code: "MEMORY_LIMIT_EXCEEDED", args, measured };
+      }
+      const args = { totalBytes, availableBytes, neededBytes, quantization };
+      return { status: "warn", code: "MEMORY_BUSY", args, measured };
     }
     return { status: "pass", code: "MEMORY_OK", args: { totalBytes, minimumBytes, availableBytes }, measured };
   },

@@ -10,6 +10,8 @@ export type CliErrors = {
   CONSENT_NEEDED: Record<never, never>;
   CONSENT_DECLINED: Record<never, never>;
   CHECKS_FAILED: { checks: readonly string[] };
+  NOTHING_FITS: { detail: string };
+  RUNTIME_NOT_DRIVEN: { runtime: string };
   FILE_UNREADABLE: { path: string; detail: string };
   FILE_INVALID: { path: string; detail: string };
   INTERRUPTED: { signal: string };
@@ -25,6 +27,8 @@ export const cliErrors: Record<keyof CliErrors, ExitCode> = {
   CONSENT_NEEDED: exitCodes.usage,
   CONSENT_DECLINED: exitCodes.usage,
   CHECKS_FAILED: exitCodes.wanting,
+  NOTHING_FITS: exitCodes.wanting,
+  RUNTIME_NOT_DRIVEN: exitCodes.tool,
   FILE_UNREADABLE: exitCodes.usage,
   FILE_INVALID: exitCodes.usage,
   INTERRUPTED: 130,

@@ -7,6 +7,7 @@ export type EngineErrors = {
   ENGINE_PACKAGE_MISSING: { registry: string; package: string; status: number };
   ENGINE_PACKAGE_CORRUPT: { package: string; expected: string; actual: string };
   ENGINE_CRASHED: { detail: string };
+  ENGINE_GARBLES: { expected: string; answer: string };
   ENGINE_TIMEOUT: { phase: string; limitMs: number };
   MODEL_LOAD_FAILED: { path: string; detail: string };
   CONTEXT_TOO_SMALL: { detail: string };
@@ -21,6 +22,7 @@ export const engineErrors: Record<keyof EngineErrors, ExitCode> = {
   ENGINE_PACKAGE_MISSING: exitCodes.network,
   ENGINE_PACKAGE_CORRUPT: exitCodes.integrity,
   ENGINE_CRASHED: exitCodes.tool,
+  ENGINE_GARBLES: exitCodes.tool,
   ENGINE_TIMEOUT: exitCodes.tool,
   MODEL_LOAD_FAILED: exitCodes.tool,
   CONTEXT_TOO_SMALL: exitCodes.tool,

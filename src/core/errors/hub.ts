@@ -24,6 +24,7 @@ export type HubErrors = {
   NETWORK_SETTING_INVALID: { setting: string; given: string };
   INTEGRITY_MISMATCH: { file: string; algorithm: string; expected: string; actual: string };
   NOT_A_GGUF: { path: string; looksLike: string };
+  GGUF_BROKEN: { path: string; detail: string };
 };
 
 export const hubErrors: Record<keyof HubErrors, ExitCode> = {
@@ -47,4 +48,5 @@ export const hubErrors: Record<keyof HubErrors, ExitCode> = {
   NETWORK_SETTING_INVALID: exitCodes.usage,
   INTEGRITY_MISMATCH: exitCodes.integrity,
   NOT_A_GGUF: exitCodes.integrity,
+  GGUF_BROKEN: exitCodes.integrity,
 };

@@ -1,24 +1,24 @@
 import type { Candidate, Statement } from "../report.ts";
 import type { RuntimeId } from "../target.ts";
-import type { Source } from "./catalogue.ts";
+import type { Subject } from "./catalogue.ts";
 import type { Row } from "./choose.ts";
 import { bitsPerWeight } from "./layout.ts";
 import { totalOf, type MemoryNeed, type Share } from "./memory.ts";
 
 /** A row as the report has it. All memory parts together are `ramBytes` + `vramBytes`. */
-export function candidateOf(row: Row, source: Source, runtime: RuntimeId, reasons: Statement[]): Candidate {
+export function candidateOf(row: Row, subject: Subject, runtime: RuntimeId, reasons: Statement[]): Candidate {
   const { file, placement } = row;
   const { need } = placement;
   return {
     quantization: file.quantization,
-    repo: source.repo,
-    publisher: source.publisher,
-    licence: source.licence,
+    repo: subject.repo,
+    publisher: subject.publisher,
+    licence: subject.licence,
     file: file.path,
     fileBytes: file.fileBytes,
     bitsPerWeight: Math.round(bitsPerWeight(file.layout) * 100) / 100,
     runtime,
-    origin: "catalogue",
+    origin: subject.origin,
     placement: {
       kind: placement.kind,
       gpuLayers: placement.gpuLayers,

@@ -1,6 +1,6 @@
 // Which of the candidates to take: the rule of the design, as a careful expert would apply it.
 import type { Finding } from "../finding.ts";
-import type { CataloguedFile } from "./catalogue.ts";
+import type { SizedFile } from "./catalogue.ts";
 import type { Placement } from "./placements.ts";
 import { qualityRank } from "./quantizations.ts";
 
@@ -8,7 +8,7 @@ export type Preference = "balanced" | "quality" | "speed";
 
 /** One quantization with the placement it would get here. */
 export interface Row {
-  file: CataloguedFile;
+  file: SizedFile;
   placement: Placement;
 }
 

@@ -15,6 +15,9 @@ export const defaultBatch = 512;
  */
 export const engineOverhead = 180 * MiB;
 
+/** Python with torch and transformers beside the model. Not measured: a round figure until a run of our own exists. */
+export const torchOverhead = 1 * GiB;
+
 /**
  * What a card holds beside weights, KV cache and compute buffer: the driver's context. One published log (RTX 3090,
  * Phi-4 Q4_K_M, 10 752 MiB in nvidia-smi less 8 354.71 weights and 1 700.03 KV cache) leaves 697 for both, rounded to

@@ -16,9 +16,16 @@ const others: readonly { platform: string; arch: string; backends: readonly Back
   { platform: "win32", arch: "x64", backends: ["cuda", "vulkan"] },
 ];
 
+/** What torch computes on; it calls Metal MPS. */
+const torch: readonly { platform: string; arch: string; backends: readonly BackendName[] }[] = [
+  { platform: "darwin", arch: "arm64", backends: ["metal"] },
+  { platform: "linux", arch: "x64", backends: ["cuda", "rocm"] },
+  { platform: "win32", arch: "x64", backends: ["cuda"] },
+];
+
 /** The back ends a runtime has on a system: a card counts only through one of these that the machine can use too. */
 export function backendsOf(runtime: RuntimeId, { platform, arch }: Where): readonly BackendName[] {
-  const table = runtime === "llama.cpp" ? embedded : others;
+  const table = runtime === "llama.cpp" ? embedded : runtime === "transformers" ? torch : others;
   return table.find((row) => row.platform === platform && row.arch === arch)?.backends ?? [];
 }
 

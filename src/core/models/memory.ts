@@ -20,6 +20,8 @@ export interface LoadSettings {
   sequences?: number;
   /** On unless said otherwise, as in the engine. A quantized KV cache needs it. */
   flashAttention?: boolean;
+  /** Bytes of the loading process beside the model, where it is not the embedded engine. */
+  processOverhead?: number;
 }
 
 /** Bytes in one place: the computer's memory, or one card's. */
@@ -75,7 +77,7 @@ export function memoryNeed(layout: Layout, settings: LoadSettings, offload: Offl
     kvCache: perLayer * onHost.length,
     compute:
       onHost.length > 0 ? computeBuffer(architecture, settings, outputOnHost) : inputBuffer(architecture, settings),
-    overhead: engineOverhead,
+    overhead: settings.processOverhead ?? engineOverhead,
   };
   const devices = offload.devices.map((device) => {
     const hasOutput = device.layers.includes(layers.length);

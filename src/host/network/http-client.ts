@@ -13,7 +13,8 @@ export interface NetworkSettings {
 }
 
 export interface RequestOptions {
-  method?: "GET" | "HEAD";
+  method?: "GET" | "HEAD" | "POST";
+  body?: string;
   headers?: Record<string, string>;
   signal: AbortSignal;
   /** Milliseconds until the response's headers must be here, connecting included. */
@@ -69,7 +70,7 @@ export class HttpClient {
     this.#agents.clear();
   }
 
-  async #send(url: URL, { method = "GET", headers = {}, signal, firstByteMs }: RequestOptions) {
+  async #send(url: URL, { method = "GET", headers = {}, body, signal, firstByteMs }: RequestOptions) {
     signal.throwIfAborted();
     const ca = url.protocol === "https:" ? await this.#certificates() : null;
     const agent = await this.#agent(url, ca);
@@ -87,7 +88,7 @@ export class HttpClient {
         clearTimeout(timer);
         reject(error);
       });
-      request.end();
+      request.end(body);
     });
   }
 

@@ -8,15 +8,18 @@ import { barOf, poolsShown, type PoolShown } from "./memory-bar.ts";
 
 /** The quantizations against the machine: the one to take, a bar each, and why. */
 export const recommendation: Section = {
-  pretty: ({ recommendation: found }, look) => {
+  pretty: ({ command, recommendation: found }, look) => {
     if (found === undefined) return null;
-    const table = found.candidates.length === 0 ? [] : [tableOf(found, look).join("\n")];
+    // An installation takes the choice; the whole table is a command of its own.
+    const whole = command === "recommend" && found.candidates.length > 0;
+    const table = whole ? [tableOf(found, look).join("\n")] : [];
     const explained = look.explain ? [explainedOf(found, look)] : [];
     return [headOf(found, look), ...table, ...explained].join("\n\n");
   },
-  plain: ({ recommendation: found }, look) => {
+  plain: ({ command, recommendation: found }, look) => {
     if (found === undefined) return null;
-    return [headOf(found, look), ...found.candidates.map((one) => wrap(sentenceOf(one, look), look))].join("\n");
+    const shown = command === "recommend" ? found.candidates : [];
+    return [headOf(found, look), ...shown.map((one) => wrap(sentenceOf(one, look), look))].join("\n");
   },
 };
 

@@ -36,14 +36,19 @@ export function planLlamaCpp(machine: MachineProfile, candidate: Candidate, sett
 
 function engineStep({ os }: MachineProfile, settings: RuntimeSettings): Step {
   const system = os.value ?? { platform: "unknown", arch: "unknown", libc: null };
-  const libc = system.libc === null ? null : system.libc.startsWith("musl") ? "musl" : "glibc";
-  const { name, version, tarballBytes } = enginePackageFor(system.platform, system.arch, libc, settings.accelerator);
+  const { platform, arch, libc } = system;
+  const { name, version, tarballBytes } = enginePackageFor(platform, arch, libcFamily(libc), settings.accelerator);
   const step = { id: "install-engine", kind: "install-engine", parameters: {} } as const;
   if (settings.present.engine) {
     return { ...step, title: { code: "STEP_ENGINE_PRESENT", args: { package: name, version } }, bytes: 0 };
   }
   const args = { package: name, version, downloadBytes: tarballBytes, folder: settings.engineFolder };
   return { ...step, title: { code: "STEP_INSTALL_ENGINE", args }, bytes: tarballBytes };
+}
+
+/** `glibc 2.36` → `glibc`; null where the system has only one C library. */
+export function libcFamily(libc: string | null): "glibc" | "musl" | null {
+  return libc === null ? null : libc.startsWith("musl") ? "musl" : "glibc";
 }
 
 function modelStep({ disks }: MachineProfile, candidate: Candidate, settings: RuntimeSettings): Step {
@@ -60,7 +65,7 @@ function modelStep({ disks }: MachineProfile, candidate: Candidate, settings: Ru
   }
   const step = { id: "download", kind: "download", parameters: { repo, file } } as const;
   if (modelPath !== null) {
-    return { ...step, title: { code: "STEP_MODEL_PRESENT", args: { file, folder: settings.cacheDir } }, bytes: 0 };
+    return { ...step, title: { code: "STEP_MODEL_PRESENT", args: { file, folder: settings.hub.cacheDir } }, bytes: 0 };
   }
   const free = disks.value?.find(({ purpose }) => purpose === "models")?.freeBytes ?? null;
   const args = {
@@ -69,14 +74,10 @@ function modelStep({ disks }: MachineProfile, candidate: Candidate, settings: Ru
     publisher,
     licence,
     repo,
-    host: hostOf(settings.endpoint),
+    host: settings.hub.endpoint.host,
     revision: settings.revision,
-    folder: settings.cacheDir,
+    folder: settings.hub.cacheDir,
     leftBytes: free === null ? null : Math.max(0, free - fileBytes),
   };
   return { ...step, title: { code: "STEP_DOWNLOAD", args }, bytes: fileBytes };
-}
-
-function hostOf(endpoint: string): string {
-  return URL.canParse(endpoint) ? new URL(endpoint).host : endpoint;
 }

@@ -56,6 +56,8 @@ export type Request =
 export interface Failure {
   reason: "load" | "memory" | "context" | "aborted" | "other";
   message: string;
+  /** The first error the engine logged meanwhile: the later ones are its consequences. */
+  logged: string | null;
 }
 
 export type Reply =

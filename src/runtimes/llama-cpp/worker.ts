@@ -26,6 +26,7 @@ interface Ready {
 const running = new Map<number, AbortController>();
 const accelerator = process.argv[2] ?? "cpu";
 let ready: Ready | null = null;
+let firstError: string | null = null;
 
 // Ctrl-C goes to the whole group of processes: what is to be done about it is our parent's to decide.
 process.on("SIGINT", () => {});
@@ -43,10 +44,13 @@ async function serve(request: Request): Promise<void> {
   }
   const abort = new AbortController();
   running.set(id, abort);
+  firstError = null;
   try {
     if (request.kind === "load") send({ id, kind: "loaded", loaded: await load(id, request.options, abort.signal) });
     else send({ id, kind: "answer", answer: await chat(id, request.messages, request.options, abort.signal) });
   } catch (error) {
+    // The engine logs from its own thread: what it has said so far is on its way to us.
+    await new Promise((resolve) => setTimeout(resolve, 20));
     send({ id, kind: "failed", failure: failureOf(error, abort.signal, request.kind) });
   } finally {
     running.delete(id);
@@ -97,8 +101,14 @@ function startLlama(): Promise<Llama> {
     skipDownload: true,
     progressLogs: false,
     logLevel: LlamaLogLevel.warn,
-    logger: (_, message) => void process.stderr.write(message.endsWith("\n") ? message : `${message}\n`),
+    logger: keepLog,
   });
+}
+
+/** Our parent keeps the last lines of stderr: a native crash leaves nothing else. */
+function keepLog(level: LlamaLogLevel, message: string): void {
+  process.stderr.write(message.endsWith("\n") ? message : `${message}\n`);
+  if (level === LlamaLogLevel.error || level === LlamaLogLevel.fatal) firstError ??= message.trim();
 }
 
 /** Trying every wrapper that node-llama-cpp knows takes half a second; the model's own template is the right one. */
@@ -166,10 +176,14 @@ class PromptTooLong extends Error {
 
 function failureOf(error: unknown, signal: AbortSignal, kind: Request["kind"]): Failure {
   const message = error instanceof Error ? error.message : String(error);
-  if (signal.aborted) return { reason: "aborted", message };
-  if (error instanceof PromptTooLong) return { reason: "context", message };
-  if (error instanceof InsufficientMemoryError) return { reason: "memory", message };
-  return { reason: kind === "load" ? "load" : "other", message };
+  return { reason: reasonOf(error, signal, kind), message, logged: firstError };
+}
+
+function reasonOf(error: unknown, signal: AbortSignal, kind: Request["kind"]): Failure["reason"] {
+  if (signal.aborted) return "aborted";
+  if (error instanceof PromptTooLong) return "context";
+  if (error instanceof InsufficientMemoryError) return "memory";
+  return kind === "load" ? "load" : "other";
 }
 
 function send(reply: Reply): void {

@@ -113,15 +113,40 @@ describe("what it says", () => {
         message: "REASON_MEMORY_UNKNOWN",
       },
     ]);
-    expect(targetOf(found, "llama.cpp")).toBeNull();
+    expect(targetOf(found.choice, "llama.cpp")).toBeNull();
   });
 
   test("nothing fits: what the smallest would need", () => {
     const found = recommend(machineWith({ memory: ram(3.7, 3) }), settings());
     expect(found.reasons?.map(({ code, args }) => [code, args["quantization"]])).toEqual([
       ["REASON_NOTHING_FITS", "IQ2_M"],
+      ["REASON_FAMILY_FITS", "IQ3_M"],
     ]);
+    expect(found.alternative).toMatchObject({ model: "phi-4-mini-instruct", candidate: { quantization: "IQ3_M" } });
     expect(found.candidates.every(({ reasons }) => reasons[0]?.code === "REASON_DOES_NOT_FIT")).toBe(true);
+  });
+
+  test("not even the family fits: no alternative", () => {
+    const found = recommend(machineWith({ memory: ram(2, 1.5) }), settings());
+    expect(found).toMatchObject({ choice: null, alternative: null });
+  });
+
+  test("transformers takes the publisher's bf16 weights, which need 31 GB", () => {
+    const chosen = settings({ runtime: "transformers" });
+    const { choice } = recommend(machineWith({ memory: ram(62, 60) }), chosen);
+    expect(choice).toMatchObject({ quantization: "BF16", repo: "microsoft/phi-4", fileBytes: 29_319_014_400 });
+    expect(Math.round((choice?.memory.ramBytes ?? 0) / 1e9)).toBe(31);
+    expect(choiceOf(machineWith({ memory: ram(31, 28) }), chosen)).toBe("BF16 cpu no");
+    expect(choiceOf(machineWith(), chosen)).toBe("nothing");
+  });
+
+  test("the rest of the family on request", () => {
+    const machine = machineWith({ memory: ram(7.6, 6) });
+    const { choice } = recommend(machine, settings({ model: "phi-4-mini-instruct" }));
+    expect(choice).toMatchObject({ file: "microsoft_Phi-4-mini-instruct-Q4_K_M.gguf", fileBytes: 2_491_874_688 });
+    expect(recommend(machine, settings({ model: "phi-4-reasoning-plus", context: 32_768 })).reasons).not.toContainEqual(
+      expect.objectContaining({ code: "REASON_CONTEXT_BEYOND_TRAINING" }),
+    );
   });
 
   test("a card the engine has no back end for is named", () => {

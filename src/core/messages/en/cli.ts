@@ -28,6 +28,15 @@ export const findings: Record<keyof CliErrors, Text> = {
     why: "A required line of the guide is not met on this computer",
     do: "Mend it, or go on in spite of it by naming it after --accept",
   },
+  NOTHING_FITS: {
+    what: "No quantization of Phi-4 fits this computer",
+    why: "{detail}",
+    do: "See the figures for each, or use a computer with more memory",
+  },
+  RUNTIME_NOT_DRIVEN: {
+    what: "This version does not install for the runtime {runtime} yet",
+    do: "Use the embedded engine",
+  },
   FILE_UNREADABLE: { what: "Cannot read {path}: {detail}" },
   FILE_INVALID: { what: "Not what it should be: {path}: {detail}" },
   INTERRUPTED: {

@@ -28,6 +28,11 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     why: "It runs in a process of its own, so phi4-setup and your files are unharmed",
     do: "Run the same command again; if it stops again, try a smaller quantization or context",
   },
+  ENGINE_GARBLES: {
+    what: "The engine garbles text: {answer}",
+    why: "A tiny model that always says the same was asked first; expected: {expected}",
+    do: "A driver or the processor may be at fault: try the processor alone, or another runtime",
+  },
   ENGINE_TIMEOUT: {
     what: "The engine did not answer in {limitMs}: {phase}",
     do: "Close other programs and run the same command again",
@@ -54,7 +59,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Start the server, then run the test again",
   },
   SMOKE_NOT_AN_API: {
-    what: "{baseUrl} does not speak the OpenAI API: {detail}",
+    what: "{baseUrl} does not speak the OpenAI API: {detail, select, html {it answered with a web page} other {{detail}}}",
     do: "Check the address; it usually ends in /v1",
   },
   SMOKE_MODEL_NOT_LISTED: {
@@ -62,7 +67,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Load the model in the server, or name one that it lists with --model",
   },
   SMOKE_NO_ANSWER: {
-    what: "The model gave no answer: {detail}",
+    what: "The model gave no answer: {detail, select, empty {it was empty} timeout {it took too long} cut {it ended in the middle} other {{detail}}}",
     do: "Look at the server's own log",
   },
   SMOKE_OTHER_MODEL: {
@@ -71,10 +76,37 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Load {asked} in the server, or name the loaded one with --model",
   },
   SMOKE_NOT_SANE: {
-    what: "The answer makes no sense: {detail}",
+    what: "The answer makes no sense: {detail, select, repeated {it repeats itself} wordless {it has no words} garbled {it holds characters that are none} other {{detail}}}",
     why: "It read: {answer}",
     do: "The file or the driver may be at fault; verify the file and try the CPU",
   },
 };
 
-export const ui = {};
+export const ui = {
+  "serve.fetchingEngine": "Fetching the engine: {size}",
+  "serve.loading": "Loading {path}",
+  "serve.starting": "Starting in the background; it writes to {log}",
+  "serve.ready": "Serving at {url} as {model}",
+  "serve.howToEnd": "Ctrl-C ends it",
+  "serve.howToStop": "Stop it with: {command}",
+  "stop.done": "Stopped: {url}",
+  "chat.howTo": "Ctrl-C stops an answer, Ctrl-D ends the conversation",
+  "chat.you": "You",
+  "chat.stopped": "stopped",
+  "smoke.title": "Smoke test",
+  "smoke.layer.reachable": "The server answers",
+  "smoke.layer.api": "It speaks the OpenAI API",
+  "smoke.layer.listed": "It lists the model",
+  "smoke.layer.loaded": "It takes the question",
+  "smoke.layer.first-token": "The first word comes",
+  "smoke.layer.answer": "The answer comes whole, from that model",
+  "smoke.layer.sane": "The answer makes sense",
+  "smoke.layer.device": "Where it was computed",
+  "smoke.pass": "ok",
+  "smoke.fail": "failed",
+  "smoke.skip": "not tried",
+  "smoke.speed": "{speed} tokens/s",
+  "smoke.first": "first word after {duration}",
+  "smoke.device":
+    "computed on {device, select, cpu {the processor} cuda {the GPU (CUDA)} metal {the GPU (Metal)} vulkan {the GPU (Vulkan)} other {a device the server does not name}}",
+};

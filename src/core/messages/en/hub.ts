@@ -95,6 +95,11 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "A model file starts with the letters GGUF",
     do: "{looksLike, select, html {A proxy or a login page may have answered in place of the server: open it in a browser first} lfsPointer {Fetch the file itself: git lfs pull, or download it again} other {Download it again, or check the path}}",
   },
+  GGUF_BROKEN: {
+    what: "A damaged GGUF: {path}: {detail}",
+    why: "Its first bytes say what is in it, and they do not add up",
+    do: "Download it again, or take another file",
+  },
   DISK_FULL: {
     what: "Not enough space at {path}: {neededBytes} needed, {freeBytes} free",
     why: "What was fetched so far is kept",

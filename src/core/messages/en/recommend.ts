@@ -66,6 +66,11 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   },
   REASON_NOT_OFFERED: { what: "{repo} does not offer {quantization}; it has {offered}" },
   REASON_NOT_SIZED: { what: "No recommendation: which model {runtime} runs is not ours to choose" },
+  REASON_FAMILY_FITS: {
+    what: "{model} {quantization} would fit: it needs {neededBytes}",
+    why: "It is the small model of the same family; it knows less than Phi-4",
+    do: "Its files are at {repo}",
+  },
 };
 
 export const ui = {

@@ -1,9 +1,10 @@
+import type { BackendFindings } from "../../backends.ts";
 import type { CheckFindings } from "../../checks/index.ts";
 import type { CheckId } from "../../requirements.ts";
 import type { ui as english } from "../en/checks.ts";
 import type { Text } from "../text.ts";
 
-export const findings: Record<keyof CheckFindings, Text> = {
+export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text> = {
   MEMORY_OK: {
     what: "Memória RAM: {totalBytes}, {availableBytes} livres agora",
   },
@@ -12,11 +13,196 @@ export const findings: Record<keyof CheckFindings, Text> = {
     why: "O computador tem {totalBytes} ao todo, o que basta; outros programas estão usando uma parte",
     do: "Feche os programas de que você não precisa e verifique de novo",
   },
+  MEMORY_LIMIT_EXCEEDED: {
+    what: "Memória RAM: {availableBytes} livres dentro do limite, {quantization} precisa de {neededBytes}",
+    why: "{limitedBy} encerra o processo que passa do limite; ele não espera por memória",
+    do: "Aumente o limite deste contêiner ou tarefa ou escolha uma quantização menor",
+  },
   MEMORY_BELOW_MINIMUM: {
     what: "Memória RAM: {totalBytes}, exigidos {minimumBytes}",
     why: "Os pesos do Phi-4 e a conversa ficam na memória, e o guia pede no mínimo {minimumBytes}",
     do: "Veja se uma quantização menor cabe ou use um computador com mais memória",
   },
+  MEMORY_LIMITED: {
+    what: "Memória RAM: {totalBytes} por {limitedBy}, exigidos {minimumBytes}",
+    why: "{hostBytes, select, none {Só uma parte da memória do computador pode ser usada aqui} other {O computador tem {hostBytes}, mas só uma parte pode ser usada aqui}}",
+    do: "Aumente o limite deste contêiner, tarefa ou máquina virtual (WSL: memory= em .wslconfig)",
+  },
+  GPU_OK: {
+    what: "Placa de vídeo: {count, plural, =1 {} other {# × }}{name}{memoryBytes, select, none {} other {, {memoryBytes}}}{freeBytes, select, none {} other {, {freeBytes} livres}}",
+  },
+  GPU_TOO_SMALL: {
+    what: "Placa de vídeo: {name}, {memoryBytes}",
+    why: "Nem uma camada do modelo cabe junto com o trabalho de calculá-la; o processador faz tudo sozinho",
+  },
+  GPU_NO_BACKEND: {
+    what: "Placa de vídeo: {name}, não utilizável como está",
+    why: "{reason, select, BACKEND_DRIVER_MISSING {O driver não está instalado: {detail}} BACKEND_RUNTIME_MISSING {Falta uma biblioteca: {detail}} BACKEND_LOADER_MISSING {Falta o carregador do Vulkan: {detail}} BACKEND_ICD_MISSING {Não há driver Vulkan para esta placa ({detail})} BACKEND_DEVICE_DENIED {Este usuário não pode abrir {detail}} BACKEND_DEVICE_MISSING {A placa não foi passada a este contêiner: {detail} não existe} BACKEND_NODE_NOT_ARM64 {O Node é para {detail}; o Metal precisa de um para arm64} other {Nenhum motor nosso calcula nela}}",
+    do: "{reason, select, BACKEND_DEVICE_DENIED {Entre no grupo dono do dispositivo e inicie a sessão de novo} BACKEND_DEVICE_MISSING {Inicie o contêiner com acesso à placa} BACKEND_NODE_NOT_ARM64 {Instale o Node para arm64} other {O Phi-4 também roda sem ela; instale o que falta para ganhar velocidade}}",
+  },
+  GPU_DRIVER_FAILING: {
+    what: "Placa de vídeo: {name, select, none {} other {{name}, }}driver com falha: {words}",
+    why: "A placa está lá, mas o driver não responde; estas são as palavras dele",
+    do: "Reinicie o computador; se continuar, reinstale o driver",
+  },
+  GPU_NONE: {
+    what: "Placa de vídeo: nenhuma encontrada",
+    why: "O guia recomenda uma, mas não exige: o processador faz o trabalho, mais devagar",
+  },
+  CPU_OK: { what: "Processador: {brand}, {cores, plural, one {# núcleo} other {# núcleos}}, {features}" },
+  CPU_AVX_ONLY: {
+    what: "Processador: {brand}, sem {missing}",
+    why: "O motor embutido roda nele, devagar; o LM Studio não inicia sem AVX2",
+    do: "Em máquina virtual, repasse o processador do hospedeiro; senão, use o motor embutido",
+  },
+  CPU_NO_DOTPROD: {
+    what: "Processador: {brand}, sem instruções de produto escalar",
+    why: "O motor roda nele, mas várias vezes mais devagar",
+  },
+  CPU_FEW_CORES: {
+    what: "Processador: {brand}, {cores, plural, one {# núcleo} other {# núcleos}}, recomendados {minimum}",
+    why: "{limited, select, true {Um limite deixa a este processo só uma parte do processador} other {O Phi-4 responde devagar com tão poucos núcleos}}",
+    do: "{limited, select, true {Aumente o limite deste contêiner ou tarefa} other {Conte com respostas lentas ou escolha uma quantização menor}}",
+  },
+  CPU_NO_AVX: {
+    what: "Processador: {brand}, sem AVX",
+    why: "Os motores de hoje são feitos para processadores com AVX ou mais novos; este, ou a máquina virtual, não tem",
+    do: "Em máquina virtual, repasse o processador do hospedeiro; senão, use outro computador",
+  },
+  CPU_UNSUPPORTED: {
+    what: "Processador: {brand}, arquitetura {arch}",
+    why: "Há motores para o Phi-4 em x64 e arm64",
+    do: "Use um computador de 64 bits com um Node de 64 bits",
+  },
+  CPU_FEATURES_UNKNOWN: {
+    what: "Processador: {brand}, instruções desconhecidas",
+    why: "Não foi possível descobrir neste sistema quais instruções ele tem",
+    do: "Faça o ensaio: um modelo minúsculo mostra se o motor roda aqui",
+  },
+  DISK_OK: { what: "Disco: {freeBytes} livres em {path}" },
+  DISK_BELOW_RECOMMENDED: {
+    what: "Disco: {freeBytes} livres em {path}",
+    why: "O guia recomenda {recommendedBytes}{neededBytes, select, none {} other {; o modelo escolhido precisa de {neededBytes}, portanto cabe}}",
+    do: "Libere espaço ou escolha outro lugar com --cache-dir",
+  },
+  DISK_TOO_SMALL: {
+    what: "Disco: {freeBytes} livres em {path}, necessários {neededBytes}",
+    why: "Faltam {missingBytes} para o modelo e a folga de trabalho",
+    do: "Libere espaço ou escolha outro lugar com --cache-dir",
+  },
+  DISK_FILE_LIMIT: {
+    what: "Disco: {filesystem} em {path} não aceita arquivo acima de {maxFileBytes}",
+    why: "O modelo é um único arquivo de {fileBytes}",
+    do: "Escolha um lugar em outro volume com --cache-dir",
+  },
+  DISK_READ_ONLY: {
+    what: "Disco: não é possível gravar em {path}",
+    why: "O volume é somente leitura ou a pasta é de outra pessoa",
+    do: "Escolha um lugar em que você possa gravar com --cache-dir",
+  },
+  DISK_UNKNOWN: {
+    what: "Disco: espaço livre em {path} desconhecido",
+    why: "O sistema não informou esse volume",
+    do: "Escolha outro lugar com --cache-dir ou confira você mesmo se há espaço",
+  },
+  OS_OK: { what: "Sistema: {name}{version, select, none {} other { {version}}}, {arch}" },
+  OS_ROSETTA: {
+    what: "Sistema: {name}{version, select, none {} other { {version}}}, Node para Intel sob Rosetta",
+    why: "Um Node traduzido não alcança a GPU e calcula várias vezes mais devagar",
+    do: "Instale o Node para Apple silicon (arm64) e verifique de novo",
+  },
+  OS_NO_GLIBC: {
+    what: "Sistema: {name}{version, select, none {} other { {version}}} com {libc}",
+    why: "O motor embutido é feito para a glibc",
+    do: "Use uma imagem ou distribuição com glibc ou outro modo de execução",
+  },
+  OS_UNSUPPORTED: {
+    what: "Sistema: {name}, {arch}",
+    why: "O Phi-4 é documentado para Linux, macOS e Windows",
+    do: "Use um desses sistemas",
+  },
+  PYTHON_OK: { what: "Python: {version} ({environment})" },
+  PYTHON_OLD: {
+    what: "Python: {version}, os pacotes de hoje pedem {supported}",
+    why: "O 3.8 do guia está atendido, mas torch e transformers atuais não se instalam nele",
+    do: "Instale um Python mais novo ao lado deste",
+  },
+  PYTHON_TOO_OLD: {
+    what: "Python: {version}, exigido {minimum}",
+    why: "O guia pede {minimum} ou superior",
+    do: "Instale um Python mais novo ao lado deste",
+  },
+  PYTHON_32_BIT: {
+    what: "Python: {version}, de 32 bits",
+    why: "Não existe PyTorch para Python de 32 bits",
+    do: "Instale o Python de 64 bits",
+  },
+  PYTHON_MISSING: {
+    what: "Python: não encontrado",
+    why: "Só o modo Transformers precisa dele",
+    do: "Instale o Python 3.10 ou superior",
+  },
+  PYTHON_STORE_STUB: {
+    what: "Python: não encontrado, só o atalho da Microsoft Store",
+    why: "O Windows põe no caminho um python.exe que apenas abre a loja",
+    do: "Instale o Python 3.10 ou superior",
+  },
+  PYTORCH_OK: { what: "PyTorch: {version}{build, select, none {} other { ({build})}}" },
+  PYTORCH_OLD: {
+    what: "PyTorch: {version}, recomendado {minimum} ou superior",
+    why: "O transformers atual pede {minimum}",
+    do: "Atualize-o em um ambiente virtual",
+  },
+  PYTORCH_CPU_BUILD: {
+    what: "PyTorch: {version}, sem CUDA",
+    why: "Ele calcula no processador embora haja uma {name}",
+    do: "Instale a versão com CUDA que o pytorch.org indica para este sistema",
+  },
+  PYTORCH_MISSING: {
+    what: "PyTorch: não encontrado",
+    why: "Só o modo Transformers precisa dele",
+    do: "Instale-o em um ambiente virtual",
+  },
+  TRANSFORMERS_OK: { what: "Transformers: {version}" },
+  TRANSFORMERS_OLD: {
+    what: "Transformers: {version}, recomendado {recommended} ou superior",
+    why: "As configurações do modelo foram escritas com {recommended}; ainda assim esta versão conhece a arquitetura",
+    do: "Atualize-o em um ambiente virtual",
+  },
+  TRANSFORMERS_TOO_OLD: {
+    what: "Transformers: {version}, exigido {minimum}",
+    why: "Versões anteriores a {minimum} não conhecem a arquitetura phi3",
+    do: "Atualize-o em um ambiente virtual",
+  },
+  TRANSFORMERS_MISSING: {
+    what: "Transformers: não encontrado",
+    why: "Só o modo Transformers precisa dele",
+    do: "Instale-o em um ambiente virtual",
+  },
+  BACKEND_DRIVER_FAILING: { what: "O driver não responde: {detail}", do: "Reinicie o computador" },
+  BACKEND_DRIVER_MISSING: { what: "O driver não está instalado: {detail}", do: "Instale o driver da placa" },
+  BACKEND_RUNTIME_MISSING: {
+    what: "O CUDA não está instalado: {detail}",
+    do: "Instale o CUDA toolkit 12 ou 13, se o Vulkan já não servir",
+  },
+  BACKEND_LOADER_MISSING: {
+    what: "O carregador do Vulkan não está instalado: {detail}",
+    do: "Instale o carregador do Vulkan",
+  },
+  BACKEND_ICD_MISSING: {
+    what: "Não há driver Vulkan para esta placa: {detail}",
+    do: "Instale o driver Vulkan do fabricante da placa",
+  },
+  BACKEND_DEVICE_DENIED: {
+    what: "Este usuário não pode abrir {detail}",
+    do: "Entre no grupo dono do dispositivo e inicie a sessão de novo",
+  },
+  BACKEND_DEVICE_MISSING: {
+    what: "O arquivo do dispositivo não está aqui: {detail}",
+    do: "Em contêiner, dê acesso à placa; senão, carregue o driver",
+  },
+  BACKEND_NODE_NOT_ARM64: { what: "O Node é para {detail}, o Metal precisa de arm64", do: "Instale o Node para arm64" },
+  BACKEND_NO_ENGINE: { what: "Nenhum motor nosso usa {detail}" },
   FACT_UNKNOWN: {
     what: "Não foi possível descobrir: {fact}: {detail}",
     why: "O requisito não foi atendido nem negado; não pôde ser avaliado ({reason})",
@@ -36,11 +222,26 @@ export const requirements: Record<CheckId, { label: string; asked: string }> = {
   disk: { label: "Disco", asked: "50 GB recomendados" },
   os: { label: "Sistema", asked: "Linux/macOS/Windows" },
   python: { label: "Python", asked: "3.8 ou superior" },
-  pytorch: { label: "PyTorch", asked: "para aprendizado de máquina" },
-  transformers: { label: "Transformers", asked: "para carregar o modelo" },
+  pytorch: { label: "PyTorch", asked: "aprendizado de máquina" },
+  transformers: { label: "Transformers", asked: "carregar o modelo" },
 };
 
 export const ui: Record<keyof typeof english, string> = {
   "check.title": "Requisitos do Phi-4",
   "check.source": "guia phi-4, seção 6",
+  "check.counts":
+    "{ok} ok{warnings, plural, =0 {} one {, # aviso} other {, # avisos}}{failed, plural, =0 {} one {, # falha} other {, # falhas}}{unknown, plural, =0 {} one {, # desconhecido} other {, # desconhecidos}}{optional, plural, =0 {} one {, # não exigido} other {, # não exigidos}}{skipped, plural, =0 {} one {, # não verificado} other {, # não verificados}}",
+  "check.result":
+    "Resultado: {status, select, ok {este computador roda o Phi-4} warn {este computador roda o Phi-4, com as ressalvas acima} fail {este computador não atende aos requisitos} other {não foi possível avaliar tudo}}",
+  "check.exit": "(código {exitCode})",
+  "check.status":
+    "{status, select, pass {ok} warn {aviso} fail {falha} skip {não verificado} optional {não exigido} other {desconhecido}}",
+  "check.asked": "pedido: {asked}",
+  "check.backends": "utilizável por: {backends}",
+  "check.backend": "{name} {usable, select, true {sim} other {não}}",
+  "check.target": "Avaliado para {quantization} em {runtime}",
+  "machines.title": "Várias máquinas",
+  "machines.choice": "{quantization, select, none {nada cabe} other {{quantization}}}",
+  "machines.line": "{status}: {name}: {choice}{codes, select, none {} other {, {codes}}}",
+  "check.probes": "O que cada sonda respondeu",
 };

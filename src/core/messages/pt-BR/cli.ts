@@ -29,6 +29,15 @@ export const findings: Record<keyof CliErrors, Text> = {
     why: "Uma linha obrigatória do guia não é atendida neste computador",
     do: "Corrija, ou prossiga mesmo assim indicando-a depois de --accept",
   },
+  NOTHING_FITS: {
+    what: "Nenhuma quantização do Phi-4 cabe neste computador",
+    why: "{detail}",
+    do: "Veja os números de cada uma ou use um computador com mais memória",
+  },
+  RUNTIME_NOT_DRIVEN: {
+    what: "Esta versão ainda não instala para o executor {runtime}",
+    do: "Use o motor embutido",
+  },
   FILE_UNREADABLE: { what: "Não foi possível ler {path}: {detail}" },
   FILE_INVALID: { what: "Conteúdo inesperado: {path}: {detail}" },
   INTERRUPTED: {

@@ -29,6 +29,11 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     why: "Ele roda em um processo próprio; o phi4-setup e os seus arquivos estão intactos",
     do: "Rode o mesmo comando de novo; se parar outra vez, tente uma quantização ou um contexto menor",
   },
+  ENGINE_GARBLES: {
+    what: "O motor embaralha o texto: {answer}",
+    why: "Antes foi consultado um modelo minúsculo que diz sempre o mesmo; esperado: {expected}",
+    do: "A causa pode ser um driver ou o processador: tente só o processador ou outro executor",
+  },
   ENGINE_TIMEOUT: {
     what: "O motor não respondeu em {limitMs}: {phase}",
     do: "Feche outros programas e rode o mesmo comando de novo",
@@ -55,7 +60,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Ligue o servidor e rode o teste de novo",
   },
   SMOKE_NOT_AN_API: {
-    what: "{baseUrl} não fala a API da OpenAI: {detail}",
+    what: "{baseUrl} não fala a API da OpenAI: {detail, select, html {respondeu com uma página da web} other {{detail}}}",
     do: "Confira o endereço; em geral ele termina em /v1",
   },
   SMOKE_MODEL_NOT_LISTED: {
@@ -63,7 +68,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Carregue o modelo no servidor ou indique com --model um que ele liste",
   },
   SMOKE_NO_ANSWER: {
-    what: "O modelo não respondeu: {detail}",
+    what: "O modelo não respondeu: {detail, select, empty {a resposta veio vazia} timeout {demorou demais} cut {a resposta acabou no meio} other {{detail}}}",
     do: "Veja o registro do próprio servidor",
   },
   SMOKE_OTHER_MODEL: {
@@ -72,10 +77,37 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Carregue {asked} no servidor ou indique o carregado com --model",
   },
   SMOKE_NOT_SANE: {
-    what: "A resposta não faz sentido: {detail}",
+    what: "A resposta não faz sentido: {detail, select, repeated {ela se repete} wordless {não tem palavras} garbled {tem caracteres inválidos} other {{detail}}}",
     why: "Ela dizia: {answer}",
     do: "O arquivo ou o driver pode ser a causa; verifique o arquivo e tente a CPU",
   },
 };
 
-export const ui: Record<keyof typeof english, string> = {};
+export const ui: Record<keyof typeof english, string> = {
+  "serve.fetchingEngine": "Baixando o motor: {size}",
+  "serve.loading": "Carregando {path}",
+  "serve.starting": "Iniciando em segundo plano; o registro fica em {log}",
+  "serve.ready": "Servindo em {url} como {model}",
+  "serve.howToEnd": "Ctrl-C encerra",
+  "serve.howToStop": "Para desligar: {command}",
+  "stop.done": "Desligado: {url}",
+  "chat.howTo": "Ctrl-C interrompe a resposta, Ctrl-D encerra a conversa",
+  "chat.you": "Você",
+  "chat.stopped": "interrompida",
+  "smoke.title": "Teste de funcionamento",
+  "smoke.layer.reachable": "O servidor responde",
+  "smoke.layer.api": "Fala a API da OpenAI",
+  "smoke.layer.listed": "Lista o modelo",
+  "smoke.layer.loaded": "Aceita a pergunta",
+  "smoke.layer.first-token": "A primeira palavra chega",
+  "smoke.layer.answer": "A resposta chega inteira, e desse modelo",
+  "smoke.layer.sane": "A resposta faz sentido",
+  "smoke.layer.device": "Onde foi calculada",
+  "smoke.pass": "ok",
+  "smoke.fail": "falhou",
+  "smoke.skip": "não tentado",
+  "smoke.speed": "{speed} tokens/s",
+  "smoke.first": "primeira palavra após {duration}",
+  "smoke.device":
+    "calculada {device, select, cpu {no processador} cuda {na placa de vídeo (CUDA)} metal {na placa de vídeo (Metal)} vulkan {na placa de vídeo (Vulkan)} other {num dispositivo que o servidor não informa}}",
+};

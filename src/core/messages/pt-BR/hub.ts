@@ -96,6 +96,11 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "Um arquivo de modelo começa com as letras GGUF",
     do: "{looksLike, select, html {Um proxy ou uma página de login pode ter respondido no lugar do servidor: abra-o antes num navegador} lfsPointer {Baixe o arquivo em si: git lfs pull, ou baixe de novo} other {Baixe-o de novo ou confira o caminho}}",
   },
+  GGUF_BROKEN: {
+    what: "GGUF danificado: {path}: {detail}",
+    why: "Os primeiros bytes dizem o que há no arquivo, e não fazem sentido",
+    do: "Baixe de novo ou use outro arquivo",
+  },
   DISK_FULL: {
     what: "Espaço insuficiente em {path}: são necessários {neededBytes}, há {freeBytes}",
     why: "O que já foi baixado está guardado",

@@ -69,6 +69,11 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   },
   REASON_NOT_OFFERED: { what: "{repo} não oferece {quantization}; tem {offered}" },
   REASON_NOT_SIZED: { what: "Sem recomendação: o modelo que {runtime} executa não é escolha nossa" },
+  REASON_FAMILY_FITS: {
+    what: "{model} {quantization} caberia: precisa de {neededBytes}",
+    why: "É o modelo pequeno da mesma família; sabe menos que o Phi-4",
+    do: "Os arquivos estão em {repo}",
+  },
 };
 
 export const ui: Record<keyof typeof english, string> = {

@@ -11,6 +11,7 @@ import { reportSchema } from "../../../../src/core/report.ts";
 import { nodeHost } from "../../../../src/host/node-host.ts";
 import { machineWith, ram } from "../../../support/machine-with.ts";
 
+const host = nodeHost(new AbortController().signal);
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "phi4-recommend-"));
@@ -26,7 +27,6 @@ const saved = (machine: unknown) => ({ schemaVersion: 1, tool: { name: "phi4-set
 
 async function recommend(...argv: string[]) {
   const english = speak(language);
-  const host = nodeHost(new AbortController().signal);
   const invocation = await parse(["recommend", ...argv], { speech: english, host });
   if (invocation === null) throw new Error("not a command");
   const context: CommandContext = {
@@ -38,6 +38,7 @@ async function recommend(...argv: string[]) {
     self: "npx phi4-setup",
     sections: {},
     note: () => undefined,
+    show: async () => undefined,
     interactive: false,
   };
   return { ...(await run(context)), sections: context.sections };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { phi4 } from "../../../../src/core/models/catalogue.ts";
+import { models } from "../../../../src/core/models/family.ts";
 import { MiB } from "../../../../src/core/models/constants.ts";
 import { bitsPerWeight, recipeLayout } from "../../../../src/core/models/layout.ts";
 import type { QuantizationName } from "../../../../src/core/models/quantizations.ts";
 
-const shape = phi4.architecture;
+const shape = models["phi-4"].architecture;
 
 describe("the tensors of Phi-4", () => {
   // Bytes of all tensors, without and with an importance matrix.

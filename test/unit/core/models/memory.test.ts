@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { phi4 } from "../../../../src/core/models/catalogue.ts";
+import { models } from "../../../../src/core/models/family.ts";
 import { MiB } from "../../../../src/core/models/constants.ts";
 import { recipeLayout, type Architecture, type Layout } from "../../../../src/core/models/layout.ts";
 import {
@@ -13,7 +13,7 @@ import {
 import { nothingOffloaded, offloadOf, type Offload } from "../../../../src/core/models/offload.ts";
 import type { QuantizationName } from "../../../../src/core/models/quantizations.ts";
 
-const shape = phi4.architecture;
+const shape = models["phi-4"].architecture;
 /** The machine of the measurements: AVX2 and AVX-512. */
 const repacked = repackedTypes("x64", { avx2: true, avx512f: true, dotprod: null });
 const load = (context: number, more: Partial<LoadSettings> = {}): LoadSettings => ({

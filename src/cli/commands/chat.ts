@@ -1,0 +1,126 @@
+import { createInterface, type Interface } from "node:readline/promises";
+import { SetupError } from "../../core/errors/index.ts";
+import { exitCodes } from "../../core/exit-codes.ts";
+import { safe } from "../../core/safe.ts";
+import type { ChatMessage } from "../../runtimes/llama-cpp/engine.ts";
+import { runningServers } from "../../runtimes/llama-cpp/running-servers.ts";
+import { askServer } from "../../setup/ask-server.ts";
+import type { CommandContext, Outcome, Run } from "../command.ts";
+import { startModel } from "../start-model.ts";
+
+/** Whoever answers: a server of ours that runs, or an engine started for this conversation. */
+interface Partner {
+  /** The whole answer; `onText` gets it piece by piece. */
+  ask(messages: readonly ChatMessage[], onText: (text: string) => void, signal: AbortSignal): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A conversation in the terminal, kept in memory only. Piped text is one question. */
+export const run: Run = async (context) => {
+  const { host } = context;
+  const question = host.stdinIsTTY ? null : (await host.readStdin()).trim();
+  if (question === "") throw new SetupError({ code: "UNEXPECTED_ARGUMENT", args: { given: "stdin" } });
+  const partner = await findPartner(context);
+  try {
+    return question === null ? await converse(context, partner) : await answerOnce(context, partner, question);
+  } finally {
+    await partner.close();
+  }
+};
+
+async function findPartner(context: CommandContext): Promise<Partner> {
+  const { host, options } = context;
+  const [running] = options.file === null ? await runningServers(host, options.port) : [];
+  if (running !== undefined) {
+    const { baseUrl, model } = running;
+    return {
+      ask: (messages, onText, signal) => askServer(host, { baseUrl, model, messages, onText, signal }),
+      close: async () => {},
+    };
+  }
+  const { engine } = await startModel(context);
+  return {
+    ask: async (messages, onToken, signal) => (await engine.chat(messages, { onToken, signal })).text,
+    close: () => engine.dispose(),
+  };
+}
+
+async function answerOnce(context: CommandContext, partner: Partner, question: string): Promise<Outcome> {
+  const { host, options, sections } = context;
+  const json = options.format === "json";
+  const write = (text: string): void => {
+    if (!json) host.stdout.write(printable(text));
+  };
+  const answer = await partner.ask([{ role: "user", content: question }], write, host.interrupted);
+  write("\n");
+  sections.conversation = [
+    { role: "user", content: question },
+    { role: "assistant", content: answer },
+  ];
+  return { status: "ok", exitCode: exitCodes.done, rendered: !json };
+}
+
+async function converse({ host, speech, note }: CommandContext, partner: Partner): Promise<Outcome> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+  const messages: ChatMessage[] = [];
+  const ended = new AbortController();
+  terminal.once("close", () => ended.abort());
+  host.interrupted.addEventListener("abort", () => terminal.close(), { once: true });
+  note(speech.ui("chat.howTo"));
+  for (;;) {
+    const content = await nextLine(terminal, `\n${speech.ui("chat.you")}: `, ended.signal);
+    if (content === null) break;
+    if (content.trim() === "") continue;
+    messages.push({ role: "user", content });
+    messages.push({ role: "assistant", content: await answerUntilStopped(host, terminal, partner, messages) });
+  }
+  host.stderr.write("\n");
+  return { status: "ok", exitCode: exitCodes.done, rendered: true };
+}
+
+/** Null at the end of the conversation: Ctrl-D, or Ctrl-C where there is no answer to stop. */
+async function nextLine(terminal: Interface, prompt: string, ended: AbortSignal): Promise<string | null> {
+  if (ended.aborted) return null;
+  terminal.once("SIGINT", () => terminal.close());
+  try {
+    return await terminal.question(prompt, { signal: ended });
+  } catch (error) {
+    if (ended.aborted) return null;
+    throw error;
+  } finally {
+    terminal.removeAllListeners("SIGINT");
+  }
+}
+
+/** What was said before Ctrl-C stays part of the conversation. */
+async function answerUntilStopped(
+  host: CommandContext["host"],
+  terminal: Interface,
+  partner: Partner,
+  messages: readonly ChatMessage[],
+): Promise<string> {
+  const stop = new AbortController();
+  terminal.once("SIGINT", () => stop.abort());
+  let said = "";
+  try {
+    await partner.ask(
+      messages,
+      (text) => {
+        said += text;
+        host.stdout.write(printable(text));
+      },
+      AbortSignal.any([stop.signal, host.interrupted]),
+    );
+  } catch (error) {
+    if (!stop.signal.aborted) throw error;
+  } finally {
+    terminal.removeAllListeners("SIGINT");
+    host.stdout.write("\n");
+  }
+  return said;
+}
+
+/** A model can be made to write escape sequences: they come as text, piece by piece, and none reaches the terminal. */
+function printable(text: string): string {
+  return safe(text, Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,60 @@
+import { SetupError } from "../../core/errors/index.ts";
+import { exitCodes } from "../../core/exit-codes.ts";
+import type { Installed } from "../../core/report.ts";
+import type { StepResults } from "../../runtimes/runtime.ts";
+import { recordInstalled } from "../../setup/receipt.ts";
+import { carryOut } from "../carry-out.ts";
+import type { CommandContext, Outcome, Run } from "../command.ts";
+import { prepare, type Prepared } from "../prepare.ts";
+import { version } from "../version.ts";
+
+/** The main job: probe, recommend, judge, plan, ask, do, prove. Nothing changes before the plan was agreed to. */
+export const run: Run = async (context) => {
+  const { options, interactive } = context;
+  const guided = interactive && !options.yes && !options.dryRun;
+  const guide = guided ? await import("../guided.ts") : null;
+  if ((await guide?.askWish(context)) === "check") return (await import("./check.ts")).run(context);
+
+  const prepared = await prepare(context);
+  stopOnFailedChecks(context);
+  if (options.dryRun) return { status: "ok", exitCode: exitCodes.done };
+  if (guide !== null) await guide.askConsent(context);
+  else if (!options.yes) throw new SetupError({ code: "CONSENT_NEEDED", args: {} });
+
+  const { results, close } = await carryOut(context, prepared.runtime, prepared.plan, prepared.settings);
+  try {
+    const installed = await receiptOf(context, prepared, results);
+    await recordInstalled(context.host, version, installed);
+    context.sections.installed = [installed];
+  } finally {
+    await close();
+  }
+  const done: Outcome = { status: "ok", exitCode: exitCodes.done };
+  return guide === null ? done : guide.whatNow(context, done);
+};
+
+/** A required line that is not met stops the installation before any byte, unless it was accepted by name. */
+function stopOnFailedChecks({ options, sections }: CommandContext): void {
+  const accepted = new Set<string>(options.accept);
+  const failed = (sections.checks ?? [])
+    .filter(({ id, level, status }) => level === "required" && status === "fail" && !accepted.has(id))
+    .map(({ id }) => id);
+  if (failed.length > 0) throw new SetupError({ code: "CHECKS_FAILED", args: { checks: failed } });
+}
+
+async function receiptOf({ host }: CommandContext, prepared: Prepared, results: StepResults): Promise<Installed> {
+  const { candidate, settings, runtime } = prepared;
+  const path = results.modelPath ?? "";
+  const stats = await host.files.stat(path);
+  const fetched = results.download?.files.find((file) => file.path === candidate.file);
+  return {
+    model: settings.modelName,
+    quantization: candidate.quantization,
+    runtime: runtime.id,
+    repo: candidate.repo,
+    commit: results.download?.commit ?? "",
+    context: settings.context,
+    installedAt: new Date(host.now()).toISOString(),
+    files: [{ path, bytes: stats?.sizeBytes ?? candidate.fileBytes, sha256: fetched?.sha256 ?? null }],
+  };
+}

@@ -1,0 +1,88 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdir, open, readFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { SetupError } from "../core/errors/index.ts";
+import type { ErrorFindings } from "../core/errors/index.ts";
+import type { Finding } from "../core/finding.ts";
+import { foldersOf } from "../host/folders.ts";
+import { endProcess } from "../host/processes.ts";
+import { runningServers, type RunningServer } from "../runtimes/llama-cpp/running-servers.ts";
+import type { CommandContext } from "./command.ts";
+
+/** Loading 9 GB from a slow disk, and fetching the engine before it. */
+const readyMs = 15 * 60_000;
+
+/**
+ * Starts `serve` in a process that outlives this one, and resolves when it answers. What it writes goes to a log in
+ * our own folder. Throws what it failed with.
+ */
+export async function serveDetached(context: CommandContext): Promise<RunningServer> {
+  const { host, speech, note } = context;
+  const { logs } = foldersOf(host.system);
+  await mkdir(logs, { recursive: true });
+  const report = join(logs, "serve.json");
+  const log = join(logs, "serve.log");
+  note(speech.ui("serve.starting", { log }));
+  const child = await spawnServe(context, report, log);
+  let ended = false;
+  child.once("exit", () => (ended = true));
+  child.once("error", () => (ended = true));
+  try {
+    const giveUpAt = host.monotonic() + readyMs;
+    while (host.monotonic() < giveUpAt) {
+      const server = (await runningServers(host)).find(({ pid }) => pid === child.pid);
+      if (server !== undefined) {
+        child.unref();
+        return server;
+      }
+      if (ended) throw await failureIn(report);
+      await wait(100, undefined, { signal: host.interrupted });
+    }
+    throw new SetupError({ code: "ENGINE_TIMEOUT", args: { phase: "serve", limitMs: readyMs } });
+  } catch (error) {
+    if (child.pid !== undefined) endProcess(child.pid, "SIGTERM");
+    throw error;
+  }
+}
+
+async function spawnServe({ host, options }: CommandContext, report: string, log: string): Promise<ChildProcess> {
+  const { system } = host;
+  const args = [
+    join(system.packageRoot, "bin", "phi4-setup.js"),
+    "serve",
+    "--json",
+    "--context",
+    String(options.context),
+    "--kv-cache",
+    options.kvCache,
+    "--accelerator",
+    options.accelerator,
+    ...(options.port === null ? [] : ["--port", String(options.port)]),
+    ...(options.mmap === null ? [] : ["--mmap", options.mmap]),
+    ...(options.file === null ? [] : ["--file", resolve(system.cwd, options.file)]),
+  ];
+  const [stdout, stderr] = await Promise.all([open(report, "w", 0o600), open(log, "w", 0o600)]);
+  try {
+    return spawn(system.execPath, args, {
+      cwd: foldersOf(system).logs,
+      env: system.env,
+      stdio: ["ignore", stdout.fd, stderr.fd],
+      detached: true,
+      windowsHide: true,
+    });
+  } finally {
+    await Promise.all([stdout.close(), stderr.close()]);
+  }
+}
+
+/** The other process says in its report what it failed with. */
+async function failureIn(report: string): Promise<SetupError> {
+  const text = await readFile(report, "utf8").catch(() => "");
+  try {
+    const { error } = JSON.parse(text) as { error: { code: keyof ErrorFindings; args: object } };
+    return new SetupError({ code: error.code, args: error.args } as Finding<keyof ErrorFindings>);
+  } catch {
+    return new SetupError({ code: "ENGINE_CRASHED", args: { detail: text.slice(-200) || "no report" } });
+  }
+}

@@ -1,0 +1,88 @@
+import type { MachineProfile } from "../core/machine.ts";
+import { SetupError } from "../core/errors/index.ts";
+import { withGiven } from "../core/given.ts";
+import { withoutPrivateData } from "../core/private-data.ts";
+import type { Host } from "../host/host.ts";
+import { probeMachine, type MachineOptions } from "../probes/index.ts";
+import type { CommandContext } from "./command.ts";
+import { version } from "./version.ts";
+
+/** This computer as it is: paths and names are its own. For those who act on it. */
+export function thisMachine(host: Host, options: MachineOptions): Promise<MachineProfile> {
+  return probeMachine(host, options);
+}
+
+/**
+ * The machine to judge: the saved one that `--machine` names, else this computer, with what `--ram` and `--vram` say
+ * in the place of what was found. Saved when `--save-machine` asks for it. Without private data: see `thisMachine` for
+ * those who act on it.
+ */
+export async function machineToJudge({ host, options }: CommandContext): Promise<MachineProfile> {
+  const [saved] = options.machine;
+  const { probeTimeout: timeoutMs, python, cacheDir, saveMachine: file } = options;
+  const found =
+    saved === undefined
+      ? forReport(host, await thisMachine(host, { timeoutMs, python, cacheDir }))
+      : await readMachine(host, saved);
+  const machine = withGiven(found, { ramBytes: options.ram, vramBytes: options.vram });
+  if (file !== null) await saveMachine(host, file, machine);
+  return machine;
+}
+
+/** Several saved machines, each by the name of its file. */
+export async function machinesToJudge({ host, options }: CommandContext): Promise<NamedMachine[]> {
+  const given = { ramBytes: options.ram, vramBytes: options.vram };
+  return Promise.all(
+    options.machine.map(async (name) => ({ name, machine: withGiven(await readMachine(host, name), given) })),
+  );
+}
+
+export interface NamedMachine {
+  name: string;
+  machine: MachineProfile;
+}
+
+/** A machine as it may be shown and saved: see `withoutPrivateData`. */
+export function forReport(host: Host, machine: MachineProfile): MachineProfile {
+  const { env, home } = host.system;
+  const names = [env["USER"], env["LOGNAME"], env["USERNAME"], env["HOSTNAME"], env["COMPUTERNAME"]];
+  return withoutPrivateData(machine, { home, names });
+}
+
+/** Reads what `--save-machine` wrote, or a report with a machine in it. Throws FILE_UNREADABLE or FILE_INVALID. */
+export async function readMachine(host: Host, path: string): Promise<MachineProfile> {
+  const text = await host.files.readText(path, 8 * 1024 * 1024);
+  if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "ENOENT" } });
+  const { machineProfileSchema } = await import("../core/machine.ts");
+  const invalid = (detail: string): SetupError => new SetupError({ code: "FILE_INVALID", args: { path, detail } });
+  const document = parseJson(text, invalid);
+  if (document.machine === undefined) throw invalid("no machine in it");
+  if (document.schemaVersion !== 1) throw invalid("schemaVersion is not 1");
+  const { success, data, error } = machineProfileSchema.safeParse(document.machine);
+  if (success) return data;
+  const [issue] = error.issues;
+  throw invalid(`machine.${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+}
+
+function parseJson(
+  text: string,
+  invalid: (detail: string) => SetupError,
+): { machine?: unknown; schemaVersion?: unknown } {
+  try {
+    const document: unknown = JSON.parse(text);
+    return typeof document === "object" && document !== null ? document : {};
+  } catch (error) {
+    throw invalid(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** One plain JSON file that can be judged anywhere. */
+export async function saveMachine(host: Host, path: string, machine: MachineProfile): Promise<void> {
+  const document = { schemaVersion: 1, tool: { name: "phi4-setup", version }, machine: forReport(host, machine) };
+  try {
+    await host.files.writeAtomic(path, `${JSON.stringify(document, null, 2)}\n`);
+  } catch (error) {
+    const cause = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
+    throw new SetupError({ code: "DISK_NOT_WRITABLE", args: { path, cause } }, { cause: error });
+  }
+}

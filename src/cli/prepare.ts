@@ -1,0 +1,57 @@
+import { resolve } from "node:path";
+import { SetupError } from "../core/errors/index.ts";
+import type { Plan } from "../core/plan.ts";
+import type { Candidate } from "../core/report.ts";
+import { hubSettings } from "../hub/settings.ts";
+import { runtimes } from "../runtimes/index.ts";
+import type { Runtime, RuntimeSettings } from "../runtimes/runtime.ts";
+import { planSection } from "./carry-out.ts";
+import { checksFor } from "./checks.ts";
+import type { CommandContext } from "./command.ts";
+import { machineToJudge } from "./machine-source.ts";
+import { ownFile } from "./own-file.ts";
+import { presentOn } from "./present.ts";
+import { recommendFor, targetSection } from "./recommendation.ts";
+import { runtimeSettings } from "./settings.ts";
+
+/** All that is decided before anything is done. */
+export interface Prepared {
+  runtime: Runtime;
+  candidate: Candidate;
+  settings: RuntimeSettings;
+  plan: Plan;
+}
+
+/**
+ * Probes, recommends, judges and plans, each into its section of the report. Changes nothing.
+ * Throws NOTHING_FITS, RUNTIME_NOT_DRIVEN, or what the command line got wrong.
+ */
+export async function prepare(context: CommandContext): Promise<Prepared> {
+  const { host, options, sections } = context;
+  const machine = await machineToJudge(context);
+  sections.machine = machine;
+  const recommended = recommendFor(context, machine, { reasons: "spoken", subject: await ownFile(options.file) });
+  const { recommendation } = recommended;
+  sections.recommendation = recommendation;
+  sections.target = targetSection(recommended);
+  sections.checks = checksFor(context, machine, recommended);
+  const runtime = runtimes[recommended.runtime];
+  if (runtime === undefined)
+    throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: recommended.runtime } });
+  if (recommendation.choice === null) {
+    const detail = recommendation.reasons?.map(({ message }) => message).join("; ") ?? "";
+    throw new SetupError({ code: "NOTHING_FITS", args: { detail } });
+  }
+
+  const candidate = { ...recommendation.choice, repo: options.repo ?? recommendation.choice.repo };
+  const { file, repo } = candidate;
+  const fileBytes = candidate.origin === "catalogue" ? null : candidate.fileBytes;
+  const { cacheDir } = await hubSettings(host, options);
+  const revision = options.revision ?? "main";
+  const inCache = await presentOn(context, { cacheDir, repo, revision, file, fileBytes });
+  const present = options.file === null ? inCache : { ...inCache, modelPath: resolve(host.system.cwd, options.file) };
+  const settings = await runtimeSettings(context, { present });
+  const plan = runtime.plan(machine, candidate, settings);
+  sections.plan = planSection(plan, context);
+  return { runtime, candidate, settings, plan };
+}

@@ -1,0 +1,38 @@
+import { join } from "node:path";
+import { cachedRevision } from "../hub/stores/shared-cache.ts";
+import { enginePackageFor } from "../runtimes/llama-cpp/engine-packages.ts";
+import { isEngineInstalled } from "../runtimes/llama-cpp/install-engine.ts";
+import type { Present } from "../runtimes/runtime.ts";
+import type { CommandContext } from "./command.ts";
+
+export interface WantedModel {
+  cacheDir: string;
+  repo: string;
+  revision: string;
+  file: string;
+  /** Null when only the Hub knows. */
+  fileBytes: number | null;
+}
+
+/** What a plan need not fetch: the engine, and the model's file where it stands whole in the cache. */
+export async function presentOn({ host, options }: CommandContext, wanted: WantedModel): Promise<Present> {
+  return { engine: await engineIsHere(host, options.accelerator), modelPath: await modelInCache(host, wanted) };
+}
+
+async function engineIsHere(
+  host: CommandContext["host"],
+  accelerator: CommandContext["options"]["accelerator"],
+): Promise<boolean> {
+  const { platform, arch } = host.system;
+  const libc = platform !== "linux" ? null : host.glibcVersion() === null ? "musl" : "glibc";
+  return isEngineInstalled(host, enginePackageFor(platform, arch, libc, accelerator));
+}
+
+async function modelInCache(host: CommandContext["host"], wanted: WantedModel): Promise<string | null> {
+  const known = await cachedRevision(wanted.cacheDir, wanted.repo, wanted.revision);
+  if (known === null || !known.paths.includes(wanted.file)) return null;
+  const path = join(known.folder, ...wanted.file.split("/"));
+  const stats = await host.files.stat(path);
+  const whole = stats !== null && (wanted.fileBytes === null || stats.sizeBytes === wanted.fileBytes);
+  return whole ? path : null;
+}

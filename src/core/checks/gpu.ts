@@ -1,0 +1,67 @@
+import { readReason } from "../backends.ts";
+import type { Gpu } from "../machine.ts";
+import type { Target } from "../target.ts";
+import { defineCheck } from "./check.ts";
+
+type GpuFindings = {
+  GPU_OK: { name: string; count: number; memoryBytes: number | null; freeBytes: number | null; backends: string[] };
+  GPU_TOO_SMALL: { name: string; memoryBytes: number };
+  GPU_NO_BACKEND: { name: string; memoryBytes: number | null; reason: string; detail: string };
+  GPU_DRIVER_FAILING: { name: string | null; words: string };
+  GPU_NONE: Record<never, never>;
+};
+
+/** A graphics card that an engine can use. One it cannot use is none for our purpose, and the reason is told. */
+export const gpu = defineCheck<GpuFindings>()({
+  id: "gpu",
+  needs: ["gpus"],
+  run({ gpus }, _requirement, target) {
+    const usable = gpus.filter((one) => backendsOf(one).length > 0);
+    const best = largest(usable);
+    if (best !== null) {
+      const { name, memoryBytes, freeBytes } = best;
+      const measured = { gpus: gpus.length, memoryBytes, freeBytes };
+      if (memoryBytes !== null && memoryBytes < smallestUse(target)) {
+        return { status: "warn", code: "GPU_TOO_SMALL", args: { name, memoryBytes }, measured };
+      }
+      const count = usable.filter((one) => one.name === name).length;
+      const args = { name, count, memoryBytes, freeBytes, backends: backendsOf(best) };
+      return { status: "pass", code: "GPU_OK", args, measured };
+    }
+    const other = largest(gpus);
+    if (other === null) return { status: "warn", code: "GPU_NONE", args: {}, measured: { gpus: 0 } };
+    const { name, memoryBytes } = other;
+    const measured = { gpus: gpus.length, memoryBytes };
+    const reasons = other.backends.map(({ reason }) => readReason(reason)).filter((reason) => reason !== null);
+    const failing = reasons.find(({ code }) => code === "BACKEND_DRIVER_FAILING");
+    if (failing !== undefined) {
+      return { status: "warn", code: "GPU_DRIVER_FAILING", args: { name, words: failing.args.detail }, measured };
+    }
+    // The back end that is nearest to working comes first in reading order; what no engine of ours does comes last.
+    const reason = reasons.find(({ code }) => code === "BACKEND_DEVICE_DENIED") ?? reasons[0];
+    const args = { name, memoryBytes, reason: reason?.code ?? "", detail: reason?.args.detail ?? "" };
+    return { status: "warn", code: "GPU_NO_BACKEND", args, measured };
+  },
+  unknown({ reason, detail }) {
+    if (reason !== "failed") return null;
+    return { status: "warn", code: "GPU_DRIVER_FAILING", args: { name: null, words: detail }, measured: {} };
+  },
+});
+
+function backendsOf(gpu: Gpu): string[] {
+  return gpu.backends.filter(({ usable }) => usable).map(({ name }) => name);
+}
+
+function largest(gpus: readonly Gpu[]): Gpu | null {
+  return gpus.reduce<Gpu | null>(
+    (best, one) => (best === null || (one.memoryBytes ?? 0) > (best.memoryBytes ?? 0) ? one : best),
+    null,
+  );
+}
+
+/** One layer beside the work of computing it: less than that is not worth moving. */
+function smallestUse(target: Target | null): number {
+  if (target === null) return 0;
+  const { fileBytes, placement, memory } = target.candidate;
+  return fileBytes / placement.totalLayers + memory.computeBytes;
+}

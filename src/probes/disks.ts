@@ -1,0 +1,117 @@
+import { posix, win32 } from "node:path";
+import { known } from "../core/fact.ts";
+import type { Disk } from "../core/machine.ts";
+import type { Host } from "../host/host.ts";
+import type { Places, Probe, Probing } from "./probe.ts";
+import { askWindows } from "./windows.ts";
+
+export interface Mount {
+  path: string;
+  filesystem: string;
+}
+
+/** Reads `/proc/self/mountinfo`: spaces in paths are written as `\040`. */
+export function parseMountInfo(text: string): Mount[] {
+  return text.split("\n").flatMap((line) => {
+    const match = /^\d+ \d+ \d+:\d+ \S+ (\S+) .*? - (\S+) /.exec(line);
+    if (match === null) return [];
+    const path = (match[1] ?? "").replaceAll(/\\([0-7]{3})/g, (_, octal: string) =>
+      String.fromCharCode(Number.parseInt(octal, 8)),
+    );
+    return [{ path, filesystem: match[2] ?? "" }];
+  });
+}
+
+/** Reads macOS's `mount`: `DEVICE on PATH (TYPE, option, …)`. */
+export function parseMount(text: string): Mount[] {
+  return text.split("\n").flatMap((line) => {
+    const match = /^.+? on (\/.*) \((\w+)[,)]/.exec(line);
+    return match === null ? [] : [{ path: match[1] ?? "/", filesystem: match[2] ?? "" }];
+  });
+}
+
+/** The mount a path is on: the longest that it begins with, and of several at one place the last. */
+export function mountOf(path: string, mounts: readonly Mount[]): Mount | null {
+  let best: Mount | null = null;
+  for (const mount of mounts) {
+    const root = mount.path.endsWith("/") ? mount.path : `${mount.path}/`;
+    if (`${path}/`.startsWith(root) && mount.path.length >= (best?.path.length ?? 0)) best = mount;
+  }
+  return best;
+}
+
+/** The largest file a file system can hold; null without a limit that a model would meet. */
+export function maxFileBytes(filesystem: string | null): number | null {
+  return /^(?:vfat|msdos|fat|fat16|fat32|umsdos)$/i.test(filesystem ?? "") ? 2 ** 32 - 1 : null;
+}
+
+export const probeDisks: Probe<Disk[]> = async (probing) => {
+  const { places } = probing.options;
+  const filesystems = filesystemsOf(probing);
+  const disks = await Promise.all(
+    (Object.keys(places) as (keyof Places)[]).map((purpose) => diskOf(probing, purpose, places[purpose], filesystems)),
+  );
+  return known(disks, "statfs");
+};
+
+async function diskOf(
+  { host }: Probing,
+  purpose: Disk["purpose"],
+  path: string,
+  filesystems: Promise<(real: string) => string | null>,
+): Promise<Disk> {
+  const nearest = await nearestExisting(host, path);
+  const real = nearest === null ? null : ((await host.files.realPath(nearest)) ?? nearest);
+  if (real === null) {
+    const nothing = { freeBytes: null, totalBytes: null, filesystem: null, maxFileBytes: null, writable: null };
+    return { purpose, path, ...nothing };
+  }
+  const [volume, writable, filesystemAt] = await Promise.all([
+    host.files.volume(real),
+    host.files.isWritable(real),
+    filesystems,
+  ]);
+  const filesystem = filesystemAt(real);
+  // /proc and its like have no size at all.
+  const sized = volume !== null && volume.totalBytes > 0;
+  return {
+    purpose,
+    path,
+    freeBytes: sized ? volume.availableBytes : null,
+    totalBytes: sized ? volume.totalBytes : null,
+    filesystem,
+    maxFileBytes: maxFileBytes(filesystem),
+    // On Windows the answer only speaks of the read-only attribute.
+    writable: host.system.platform === "win32" ? null : writable,
+  };
+}
+
+/** The folder itself or the closest one above it that is there: that is where it would be made. */
+async function nearestExisting(host: Host, path: string): Promise<string | null> {
+  const { dirname } = host.system.platform === "win32" ? win32 : posix;
+  let current = path;
+  for (let steps = 0; steps < 64; steps += 1) {
+    if ((await host.files.stat(current)) !== null) return current;
+    const parent = dirname(current);
+    if (parent === current) return null;
+    current = parent;
+  }
+  return null;
+}
+
+/** The name of the file system a real path is on. */
+async function filesystemsOf(probing: Probing): Promise<(real: string) => string | null> {
+  const { host } = probing;
+  if (host.system.platform === "win32") {
+    const volumes = (await askWindows(probing))?.volumes ?? [];
+    return (real) => {
+      const drive = win32.parse(real).root.slice(0, 2).toUpperCase();
+      return volumes.find((volume) => volume.drive.toUpperCase() === drive)?.filesystem || null;
+    };
+  }
+  const mounts =
+    host.system.platform === "darwin"
+      ? parseMount((await probing.run("mount", "/sbin/mount", [])).stdout)
+      : parseMountInfo((await host.files.readText("/proc/self/mountinfo")) ?? "");
+  return (real) => mountOf(real, mounts)?.filesystem ?? null;
+}

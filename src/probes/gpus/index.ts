@@ -1,0 +1,94 @@
+import { known, unknown } from "../../core/fact.ts";
+import type { Fact, Gpu } from "../../core/machine.ts";
+import type { Probe, Probing } from "../probe.ts";
+import { askWindows } from "../windows.ts";
+import { amdMemory, askRocm } from "./amd.ts";
+import { askApple } from "./apple.ts";
+import { withBackends, type Access } from "./backends.ts";
+import { intelMemory, withXpuSmi } from "./intel.ts";
+import { askNvidia, type Nvidia } from "./nvidia.ts";
+import { displaysOf, namedDisplay, type PciDisplay } from "./pci.ts";
+import { windowsGpus } from "./windows.ts";
+
+/** Every card, each once, whatever tools see it. An empty list means that none is there. */
+export const probeGpus: Probe<Gpu[]> = async (probing) => {
+  const { host } = probing;
+  const { platform } = host.system;
+  if (platform === "linux") return onLinux(probing);
+  if (platform === "win32") return onWindows(probing);
+  if (platform === "darwin") {
+    const gpus = await askApple(probing);
+    if (gpus === null) return unknown("failed", "system_profiler gave no answer");
+    return known(await withBackends(host, gpus, () => noAccess), "system_profiler");
+  }
+  return unknown("unsupported", platform);
+};
+
+const noAccess: Access = { driverWords: null, renderNode: null, kernelDriver: null };
+
+async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
+  const { host } = probing;
+  const [nvidia, displays] = await Promise.all([askNvidia(probing), displaysOf(host)]);
+  const answered = nvidia.state === "ok" ? nvidia.gpus : [];
+  const seen = new Set(answered.map(({ id }) => id));
+  const others = await Promise.all(
+    displays.filter(({ bus }) => !seen.has(bus)).map((display) => fromSysfs(probing, display)),
+  );
+  const gpus = [...answered, ...(await jetson(probing, nvidia)), ...(await withXpuSmi(probing, others))];
+  if (!gpus.some(({ vendor }) => vendor === "amd")) gpus.push(...(await askRocm(probing)));
+
+  // A driver that does not answer hides what is there: "no card" would be a guess.
+  if (gpus.length === 0 && nvidia.state === "failing") return unknown("failed", nvidia.words);
+  const access = (gpu: Gpu): Access => accessOf(gpu, displays, nvidia);
+  const sources = [nvidia.state === "ok" ? "nvidia-smi" : null, displays.length > 0 ? "sysfs" : null];
+  return known(await withBackends(host, gpus, access), sources.filter(Boolean).join(", ") || "sysfs");
+}
+
+async function fromSysfs(probing: Probing, display: PciDisplay): Promise<Gpu> {
+  const gpu = await namedDisplay(probing.host, display);
+  if (display.vendor === "amd") return amdMemory(probing, gpu, display);
+  return display.vendor === "intel" ? intelMemory(probing, gpu, display) : gpu;
+}
+
+/** Jetson boards before JetPack 6 have a GPU, but no nvidia-smi and no PCI device. */
+async function jetson(probing: Probing, nvidia: Nvidia): Promise<Gpu[]> {
+  const { files } = probing.host;
+  if (nvidia.state === "ok" || (await files.readText("/etc/nv_tegra_release", 4096)) === null) return [];
+  const model = (await files.readText("/proc/device-tree/model", 256))?.replaceAll("\0", "").trim();
+  const source = "/etc/nv_tegra_release";
+  return [
+    {
+      id: "tegra",
+      vendor: "nvidia",
+      name: model || "NVIDIA Tegra",
+      memoryBytes: null,
+      freeBytes: null,
+      unified: true,
+      slices: [],
+      driver: null,
+      computeCapability: null,
+      backends: [],
+      sources: { name: model ? "/proc/device-tree/model" : source },
+    },
+  ];
+}
+
+function accessOf(gpu: Gpu, displays: readonly PciDisplay[], nvidia: Nvidia): Access {
+  const display = displays.find(({ bus }) => bus === gpu.id);
+  const kernelDriver = display?.driver ?? null;
+  const failing = gpu.vendor === "nvidia" && kernelDriver !== "nouveau" && nvidia.state === "failing";
+  return { driverWords: failing ? nvidia.words : null, renderNode: display?.renderNode ?? null, kernelDriver };
+}
+
+async function onWindows(probing: Probing): Promise<Fact<Gpu[]>> {
+  const [nvidia, inventory] = await Promise.all([askNvidia(probing), askWindows(probing)]);
+  const listed = inventory === null ? [] : windowsGpus(inventory);
+  if (inventory === null && nvidia.state !== "ok") {
+    return unknown("failed", nvidia.state === "failing" ? nvidia.words : "PowerShell gave no answer");
+  }
+  const gpus = nvidia.state === "ok" ? [...nvidia.gpus, ...listed.filter(({ vendor }) => vendor !== "nvidia")] : listed;
+  const words = nvidia.state === "failing" ? nvidia.words : null;
+  const access = (gpu: Gpu): Access => ({ ...noAccess, driverWords: gpu.vendor === "nvidia" ? words : null });
+  const source = nvidia.state === "ok" ? "nvidia-smi, Win32_VideoController" : "Win32_VideoController";
+  return known(await withBackends(probing.host, gpus, access), source);
+}

@@ -1,0 +1,118 @@
+import { posix, win32 } from "node:path";
+import { known } from "../core/fact.ts";
+import type { Runtimes } from "../core/machine.ts";
+import { safe } from "../core/safe.ts";
+import type { Host } from "../host/host.ts";
+import { isRecord, type Probe, type Probing } from "./probe.ts";
+
+const port = 1234;
+
+/** Whether something listens on `port`, from Linux's `/proc/net/tcp` and `tcp6`: state `0A` is listening. */
+export function parseListening(text: string, port: number): boolean {
+  const hex = port.toString(16).toUpperCase().padStart(4, "0");
+  return new RegExp(`^\\s*\\d+:\\s+[0-9A-F]+:${hex}\\s+[0-9A-F]+:[0-9A-F]{4}\\s+0A\\s`, "m").test(text);
+}
+
+/** Who owns the models that `/v1/models` lists, as a name for people. */
+export function parseOwner(document: unknown): string {
+  const data = isRecord(document) && Array.isArray(document["data"]) ? document["data"] : null;
+  if (data === null) return "HTTP";
+  const owner = data.map((model: unknown) => (isRecord(model) ? model["owned_by"] : null)).find(Boolean);
+  return (typeof owner === "string" ? owners[owner] : undefined) ?? "OpenAI API";
+}
+
+export const probeRuntimes: Probe<Runtimes> = async (probing) => {
+  const { host, options } = probing;
+  const [lmstudio, llamaServer, ollama, engine, port1234] = await Promise.all([
+    findLmStudio(host, options.places.lmstudio),
+    found(host.which("llama-server")),
+    found(host.which("ollama")),
+    findEngine(host, options.places.engine),
+    listener(probing),
+  ]);
+  return known({ lmstudio, llamaServer, ollama, engine, port1234 }, "PATH");
+};
+
+const owners: Record<string, string> = {
+  organization_owner: "LM Studio",
+  llamacpp: "llama-server",
+  library: "Ollama",
+  vllm: "vLLM",
+  "phi4-setup": "phi4-setup",
+};
+
+type Program = { path: string; version: string | null } | null;
+
+async function found(search: Promise<string | null>): Promise<Program> {
+  const path = await search;
+  return path === null ? null : { path, version: null };
+}
+
+/** On PATH, else below LM Studio's own folder. */
+async function findLmStudio(host: Host, folder: string): Promise<Program> {
+  const windows = host.system.platform === "win32";
+  const { dirname, join } = windows ? win32 : posix;
+  const own = join(dirname(folder), "bin", windows ? "lms.exe" : "lms");
+  const path = (await host.which("lms")) ?? ((await host.files.isExecutable(own)) ? own : null);
+  return path === null ? null : { path, version: null };
+}
+
+/** The engine is the package of one platform, unpacked in a folder of its own at most two levels down. */
+async function findEngine(host: Host, folder: string): Promise<Runtimes["engine"]> {
+  const { join } = host.system.platform === "win32" ? win32 : posix;
+  const first = (await host.files.list(folder)).map((name) => join(folder, name));
+  const second = (
+    await Promise.all(first.map(async (one) => (await host.files.list(one)).map((name) => join(one, name))))
+  ).flat();
+  for (const path of [...first, ...second]) {
+    const manifest = parseManifest(await host.files.readText(join(path, "package.json"), 64 * 1024));
+    if (manifest !== null) return { path, ...manifest };
+  }
+  return null;
+}
+
+function parseManifest(text: string | null): { version: string; package: string } | null {
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(text ?? "");
+  } catch {
+    return null;
+  }
+  if (!isRecord(manifest)) return null;
+  const { name, version } = manifest;
+  const ours = typeof name === "string" && name.startsWith("@node-llama-cpp/") && typeof version === "string";
+  return ours ? { version, package: name } : null;
+}
+
+/** Who answers on LM Studio's port. Loopback only, and never through a proxy. */
+async function listener({ host, options }: Probing): Promise<string | null> {
+  if (host.system.platform === "linux") {
+    // Where the kernel says that nobody listens there is nothing to wait for.
+    const tables = await Promise.all(["/proc/net/tcp", "/proc/net/tcp6"].map((path) => host.files.readText(path)));
+    if (tables[0] !== null && !tables.some((table) => parseListening(table ?? "", port))) return null;
+  }
+  const signal = AbortSignal.timeout(Math.min(1000, options.timeoutMs));
+  try {
+    const response = await host.fetch(`http://127.0.0.1:${port}/v1/models`, { signal, redirect: "manual" });
+    const text = (await response.text()).slice(0, 1_000_000);
+    return safe(parseOwner(parseJson(text)));
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === "ECONNREFUSED") return null;
+    return host.system.platform === "linux" || code === null || /HPE|UND_ERR/.test(code) ? "TCP" : null;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function errorCode(error: unknown): string | null {
+  const cause: unknown = error instanceof Error ? error.cause : null;
+  const code = isRecord(cause) ? cause["code"] : null;
+  return typeof code === "string" ? code : null;
+}

@@ -1,0 +1,111 @@
+// Everything Windows is asked through PowerShell, in one process: each start costs about a second.
+import { isRecord, type Probing } from "./probe.ts";
+
+export interface WindowsAdapter {
+  name: string;
+  pnpDeviceId: string;
+  driver: string | null;
+  adapterRam: number | null;
+}
+
+export interface WindowsInventory {
+  adapters: WindowsAdapter[];
+  /** The drivers' own records, with the 64-bit size of the memory. */
+  registry: { description: string; matchingDeviceId: string; memoryBytes: number | null }[];
+  volumes: { drive: string; filesystem: string }[];
+  os: { caption: string | null; version: string | null };
+  physicalCores: number | null;
+  installedBytes: number | null;
+  /** Interpreters that registered themselves (PEP 514). */
+  pythons: string[];
+}
+
+const script = `
+$ErrorActionPreference = 'SilentlyContinue'
+$ProgressPreference = 'SilentlyContinue'
+[Console]::OutputEncoding = [Text.Encoding]::UTF8
+$class = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e968-e325-11ce-bfc1-08002be10318}\\0*'
+$os = Get-CimInstance Win32_OperatingSystem
+@{
+  adapters = @(Get-CimInstance Win32_VideoController | Select-Object Name, PNPDeviceID, DriverVersion, AdapterRAM)
+  registry = @(Get-ItemProperty $class | ForEach-Object { @{
+    DriverDesc = $_.DriverDesc
+    MatchingDeviceId = $_.MatchingDeviceId
+    MemorySize = $_.'HardwareInformation.qwMemorySize'
+  } })
+  volumes = @(Get-CimInstance Win32_LogicalDisk | Select-Object DeviceID, FileSystem)
+  os = @{
+    Caption = $os.Caption
+    Version = (Get-ItemProperty 'HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion').DisplayVersion
+  }
+  pythons = @(Get-ItemProperty 'HKCU:\\SOFTWARE\\Python\\*\\*\\InstallPath', 'HKLM:\\SOFTWARE\\Python\\*\\*\\InstallPath' | ForEach-Object { $_.ExecutablePath })
+  cores = (Get-CimInstance Win32_Processor | Measure-Object NumberOfCores -Sum).Sum
+  installed = (Get-CimInstance Win32_PhysicalMemory | Measure-Object Capacity -Sum).Sum
+} | ConvertTo-Json -Depth 4 -Compress
+`;
+
+/** Reads the script's JSON. Lists of one may come as the one; sizes as numbers or as little-endian bytes. */
+export function parseInventory(json: string): WindowsInventory | null {
+  let document: unknown;
+  try {
+    document = JSON.parse(json.slice(Math.max(0, json.indexOf("{"))));
+  } catch {
+    return null;
+  }
+  if (!isRecord(document)) return null;
+  const os = isRecord(document["os"]) ? document["os"] : {};
+  return {
+    adapters: records(document["adapters"]).map((adapter) => ({
+      name: text(adapter["Name"]) ?? "",
+      pnpDeviceId: text(adapter["PNPDeviceID"]) ?? "",
+      driver: text(adapter["DriverVersion"]),
+      adapterRam: size(adapter["AdapterRAM"]),
+    })),
+    registry: records(document["registry"]).map((entry) => ({
+      description: text(entry["DriverDesc"]) ?? "",
+      matchingDeviceId: text(entry["MatchingDeviceId"]) ?? "",
+      memoryBytes: size(entry["MemorySize"]),
+    })),
+    volumes: records(document["volumes"]).map((volume) => ({
+      drive: text(volume["DeviceID"]) ?? "",
+      filesystem: text(volume["FileSystem"]) ?? "",
+    })),
+    os: { caption: text(os["Caption"])?.replace(/^Microsoft /, "") ?? null, version: text(os["Version"]) },
+    physicalCores: size(document["cores"]),
+    installedBytes: size(document["installed"]),
+    pythons: [document["pythons"]].flat().filter((path): path is string => typeof path === "string" && path !== ""),
+  };
+}
+
+/** The one PowerShell call of a whole check; null when there is no answer. */
+export function askWindows(probing: Probing): Promise<WindowsInventory | null> {
+  return probing.once("powershell", async () => {
+    const root = probing.host.system.env["SystemRoot"] ?? "C:\\Windows";
+    const program = `${root}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
+    const encoded = Buffer.from(script, "utf16le").toString("base64");
+    const { stdout } = await probing.run("powershell", program, [
+      "-NoProfile",
+      "-NonInteractive",
+      "-EncodedCommand",
+      encoded,
+    ]);
+    return parseInventory(stdout);
+  });
+}
+
+function records(value: unknown): Record<string, unknown>[] {
+  return (Array.isArray(value) ? value : [value]).filter(isRecord);
+}
+
+function text(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+
+function size(value: unknown): number | null {
+  if (Array.isArray(value) && value.length > 0 && value.length <= 8) {
+    const bytes = value.filter((byte): byte is number => Number.isInteger(byte) && byte >= 0 && byte < 256);
+    if (bytes.length !== value.length) return null;
+    return bytes.reduceRight((sum, byte) => sum * 256 + byte, 0) || null;
+  }
+  return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : null;
+}

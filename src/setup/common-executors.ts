@@ -1,0 +1,14 @@
+import type { Executors } from "../runtimes/runtime.ts";
+import { smokeTest } from "./smoke-test.ts";
+
+/** Steps that are the same for every runtime, since all end as an OpenAI-compatible endpoint. */
+export const commonExecutors: Executors = {
+  async "smoke-test"({ parameters: { model } }, { host, results, signal }) {
+    const { baseUrl } = results;
+    if (baseUrl === undefined) throw new Error("the smoke test comes after a server");
+    const { result, error } = await smokeTest(host, { baseUrl, model, apiKey: null, signal });
+    results.smokeTest = results.device === undefined ? result : { ...result, device: results.device };
+    if (error !== null) throw error;
+    return "done";
+  },
+};

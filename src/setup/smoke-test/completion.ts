@@ -1,0 +1,105 @@
+import type { IncomingMessage } from "node:http";
+import { SetupError } from "../../core/errors/index.ts";
+import { serverSentEvents } from "./events.ts";
+import { bodyText, jsonOrNull } from "./http.ts";
+
+/** What came back for one question. Times are of the clock that was passed. */
+export interface Completion {
+  text: string;
+  /** The name the server gave the model that answered; null when it gave none. */
+  model: string | null;
+  /** Tokens as the server counted them, else the pieces that came. */
+  tokens: number;
+  firstAt: number | null;
+  lastAt: number | null;
+}
+
+interface Piece {
+  model?: unknown;
+  choices?: { delta?: { content?: unknown }; message?: { content?: unknown }; finish_reason?: unknown }[];
+  usage?: { completion_tokens?: unknown } | null;
+  error?: unknown;
+}
+
+export interface Reading {
+  now(): number;
+  onText(text: string): void;
+  /** A model that does not stop is stopped here; null for no limit. */
+  maxCharacters: number | null;
+}
+
+/**
+ * Reads an answer, streamed or whole: some servers do not stream. Throws SMOKE_NO_ANSWER with the server's own words
+ * where it has any: a status of 200 says nothing, since some servers send errors with it.
+ */
+export async function readCompletion(response: IncomingMessage, reading: Reading): Promise<Completion> {
+  const streamed = (response.headers["content-type"] ?? "").includes("text/event-stream");
+  if (!streamed) return readWhole(response, reading);
+
+  const completion: Completion = { text: "", model: null, tokens: 0, firstAt: null, lastAt: null };
+  const limit = reading.maxCharacters ?? Number.POSITIVE_INFINITY;
+  let ended = false;
+  for await (const { event, data } of serverSentEvents(response)) {
+    if (data === "[DONE]") {
+      ended = true;
+      break;
+    }
+    const piece = pieceOf(data);
+    if (event === "error" || piece?.error != null) throw noAnswer(wordsOf(piece, data));
+    if (piece === null) throw noAnswer(data.slice(0, 200));
+    ended ||= add(piece, completion, reading);
+    if (completion.text.length > limit) break;
+  }
+  if (!ended && completion.text.length <= limit) throw noAnswer(completion.text === "" ? "empty" : "cut");
+  return completion;
+}
+
+/** Takes a piece in; true when it says that the answer has come to its end. */
+function add(piece: Piece, completion: Completion, { now, onText }: Reading): boolean {
+  const content = piece.choices?.[0]?.delta?.content;
+  if (typeof piece.model === "string") completion.model = piece.model;
+  if (typeof content === "string" && content !== "") {
+    completion.firstAt ??= now();
+    completion.lastAt = now();
+    completion.text += content;
+    completion.tokens += 1;
+    onText(content);
+  }
+  const counted = piece.usage?.completion_tokens;
+  if (typeof counted === "number" && counted > 0) completion.tokens = counted;
+  return piece.choices?.[0]?.finish_reason != null;
+}
+
+async function readWhole(response: IncomingMessage, { now, onText }: Reading): Promise<Completion> {
+  const text = await bodyText(response);
+  const piece = pieceOf(text);
+  const content = piece?.choices?.[0]?.message?.content;
+  if (typeof content !== "string") throw noAnswer(wordsOf(piece, `HTTP ${response.statusCode}`));
+  onText(content);
+  const tokens = piece?.usage?.completion_tokens;
+  const at = now();
+  return {
+    text: content,
+    model: typeof piece?.model === "string" ? piece.model : null,
+    tokens: typeof tokens === "number" ? tokens : 0,
+    firstAt: at,
+    lastAt: at,
+  };
+}
+
+function pieceOf(text: string): Piece | null {
+  const json = jsonOrNull(text);
+  return typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Piece) : null;
+}
+
+/** What the server says went wrong: OpenAI has an object with a message, others a string. */
+export function wordsOf(body: unknown, otherwise: string): string {
+  const error = (body as { error?: unknown } | null)?.error;
+  if (typeof error === "string" && error !== "") return error;
+  const message = (error as { message?: unknown } | null | undefined)?.message;
+  return typeof message === "string" && message !== "" ? message : otherwise;
+}
+
+function noAnswer(detail: string): SetupError {
+  return new SetupError({ code: "SMOKE_NO_ANSWER", args: { detail } });
+}

@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { isIntegratedAmd, parseRocmSmi } from "../../../../src/probes/gpus/amd.ts";
+import { parseSystemProfiler, parseVram, wiredLimit } from "../../../../src/probes/gpus/apple.ts";
+import { parseXpuSmi } from "../../../../src/probes/gpus/intel.ts";
+import { normalizeBus, parsePciIds, parseProcPci, parseUevent } from "../../../../src/probes/gpus/pci.ts";
+import { windowsGpus } from "../../../../src/probes/gpus/windows.ts";
+import { parseInventory } from "../../../../src/probes/windows.ts";
+
+const gib = 1024 ** 3;
+
+describe("the PCI bus", () => {
+  test.each([
+    ["00000000:01:00.0", "0000:01:00.0"],
+    ["0000:0A:00.0", "0000:0a:00.0"],
+    ["01:00.0", "0000:01:00.0"],
+    ["0008:01:00.0", "0008:01:00.0"],
+    ["[N/A]", null],
+    [null, null],
+  ])("%j is %j", (given, bus) => expect(normalizeBus(given)).toBe(bus));
+
+  test("a display controller's uevent", () => {
+    const text = "DRIVER=amdgpu\nPCI_CLASS=30000\nPCI_ID=1002:744C\nPCI_SLOT_NAME=0000:03:00.0\n";
+    expect(parseUevent(text)).toEqual({
+      bus: "0000:03:00.0",
+      vendor: "amd",
+      vendorId: 0x1002,
+      deviceId: 0x744c,
+      driver: "amdgpu",
+    });
+    expect(parseUevent(text.replace("30000", "40300"))).toBeNull();
+    expect(parseUevent(text.replace("1002:", "1AF4:"))).toBeNull();
+    expect(parseUevent("")).toBeNull();
+  });
+
+  test("only the vendors we know are looked at", () => {
+    expect(parseProcPci("0100\t10de2684\t10\nf8a1\t80867a23\t0\n0010\t1af41050\t0\n")).toEqual(["01:00.0", "f8:14.1"]);
+  });
+
+  test("a device's name stands below its vendor", () => {
+    const ids =
+      "1001  Other\n\t744c  Wrong\n1002  AMD/ATI\n\t7448  Another\n\t744c  Navi 31 [Radeon RX 7900 XTX]\n\t\t1002 0e3b  Sub\n10de  NVIDIA\n\t744d  Later\n";
+    expect(parsePciIds(ids, 0x1002, 0x744c)).toBe("Navi 31 [Radeon RX 7900 XTX]");
+    expect(parsePciIds(ids, 0x1002, 0x744d)).toBeNull();
+    expect(parsePciIds(ids, 0x8086, 0x1)).toBeNull();
+  });
+});
+
+describe("AMD", () => {
+  test.each([
+    [
+      'WARNING: AMD GPU device(s) is/are in a low-power state\n{"card0": {"Card series": "Radeon RX 7900 XT", "VRAM Total Memory (B)": "21458059264", "VRAM Total Used Memory (B)": "27856896", "PCI Bus": "0000:03:00.0"}, "system": {"Driver version": "6"}}',
+      { name: "Radeon RX 7900 XT", totalBytes: 21458059264, usedBytes: 27856896, bus: "0000:03:00.0" },
+    ],
+    [
+      "device,VRAM Total Memory (B),VRAM Total Used Memory (B),Card Series\ncard0,21458059264,5,Radeon RX 7900 XT\n",
+      { name: "Radeon RX 7900 XT", totalBytes: 21458059264 },
+    ],
+    [
+      "GPU[0]\t: VRAM Total Memory (B): 25769803776\nGPU[0]\t: VRAM Total Used Memory (B): 1048576\n",
+      { totalBytes: 25769803776, usedBytes: 1048576, name: null },
+    ],
+    ['{"card0": {"Card Series": "N/A", "VRAM Total Memory (B)": "N/A"}}', { name: null, totalBytes: null }],
+  ])("rocm-smi %#", (text, card) => expect(parseRocmSmi(text)).toMatchObject([card]));
+
+  test.each(["", "{", '{"card0": 3}', "[]", "ERROR: No AMD GPUs"])("rocm-smi %j has no card", (text) =>
+    expect(parseRocmSmi(text)).toEqual([]),
+  );
+
+  test.each([
+    [0x1586, true],
+    [0x164e, true],
+    [0x687f, false],
+    [0x744c, false],
+    [0x738c, false],
+  ])("device %i is integrated: %s", (id, integrated) => expect(isIntegratedAmd(id)).toBe(integrated));
+});
+
+describe("Intel", () => {
+  test("xpu-smi's numbers are strings, or N/A", () => {
+    const text =
+      '{"device_list": [{"device_name": "Intel(R) Arc(TM) B60", "memory_physical_size_byte": "25669140480", "memory_free_size_byte": "N/A"}]}';
+    expect(parseXpuSmi(text)).toEqual([
+      { name: "Intel(R) Arc(TM) B60", bus: null, totalBytes: 25669140480, freeBytes: null },
+    ]);
+    expect(parseXpuSmi("No device discovered")).toEqual([]);
+  });
+});
+
+describe("Apple", () => {
+  test("Apple silicon has no memory of its own; a card does", () => {
+    const text = JSON.stringify({
+      SPDisplaysDataType: [
+        { _name: "Apple M3 Pro", spdisplays_mtlgpufamilysupport: "spdisplays_metal3" },
+        { _name: "kHW", sppci_model: "Radeon Pro 560X", spdisplays_vram: "4 GB" },
+        { sppci_model: "Intel UHD Graphics 630", spdisplays_vram_shared: "1536 MB", spdisplays_vram: "1536 MB" },
+      ],
+    });
+    expect(parseSystemProfiler(text)).toEqual([
+      { name: "Apple M3 Pro", memoryBytes: null, apple: true, vendor: "apple" },
+      { name: "Radeon Pro 560X", memoryBytes: 4 * gib, apple: false, vendor: "amd" },
+      { name: "Intel UHD Graphics 630", memoryBytes: null, apple: false, vendor: "intel" },
+    ]);
+    expect(parseSystemProfiler("2026-01-01 system_profiler[1]: error")).toEqual([]);
+  });
+
+  test.each([
+    ["4 GB", 4 * gib],
+    ["1536 MB", 1536 * 1024 ** 2],
+    ["4", null],
+    [null, null],
+  ])("%j of memory", (text, bytes) => expect(parseVram(text)).toBe(bytes));
+
+  test.each([
+    [16, null, 10.667],
+    [32, 0, 21.333],
+    [64, null, 48],
+    [64, 57344, 56],
+  ])("%i GiB with a limit of %j lets the GPU have %d GiB", (total, limit, share) => {
+    expect(wiredLimit(total * gib, limit) / gib).toBeCloseTo(share, 2);
+  });
+});
+
+describe("Windows", () => {
+  const adapter = (Name: string, id: string, AdapterRAM: number | null): object => ({
+    Name,
+    PNPDeviceID: `PCI\\VEN_${id}&SUBSYS_1\\4&1`,
+    DriverVersion: "32.0.15.6094",
+    AdapterRAM,
+  });
+  const record = (DriverDesc: string, id: string, MemorySize: unknown): object => ({
+    DriverDesc,
+    MatchingDeviceId: `pci\\ven_${id.toLowerCase()}`,
+    MemorySize,
+  });
+  const gpusOf = (adapters: unknown, registry: unknown): unknown => {
+    const inventory = parseInventory(JSON.stringify({ adapters, registry }));
+    return inventory === null ? null : windowsGpus(inventory);
+  };
+
+  test("the driver's record is right where AdapterRAM is capped", () => {
+    const card = adapter("NVIDIA GeForce RTX 4090", "10DE&DEV_2684", 4293918720);
+    expect(gpusOf([card], record("NVIDIA GeForce RTX 4090", "10DE&DEV_2684", 25757220864))).toMatchObject([
+      { vendor: "nvidia", memoryBytes: 25757220864, sources: { memoryBytes: "registry qwMemorySize" } },
+    ]);
+    expect(gpusOf(card, [])).toMatchObject([{ vendor: "nvidia", memoryBytes: null }]);
+  });
+
+  test("a size as bytes, the lowest first", () => {
+    const card = adapter("AMD Radeon AI PRO R9700", "1002&DEV_7551", 4293918720);
+    const found = gpusOf([card], [record("AMD Radeon AI PRO R9700", "1002&DEV_7551", [0, 0, 0, 0, 8, 0, 0, 0])]);
+    expect(found).toMatchObject([{ memoryBytes: 32 * gib, unified: false }]);
+  });
+
+  test("integrated graphics borrow: their own piece and the number in their name say nothing", () => {
+    const card = adapter("Intel(R) Arc(TM) 140V GPU (16GB)", "8086&DEV_64A0", 128 * 1024 ** 2);
+    expect(gpusOf([card], [])).toMatchObject([{ vendor: "intel", unified: true, memoryBytes: null }]);
+  });
+
+  test("two equal cards have a record each; virtual adapters are dropped", () => {
+    const card = adapter("NVIDIA RTX A4000", "10DE&DEV_24B0", 4293918720);
+    const entry = record("NVIDIA RTX A4000", "10DE&DEV_24B0", 16 * gib);
+    const virtual = [
+      { Name: "Microsoft Basic Display Adapter", PNPDeviceID: "ROOT\\BASICDISPLAY", AdapterRAM: 0 },
+      adapter("Parsec Virtual Display Adapter", "1414&DEV_1", 0),
+    ];
+    expect(gpusOf([card, ...virtual, card], [entry, entry])).toMatchObject([
+      { memoryBytes: 16 * gib },
+      { memoryBytes: 16 * gib },
+    ]);
+  });
+
+  test.each(["", "not JSON", "[1]", "{}"])("%j names no adapter", (text) => {
+    expect(parseInventory(text)?.adapters ?? []).toEqual([]);
+  });
+});

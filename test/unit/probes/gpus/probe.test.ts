@@ -1,0 +1,183 @@
+import { describe, expect, test } from "vitest";
+import type { Gpu } from "../../../../src/core/machine.ts";
+import { probeGpus } from "../../../../src/probes/gpus/index.ts";
+import { runProbe } from "../../../../src/probes/probe.ts";
+import { fakeHost, type FakeRun, type FakeWorld } from "../../../support/fake-host.ts";
+
+const mib = 1024 ** 2;
+const places = { models: "/m", engine: "/e", lmstudio: "/l", scratch: "/s" };
+const smi = (more: Partial<FakeRun>): FakeRun => ({ file: "/usr/bin/nvidia-smi", ...more });
+const header =
+  "index, name, pci.bus_id, driver_version, memory.total [MiB], memory.free [MiB], compute_cap, addressing_mode, mig.mode.current\n";
+const rtx = `${header}0, NVIDIA GeForce RTX 4090, 00000000:01:00.0, 570.86, 24564, 23000, 8.9, None, [N/A]\n`;
+const card = (slot: string, id: string, driver: string): Record<string, string> => ({
+  [`/sys/bus/pci/devices/${slot}/uevent`]: `DRIVER=${driver}\nPCI_CLASS=30000\nPCI_ID=${id}\nPCI_SLOT_NAME=${slot}\n`,
+});
+
+function probe(world: FakeWorld): ReturnType<typeof runProbe<Gpu[]>> {
+  return runProbe("gpus", probeGpus, fakeHost(world), { timeoutMs: 1000, python: null, places });
+}
+
+describe("graphics cards on Linux", () => {
+  test("none", async () => {
+    expect((await probe({})).fact).toEqual({ value: [], source: "sysfs" });
+  });
+
+  test("a container with nvidia-smi and without lspci", async () => {
+    const { fact } = await probe({ runs: [smi({ stdout: rtx })] });
+    expect(fact.value).toMatchObject([
+      {
+        id: "0000:01:00.0",
+        memoryBytes: 24564 * mib,
+        freeBytes: 23000 * mib,
+        driver: "570.86",
+        sources: { memoryBytes: "nvidia-smi" },
+      },
+    ]);
+  });
+
+  test("the same card seen by two tools stays one", async () => {
+    const { fact } = await probe({ runs: [smi({ stdout: rtx })], files: card("0000:01:00.0", "10DE:2684", "nvidia") });
+    expect(fact.value).toHaveLength(1);
+  });
+
+  test("an old driver is asked for less", async () => {
+    const { fact, records } = await probe({
+      runs: [
+        smi({
+          args: [
+            "--query-gpu=index,name,pci.bus_id,driver_version,memory.total,memory.free,compute_cap,addressing_mode,mig.mode.current",
+            "--format=csv,nounits",
+          ],
+          exitCode: 2,
+          stdout: 'Field "addressing_mode" is not a valid field to query.',
+        }),
+        smi({
+          args: ["--query-gpu=index,name,pci.bus_id,driver_version,memory.total,memory.free", "--format=csv,nounits"],
+          stdout:
+            "index, name, pci.bus_id, driver_version, memory.total [MiB], memory.free [MiB]\n0, Tesla K80, 00000000:04:00.0, 470.1, 11441, 11000\n",
+        }),
+      ],
+    });
+    expect(fact.value).toMatchObject([{ name: "Tesla K80", memoryBytes: 11441 * mib, computeCapability: null }]);
+    expect(records.map(({ id, status }) => [id, status])).toEqual([
+      ["gpus", "ok"],
+      ["nvidia-smi", "failed"],
+      ["nvidia-smi narrow", "ok"],
+    ]);
+  });
+
+  test("a failing driver is told in its own words, with the card that is there", async () => {
+    const words = "Failed to initialize NVML: Driver/library version mismatch";
+    const { fact } = await probe({
+      runs: [smi({ exitCode: 18, stdout: `${words}\nNVML library version: 580.173\n` })],
+      files: {
+        ...card("0000:01:00.0", "10DE:2684", "nvidia"),
+        "/proc/driver/nvidia/gpus/0000:01:00.0/information": "Model: \t NVIDIA GeForce RTX 4090\nIRQ: 5\n",
+      },
+    });
+    expect(fact.value).toMatchObject([
+      {
+        name: "NVIDIA GeForce RTX 4090",
+        memoryBytes: null,
+        backends: [
+          { name: "cuda", usable: false, reason: `BACKEND_DRIVER_FAILING: ${words} NVML library version: 580.173` },
+          { name: "vulkan", usable: false },
+        ],
+      },
+    ]);
+  });
+
+  test("a failing driver and no sign of a card is not the same as no card", async () => {
+    const { fact } = await probe({
+      runs: [
+        smi({ exitCode: 9, stdout: "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver." }),
+      ],
+    });
+    expect(fact).toMatchObject({
+      value: null,
+      reason: "failed",
+      detail: expect.stringContaining("couldn't communicate"),
+    });
+  });
+
+  test("MIG: the largest slice, never the whole", async () => {
+    const row = "0, NVIDIA H100 80GB HBM3, 00000000:00:09.0, 590.48, 81559, 81022, 9.0, None, Enabled\n";
+    const slice = (instance: number, total: number): string =>
+      `<mig_device><gpu_instance_id>${instance}</gpu_instance_id><fb_memory_usage><total>${total} MiB</total><free>${total - 9} MiB</free></fb_memory_usage></mig_device>`;
+    const { fact } = await probe({
+      runs: [
+        smi({ args: ["-q", "-x"], stdout: `<gpu id="00000000:00:09.0">${slice(1, 20096)}${slice(2, 40448)}</gpu>` }),
+        smi({ stdout: header + row }),
+      ],
+    });
+    expect(fact.value).toMatchObject([
+      {
+        memoryBytes: 40448 * mib,
+        freeBytes: 40439 * mib,
+        slices: [{ memoryBytes: 20096 * mib }, { memoryBytes: 40448 * mib }],
+      },
+    ]);
+  });
+
+  test("AMD's own figures from the kernel, and the way in", async () => {
+    const folder = "/sys/bus/pci/devices/0000:03:00.0";
+    const files = {
+      ...card("0000:03:00.0", "1002:744C", "amdgpu"),
+      [`${folder}/mem_info_vram_total`]: "25753026560\n",
+      [`${folder}/mem_info_vram_used`]: "1000\n",
+      [`${folder}/mem_info_gtt_total`]: "33000000000\n",
+      [`${folder}/drm/renderD128/dev`]: "226:128\n",
+      "/usr/share/misc/pci.ids": "1002  AMD/ATI\n\t744c  Navi 31\n",
+      "/usr/share/vulkan/icd.d/radeon_icd.x86_64.json": "{}",
+      "/usr/lib/x86_64-linux-gnu/libvulkan.so.1": "",
+      "/dev/dri/renderD128": "",
+    };
+    expect((await probe({ files })).fact.value).toMatchObject([
+      {
+        name: "AMD Navi 31",
+        memoryBytes: 25753026560,
+        freeBytes: 25753025560,
+        unified: false,
+        backends: [
+          { name: "vulkan", usable: true },
+          { name: "rocm", usable: false },
+        ],
+      },
+    ]);
+    expect((await probe({ files, readOnly: ["/dev/dri/renderD128"] })).fact.value).toMatchObject([
+      { backends: [{ name: "vulkan", usable: false, reason: "BACKEND_DEVICE_DENIED: /dev/dri/renderD128" }, {}] },
+    ]);
+  });
+
+  test("integrated graphics that mostly borrow are unified; a large carve-out is theirs", async () => {
+    const folder = "/sys/bus/pci/devices/0000:c5:00.0";
+    const world = (vram: number, gtt: number): FakeWorld => ({
+      files: {
+        ...card("0000:c5:00.0", "1002:1586", "amdgpu"),
+        [`${folder}/mem_info_vram_total`]: String(vram),
+        [`${folder}/mem_info_vram_used`]: "0",
+        [`${folder}/mem_info_gtt_total`]: String(gtt),
+        [`${folder}/mem_info_gtt_used`]: "0",
+      },
+    });
+    expect((await probe(world(536870912, 66571993088))).fact.value).toMatchObject([
+      { unified: true, memoryBytes: 536870912 + 66571993088 },
+    ]);
+    expect((await probe(world(103079215104, 16000000000))).fact.value).toMatchObject([
+      { unified: false, memoryBytes: 103079215104 },
+    ]);
+  });
+
+  test("a Jetson without nvidia-smi", async () => {
+    const files = { "/etc/nv_tegra_release": "# R35", "/proc/device-tree/model": "NVIDIA Jetson AGX Orin\0" };
+    expect((await probe({ files })).fact.value).toMatchObject([{ name: "NVIDIA Jetson AGX Orin", unified: true }]);
+  });
+
+  test("a tool that hangs costs the probe's time and leaves its record", async () => {
+    const host = fakeHost({ runs: [smi({ hangs: true })] });
+    const { fact, records } = await runProbe("gpus", probeGpus, host, { timeoutMs: 60, python: null, places });
+    expect(fact.value).toBeNull();
+    expect(records[0]).toMatchObject({ id: "gpus" });
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, test } from "vitest";
+import { parseArcStats, parseMemInfo, parseVmStat, probeMemory } from "../../../src/probes/memory.ts";
+import { runProbe } from "../../../src/probes/probe.ts";
+import { fakeHost, type FakeWorld } from "../../support/fake-host.ts";
+
+const gib = 1024 ** 3;
+const meminfo = (totalKb: number, availableKb: number): string =>
+  `MemTotal:       ${totalKb} kB\nMemFree:        100 kB\nMemAvailable:   ${availableKb} kB\n`;
+
+async function memoryOf(world: FakeWorld): Promise<unknown> {
+  const places = { models: "/m", engine: "/e", lmstudio: "/l", scratch: "/s" };
+  const { fact } = await runProbe("memory", probeMemory, fakeHost(world), { timeoutMs: 1000, python: null, places });
+  return fact.value;
+}
+
+describe("memory", () => {
+  test("meminfo in kB, available as the kernel says", () => {
+    expect(parseMemInfo(meminfo(125508468, 121737812))).toEqual({
+      totalBytes: 128520671232,
+      availableBytes: 124659519488,
+    });
+  });
+
+  test("an old kernel's available memory is estimated from free memory and caches", () => {
+    const text = "MemTotal: 1000 kB\nMemFree: 200 kB\nBuffers: 50 kB\nCached: 300 kB\nShmem: 100 kB\n";
+    expect(parseMemInfo(text).availableBytes).toBe((200 + 50 + 300 - 100) * 1024);
+  });
+
+  test("nothing is known from nothing", () => {
+    expect(parseMemInfo("")).toEqual({ totalBytes: null, availableBytes: null });
+  });
+
+  test("the ZFS cache above its floor would be given back", () => {
+    expect(
+      parseArcStats("c_min                           4    1000\nsize                            4    5000\n"),
+    ).toBe(4000);
+  });
+
+  test("vm_stat", () => {
+    const text =
+      "Mach Virtual Memory Statistics: (page size of 16384 bytes)\nPages free: 100.\nPages inactive: 200.\nPages speculative: 10.\n";
+    expect(parseVmStat(text)).toBe(310 * 16384);
+    expect(parseVmStat("no such command")).toBeNull();
+  });
+
+  test("a container's limit counts, with the host's figure beside it", async () => {
+    const found = await memoryOf({
+      memory: { total: 64 * gib, constrained: 4 * gib },
+      files: {
+        "/proc/meminfo": meminfo(64 * 1024 ** 2, 40 * 1024 ** 2),
+        "/proc/self/cgroup": "0::/\n",
+        "/sys/fs/cgroup/memory.max": String(4 * gib),
+        "/sys/fs/cgroup/memory.current": String(3 * gib),
+        "/sys/fs/cgroup/memory.stat": `inactive_file ${gib}\nactive_file ${gib / 2}\nslab_reclaimable 0\n`,
+      },
+    });
+    expect(found).toMatchObject({
+      totalBytes: 4 * gib,
+      // 3 GiB are in use, but 1.5 of them are page cache.
+      availableBytes: 2.5 * gib,
+      limit: { bytes: 4 * gib, by: "cgroup v2", hostBytes: 64 * gib },
+    });
+  });
+
+  test("a limit further up the path holds too", async () => {
+    const found = await memoryOf({
+      memory: { total: 64 * gib },
+      files: {
+        "/proc/meminfo": meminfo(64 * 1024 ** 2, 40 * 1024 ** 2),
+        "/proc/self/cgroup": "4:memory:/batch/job\n",
+        "/sys/fs/cgroup/memory/batch/memory.limit_in_bytes": String(8 * gib),
+        "/sys/fs/cgroup/memory/batch/memory.usage_in_bytes": String(2 * gib),
+        "/sys/fs/cgroup/memory/batch/memory.stat": `total_inactive_file ${gib}\nhierarchical_memory_limit ${8 * gib}\n`,
+        "/sys/fs/cgroup/memory/batch/job/memory.limit_in_bytes": "9223372036854771712",
+      },
+    });
+    expect(found).toMatchObject({ totalBytes: 8 * gib, availableBytes: 7 * gib, limit: { by: "cgroup v1" } });
+  });
+
+  test("no limit anywhere is no limit", async () => {
+    const found = await memoryOf({
+      memory: { total: 16 * gib },
+      files: { "/proc/meminfo": meminfo(16 * 1024 ** 2, 9 * 1024 ** 2), "/proc/self/cgroup": "0::/\n" },
+    });
+    expect(found).toMatchObject({ totalBytes: 16 * gib, availableBytes: 9 * gib, limit: null });
+  });
+
+  test("macOS's inactive pages are available", async () => {
+    const stdout =
+      "Mach Virtual Memory Statistics: (page size of 16384 bytes)\nPages free: 65536.\nPages inactive: 131072.\n";
+    const found = await memoryOf({
+      system: { platform: "darwin", arch: "arm64" },
+      memory: { total: 16 * gib, available: gib / 8 },
+      runs: [{ file: "/usr/bin/vm_stat", args: [], stdout }],
+    });
+    expect(found).toMatchObject({ totalBytes: 16 * gib, availableBytes: 3 * gib });
+  });
+});

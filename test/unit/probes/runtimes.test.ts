@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import type { Runtimes } from "../../../src/core/machine.ts";
+import { runProbe } from "../../../src/probes/probe.ts";
+import { parseListening, parseOwner, probeRuntimes } from "../../../src/probes/runtimes.ts";
+import { fakeHost, type FakeWorld } from "../../support/fake-host.ts";
+
+const listening = "  sl  local_address rem_address   st\n   0: 0100007F:04D2 00000000:0000 0A 00000000:00000000\n";
+const places = { models: "/m", engine: "/e", lmstudio: "/home/ana/.lmstudio/models", scratch: "/s" };
+
+async function runtimesOf(world: FakeWorld): Promise<Runtimes | null> {
+  return (await runProbe("runtimes", probeRuntimes, fakeHost(world), { timeoutMs: 1000, python: null, places })).fact
+    .value;
+}
+const answering =
+  (body: string): typeof fetch =>
+  async () =>
+    new Response(body);
+
+describe("runtimes", () => {
+  test.each([
+    [listening, true],
+    [listening.replace("0A", "01"), false],
+    [listening.replace("04D2", "04D3"), false],
+    ["", false],
+  ])("listening %#", (text, answer) => expect(parseListening(text, 1234)).toBe(answer));
+
+  test.each([
+    [{ data: [{ id: "phi-4", owned_by: "organization_owner" }] }, "LM Studio"],
+    [{ data: [{ id: "x", owned_by: "llamacpp" }] }, "llama-server"],
+    [{ data: [] }, "OpenAI API"],
+    [{ error: "Unexpected endpoint" }, "HTTP"],
+    [null, "HTTP"],
+  ])("%j is answered by %s", (document, owner) => expect(parseOwner(document)).toBe(owner));
+
+  test("where nobody listens nobody is asked", async () => {
+    const world: FakeWorld = { files: { "/proc/net/tcp": "  sl\n" }, fetch: () => Promise.reject(new Error("asked")) };
+    expect((await runtimesOf(world))?.port1234).toBeNull();
+  });
+
+  test("whoever listens is asked", async () => {
+    const files = { "/proc/net/tcp": listening };
+    expect(
+      (await runtimesOf({ files, fetch: answering('{"data":[{"owned_by":"organization_owner"}]}') }))?.port1234,
+    ).toBe("LM Studio");
+    expect((await runtimesOf({ files, fetch: answering("<html>") }))?.port1234).toBe("HTTP");
+    expect((await runtimesOf({ files, fetch: () => Promise.reject(new TypeError("odd")) }))?.port1234).toBe("TCP");
+  });
+
+  test("programs, and an engine that was unpacked", async () => {
+    const found = await runtimesOf({
+      executables: ["/usr/bin/ollama", "/home/ana/.lmstudio/bin/lms"],
+      files: {
+        "/e/3.21.1/linux-x64/package.json": '{"name": "@node-llama-cpp/linux-x64", "version": "3.21.1"}',
+        "/e/other/package.json": '{"name": "left-pad", "version": "1.0.0"}',
+      },
+    });
+    expect(found).toEqual({
+      lmstudio: { path: "/home/ana/.lmstudio/bin/lms", version: null },
+      llamaServer: null,
+      ollama: { path: "/usr/bin/ollama", version: null },
+      engine: { path: "/e/3.21.1/linux-x64", version: "3.21.1", package: "@node-llama-cpp/linux-x64" },
+      port1234: null,
+    });
+  });
+});
