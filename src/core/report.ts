@@ -151,7 +151,8 @@ const downloaded = z.strictObject({
       bytes,
       sha256: z.string().nullable(),
       fetchedBytes: bytes.describe("bytes that came over the network in this run"),
-      verified: z.boolean(),
+      verified: z.boolean().describe("hashed in this run, with the repository's own digest as the result"),
+      adoptedFrom: z.string().optional().describe("the same file of another program, linked instead of fetched"),
     }),
   ),
 });
