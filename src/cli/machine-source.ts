@@ -1,5 +1,6 @@
 import type { MachineProfile } from "../core/machine.ts";
 import { SetupError } from "../core/errors/index.ts";
+import { withGiven } from "../core/given.ts";
 import { withoutPrivateData } from "../core/private-data.ts";
 import type { Host } from "../host/host.ts";
 import { probeMachine, type MachineOptions } from "../probes/index.ts";
@@ -12,18 +13,33 @@ export function thisMachine(host: Host, options: MachineOptions): Promise<Machin
 }
 
 /**
- * The machine to judge: the saved one that `--machine` names, else this computer, which is saved when
- * `--save-machine` asks for it. Without private data: see `thisMachine` for those who act on it.
+ * The machine to judge: the saved one that `--machine` names, else this computer, with what `--ram` and `--vram` say
+ * in the place of what was found. Saved when `--save-machine` asks for it. Without private data: see `thisMachine` for
+ * those who act on it.
  */
 export async function machineToJudge({ host, options }: CommandContext): Promise<MachineProfile> {
   const [saved] = options.machine;
   const { probeTimeout: timeoutMs, python, cacheDir, saveMachine: file } = options;
-  const machine =
+  const found =
     saved === undefined
       ? forReport(host, await thisMachine(host, { timeoutMs, python, cacheDir }))
       : await readMachine(host, saved);
+  const machine = withGiven(found, { ramBytes: options.ram, vramBytes: options.vram });
   if (file !== null) await saveMachine(host, file, machine);
   return machine;
+}
+
+/** Several saved machines, each by the name of its file. */
+export async function machinesToJudge({ host, options }: CommandContext): Promise<NamedMachine[]> {
+  const given = { ramBytes: options.ram, vramBytes: options.vram };
+  return Promise.all(
+    options.machine.map(async (name) => ({ name, machine: withGiven(await readMachine(host, name), given) })),
+  );
+}
+
+export interface NamedMachine {
+  name: string;
+  machine: MachineProfile;
 }
 
 /** A machine as it may be shown and saved: see `withoutPrivateData`. */

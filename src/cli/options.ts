@@ -1,4 +1,5 @@
 // The one table of options: it parses the command line, makes the help, and is what the documentation is made from.
+import { parseSize } from "../core/given.ts";
 import type { UiKey } from "../core/messages/text.ts";
 import { checkIds } from "../core/requirements.ts";
 import { runtimeIds } from "../core/target.ts";
@@ -84,6 +85,8 @@ export const optionTable = {
   offline: flag("--offline", "option.offline", fetching),
   python: text("--python <path>", "option.python", judging),
   probeTimeout: integer("--probe-timeout <ms>", "option.probeTimeout", 5000, 1, judging),
+  ram: size("--ram <size>", "option.ram", judging),
+  vram: size("--vram <size>", "option.vram", judging),
   machine: many("--machine <file>", "option.machine", judging),
   saveMachine: text("--save-machine <file>", "option.saveMachine", judging),
 } as const;
@@ -151,6 +154,11 @@ function rate(flags: string, help: UiKey, commands: Option<unknown>["commands"])
     return bytes >= 1000 ? bytes : null;
   };
   return { flags, help, value: null as number | null, parse, commands };
+}
+
+/** Bytes from `16GB`, `15.5GiB` or `8192MiB`. */
+function size(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<number | null> {
+  return { flags, help, value: null, parse: parseSize, commands };
 }
 
 function integer<const D extends number | null>(

@@ -98,8 +98,11 @@ function commanderOption(name: OptionName, speech: Speech): Option {
   const option = new Option(flags, speech.ui(help));
   if (read === undefined) return option;
   return option.argParser((given: string, previous: unknown) => {
+    const flag = flags.split(" ")[0] ?? flags;
+    // `--context --json`: the next option is not this one's value.
+    if (/^--[a-z]/.test(given)) throw new SetupError({ code: "OPTION_VALUE_MISSING", args: { option: flag } });
     const value = read(given);
-    if (value === null) throw valueError(flags.split(" ")[0] ?? flags, given, choices ?? []);
+    if (value === null) throw valueError(flag, given, choices ?? []);
     return repeatable === true && Array.isArray(previous) ? [...previous, ...(value as unknown[])] : value;
   });
 }

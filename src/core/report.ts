@@ -151,24 +151,34 @@ const downloaded = z.strictObject({
   ),
 });
 
+const target = z.strictObject({
+  runtime: z.string(),
+  quantization: z.string(),
+  fileBytes: bytes,
+  context: z.number().int().positive(),
+});
+
+const status = z.enum(["ok", "warn", "fail", "unknown"]);
+
+const judgedMachine = z.strictObject({
+  name: z.string(),
+  status,
+  target: target.nullable(),
+  checks: z.array(check),
+  recommendation,
+});
+
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal("phi4-setup"), version: z.string() }),
   command: z.string(),
-  status: z.enum(["ok", "warn", "fail", "unknown"]),
+  status,
   exitCode: z.number().int(),
   machine: machineProfileSchema.optional(),
-  target: z
-    .strictObject({
-      runtime: z.string(),
-      quantization: z.string(),
-      fileBytes: bytes,
-      context: z.number().int().positive(),
-    })
-    .nullable()
-    .optional(),
+  target: target.nullable().optional(),
   checks: z.array(check).optional(),
   recommendation: recommendation.optional(),
+  machines: z.array(judgedMachine).optional().describe("one for each of several --machine files"),
   plan: z.strictObject({ steps: z.array(planStep), downloadBytes: bytes }).optional(),
   steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })).optional(),
   smokeTest: smokeTest.optional(),
@@ -185,6 +195,7 @@ export const reportSchema = z.strictObject({
 });
 
 export type Report = z.infer<typeof reportSchema>;
+export type JudgedMachine = z.infer<typeof judgedMachine>;
 export type Command = z.infer<typeof command>;
 export type Remedy = z.infer<typeof remedy>;
 export type Statement = z.infer<typeof statement>;

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { nodeFiles } from "./node-files.ts";
+import { endWithUs } from "./processes.ts";
 import { which } from "./which.ts";
 import type { Host, OutputStream, RunOptions, RunResult, System } from "./host.ts";
 
@@ -98,22 +99,39 @@ async function run(system: System, file: string, args: readonly string[], option
     return { status: "absent", exitCode: null, signal: null, stdout: "", stderr: "", ms: performance.now() - started };
   }
   const { execa } = await import("execa");
-  const result = await execa(path, args, {
+  const group = process.platform !== "win32";
+  const subprocess = execa(path, args, {
     reject: false,
-    timeout: options.timeout,
-    killSignal: "SIGKILL",
+    // A group of its own, so that what the tool itself started ends with it.
+    detached: group,
     stdin: options.input === undefined ? "ignore" : "pipe",
     ...(options.input === undefined ? {} : { input: options.input }),
     ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    ...(options.signal === undefined ? {} : { cancelSignal: options.signal }),
     // Tools speak English to parsers.
     env: { LC_ALL: "C", ...options.env },
     maxBuffer: 16 * 1024 * 1024,
     windowsHide: true,
   });
+  const watched = endWithUs(subprocess.pid);
+  let timedOut = false;
+  const left = options.timeout - (performance.now() - started);
+  const timer = setTimeout(
+    () => {
+      timedOut = true;
+      watched.kill();
+    },
+    Math.max(1, left),
+  );
+  options.signal?.addEventListener("abort", watched.kill);
+  if (options.signal?.aborted === true) watched.kill();
+  const result = await subprocess;
+  clearTimeout(timer);
+  options.signal?.removeEventListener("abort", watched.kill);
+  watched.forget();
+
   const missing = result.code === "ENOENT" || result.code === "EACCES";
   return {
-    status: result.timedOut ? "timeout" : missing ? "absent" : result.failed ? "failed" : "ok",
+    status: timedOut ? "timeout" : missing ? "absent" : result.failed ? "failed" : "ok",
     exitCode: result.exitCode ?? null,
     signal: result.signal ?? null,
     stdout: result.stdout ?? "",

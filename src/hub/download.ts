@@ -92,7 +92,7 @@ async function fetchAll(work: Work): Promise<Downloaded> {
   const missing = files.filter((_, index) => found[index] === null);
   await requireRoom(store, missing);
 
-  const progress = new DownloadProgress(host, options.progress ?? (() => undefined), files, work.hub.limits.tickMs);
+  const progress = new DownloadProgress(host, options.progress ?? (() => undefined), missing, work.hub.limits.tickMs);
   const { limitBytesPerSecond } = request;
   const rateLimit = limitBytesPerSecond === null ? null : new RateLimit(limitBytesPerSecond, () => host.monotonic());
   const result: Downloaded = { repo: repository.repo, commit: repository.commit, folder: store.folder, files: [] };
@@ -100,7 +100,7 @@ async function fetchAll(work: Work): Promise<Downloaded> {
     for (const [index, file] of files.entries()) {
       const here = found[index] ?? null;
       const fetched = here === null ? await fetchOne(work, store, file, progress, rateLimit) : null;
-      progress.finished(file);
+      if (here === null) progress.finished(file);
       const sha256 = file.digest.algorithm === "sha256" ? file.digest.hex : null;
       const { path, bytes } = file;
       result.files.push({ path, bytes, sha256, fetchedBytes: fetched ?? 0, verified: fetched !== null });

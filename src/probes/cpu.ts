@@ -3,6 +3,7 @@ import type { Cpu, CpuFeatures } from "../core/machine.ts";
 import type { Host } from "../host/host.ts";
 import { cpuQuotaOf } from "./cgroup.ts";
 import type { Probe, Probing } from "./probe.ts";
+import { askWindows } from "./windows.ts";
 
 export interface CpuInfo {
   brand: string | null;
@@ -19,16 +20,11 @@ export function parseCpuInfo(text: string): CpuInfo {
   const blocks = text.split(/\n\s*\n/).map(parseFields);
   const processors = blocks.filter((block) => block.has("processor"));
   const first = (name: string): string | null => blocks.find((block) => block.get(name))?.get(name) ?? null;
-  const cores = new Set(
-    processors
-      .filter((block) => block.has("core id"))
-      .map((block) => `${block.get("physical id") ?? "0"}:${block.get("core id")}`),
-  );
   // Old Arm kernels list no processors in blocks of their own.
   const logicalCores = Math.max(processors.length, (text.match(/^processor\s*:\s*\d+/gm) ?? []).length);
   return {
     brand: first("model name") ?? first("cpu model") ?? first("Processor") ?? first("Hardware"),
-    physicalCores: cores.size > 0 ? cores.size : null,
+    physicalCores: coresOf(processors, logicalCores),
     logicalCores,
     features: featuresOf(first("flags"), first("Features") ?? first("isa")),
   };
@@ -92,14 +88,15 @@ export function parseSysctl(text: string): Sysctl {
 export const probeCpu: Probe<Cpu> = async (probing) => {
   const { host } = probing;
   const logicalCores = host.logicalCores();
-  const model = host.cpuModel();
+  // Node says "unknown" where it does not know, as on Arm.
+  const model = [host.cpuModel()].find((name) => name !== null && !/^unknown$/i.test(name)) ?? null;
   if (host.system.platform === "linux") {
     const text = await host.files.readText("/proc/cpuinfo", 4 * 1024 * 1024);
     if (text !== null) {
       const info = parseCpuInfo(text);
       const quota = await cpuQuotaOf(host);
       const physicalCores = info.physicalCores ?? (await siblingCores(host));
-      const brand = info.brand ?? model ?? host.system.arch;
+      const brand = info.brand ?? model ?? (await boardName(host)) ?? host.system.arch;
       return known({ brand, physicalCores, logicalCores, quota, features: info.features }, "/proc/cpuinfo");
     }
   }
@@ -113,10 +110,14 @@ export const probeCpu: Probe<Cpu> = async (probing) => {
       );
     }
   }
-  const features = await askV8(probing);
+  const [features, inventory] = await Promise.all([
+    askV8(probing),
+    host.system.platform === "win32" ? askWindows(probing) : null,
+  ]);
+  const physicalCores = inventory?.physicalCores ?? null;
   return known(
-    { brand: model ?? host.system.arch, physicalCores: null, logicalCores, quota: null, features },
-    "node --v8-options",
+    { brand: model ?? host.system.arch, physicalCores, logicalCores, quota: null, features },
+    physicalCores === null ? "node --v8-options" : "node --v8-options, Win32_Processor",
   );
 };
 
@@ -125,6 +126,15 @@ async function askV8(probing: Probing): Promise<CpuFeatures> {
   if (arch !== "x64") return noFeatures;
   const { stdout } = await probing.run("v8-options", execPath, ["--v8-options"]);
   return parseV8Options(stdout);
+}
+
+/** Where the processor has no name, its board has one. */
+async function boardName(host: Host): Promise<string | null> {
+  for (const path of ["/proc/device-tree/model", "/sys/class/dmi/id/product_name"]) {
+    const name = (await host.files.readText(path, 256))?.replaceAll("\0", "").trim();
+    if (name) return name;
+  }
+  return null;
 }
 
 /** Arm's cpuinfo does not tell cores apart; the kernel's topology does. */
@@ -145,6 +155,25 @@ function parseFields(block: string): Map<string, string> {
     if (colon > 0) fields.set(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
   }
   return fields;
+}
+
+/**
+ * Cores told apart by socket and number. Old Opterons number them from zero again in each half of a socket: there the
+ * count that each socket gives of itself is the larger one, and right.
+ */
+function coresOf(processors: readonly Map<string, string>[], logicalCores: number): number | null {
+  const numbered = new Set<string>();
+  const perSocket = new Map<string, number>();
+  for (const processor of processors) {
+    const socket = processor.get("physical id") ?? "0";
+    const core = processor.get("core id");
+    if (core !== undefined) numbered.add(`${socket}:${core}`);
+    const count = Number(processor.get("cpu cores"));
+    if (Number.isInteger(count) && count > 0) perSocket.set(socket, count);
+  }
+  const told = [...perSocket.values()].reduce((sum, count) => sum + count, 0);
+  const cores = Math.min(logicalCores, Math.max(numbered.size, told));
+  return cores > 0 ? cores : null;
 }
 
 function featuresOf(flags: string | null, arm: string | null): CpuFeatures {

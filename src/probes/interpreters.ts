@@ -1,14 +1,17 @@
 import { posix, win32 } from "node:path";
 import type { Host } from "../host/host.ts";
+import type { Probing } from "./probe.ts";
+import { askWindows } from "./windows.ts";
 
 /**
  * Where interpreters are, the most wanted first: the one that was named, the active environment, PATH, then those of
- * version managers. Absolute paths, each interpreter once; shims, which cost more than the interpreter, are resolved.
- * Nothing is searched for that is not asked for: usually the first is taken.
+ * version managers and installers. Absolute paths, each interpreter once; shims, which cost more than the interpreter,
+ * are resolved. Nothing is searched for that is not asked for: usually the first is taken.
  */
-export async function* findInterpreters(host: Host, wanted: string | null): AsyncGenerator<string> {
+export async function* findInterpreters(probing: Probing, wanted: string | null): AsyncGenerator<string> {
+  const { host } = probing;
   const seen = new Set<string>();
-  for await (const candidate of candidatesOf(host, wanted)) {
+  for await (const candidate of candidatesOf(probing, wanted)) {
     if (!(await host.files.isExecutable(candidate))) continue;
     for (const path of await resolveShim(host, candidate)) {
       const key = await identityOf(host, path);
@@ -19,7 +22,8 @@ export async function* findInterpreters(host: Host, wanted: string | null): Asyn
   }
 }
 
-async function* candidatesOf(host: Host, wanted: string | null): AsyncGenerator<string> {
+async function* candidatesOf(probing: Probing, wanted: string | null): AsyncGenerator<string> {
+  const { host } = probing;
   if (wanted !== null && wanted !== "all") {
     const path = /[/\\]/.test(wanted) ? absolute(host, wanted) : await host.which(wanted);
     if (path !== null) yield path;
@@ -27,7 +31,8 @@ async function* candidatesOf(host: Host, wanted: string | null): AsyncGenerator<
   }
   yield* activeEnvironments(host);
   yield* onPath(host);
-  if (wanted === "all") yield* await installedElsewhere(host);
+  yield* await installedElsewhere(host);
+  if (host.system.platform === "win32") yield* (await askWindows(probing))?.pythons ?? [];
 }
 
 function absolute(host: Host, path: string): string {
@@ -90,19 +95,54 @@ async function pyenvRoot(host: Host, folder: string): Promise<string | null> {
   return null;
 }
 
+/** Where version managers and installers put interpreters, the newest of each first. */
 async function installedElsewhere(host: Host): Promise<string[]> {
-  const { env, home, platform } = host.system;
-  if (platform === "win32") return [];
+  const windows = host.system.platform === "win32";
+  const { join } = windows ? win32 : posix;
+  const found = await Promise.all(
+    (windows ? windowsRoots(host) : posixRoots(host)).map(async (root) => {
+      const names = (await host.files.list(root)).filter((name) => /\d/.test(name));
+      const sorted = names.sort((a, b) => b.localeCompare(a, "en", { numeric: true }));
+      return sorted.map((name) => (windows ? join(root, name, "python.exe") : join(root, name, "bin", "python3")));
+    }),
+  );
+  const homebrew = ["/opt/homebrew/bin/python3", "/usr/local/bin/python3"];
+  const fixed = windows
+    ? []
+    : host.system.platform === "darwin"
+      ? homebrew
+      : ["/usr/bin/python3", "/usr/local/bin/python3"];
+  return [...(await condaEnvironments(host)), ...found.flat(), ...fixed];
+}
+
+function posixRoots({ system: { env, home, platform } }: Host): string[] {
   const pyenv = env["PYENV_ROOT"] ?? (home === null ? null : posix.join(home, ".pyenv"));
-  const roots = [
+  return [
     ...(pyenv === null ? [] : [posix.join(pyenv, "versions")]),
     ...(home === null ? [] : [posix.join(home, ".local/share/uv/python")]),
+    ...(platform === "darwin" ? ["/Library/Frameworks/Python.framework/Versions"] : []),
   ];
-  const found = await Promise.all(
-    roots.map(async (root) => (await host.files.list(root)).map((name) => posix.join(root, name, "bin", "python"))),
-  );
-  const fixed = ["/usr/bin/python3", "/usr/local/bin/python3", "/opt/homebrew/bin/python3"];
-  return [...found.flat().reverse(), ...(platform === "darwin" ? fixed.slice(1) : fixed)];
+}
+
+function windowsRoots({ system: { env, home } }: Host): string[] {
+  const below = (base: string | null | undefined, ...parts: string[]): string[] =>
+    base ? [win32.join(base, ...parts)] : [];
+  return [
+    ...below(env["LOCALAPPDATA"], "Programs", "Python"),
+    ...below(env["ProgramFiles"]),
+    ...below(env["APPDATA"], "uv", "python"),
+    ...below(home, ".pyenv", "pyenv-win", "versions"),
+  ];
+}
+
+/** conda lists its environments in a file of the user's. */
+async function condaEnvironments({ files, system: { home, platform } }: Host): Promise<string[]> {
+  if (home === null) return [];
+  const windows = platform === "win32";
+  const { join, isAbsolute } = windows ? win32 : posix;
+  const listed = ((await files.readText(join(home, ".conda", "environments.txt"))) ?? "").split(/\r?\n/);
+  const environments = listed.map((line) => line.trim()).filter((line) => isAbsolute(line));
+  return environments.map((folder) => (windows ? join(folder, "python.exe") : join(folder, "bin", "python")));
 }
 
 /** The same interpreter under two names is one, unless one of them is an environment, which is a link by nature. */

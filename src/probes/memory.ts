@@ -3,6 +3,7 @@ import type { Memory } from "../core/machine.ts";
 import type { Host } from "../host/host.ts";
 import { memoryLimitOf } from "./cgroup.ts";
 import type { Probe, Probing } from "./probe.ts";
+import { askWindows } from "./windows.ts";
 
 export interface MemInfo {
   totalBytes: number | null;
@@ -61,7 +62,7 @@ export const probeMemory: Probe<Memory> = async (probing) => {
     {
       totalBytes,
       availableBytes: Math.max(0, Math.floor(availableBytes)),
-      installedBytes: null,
+      installedBytes: await installedOf(probing),
       limit: limit === null ? null : { ...limit, hostBytes },
       bandwidth: null,
     },
@@ -82,6 +83,13 @@ export async function availableOf(probing: Probing): Promise<{ bytes: number; so
     if (available !== null) return { bytes: available, source: "vm_stat" };
   }
   return { bytes: host.memory.available(), source: "os.freemem" };
+}
+
+/** What is plugged in, of which firmware and integrated graphics can keep a part. Linux does not tell without root. */
+async function installedOf(probing: Probing): Promise<number | null> {
+  const { platform } = probing.host.system;
+  if (platform === "win32") return (await askWindows(probing))?.installedBytes ?? null;
+  return platform === "darwin" ? probing.host.memory.total() : null;
 }
 
 async function linuxAvailable(host: Host): Promise<number | null> {

@@ -2,6 +2,7 @@ import { known } from "../core/fact.ts";
 import type { OperatingSystem } from "../core/machine.ts";
 import type { Host } from "../host/host.ts";
 import type { Probe } from "./probe.ts";
+import { askWindows } from "./windows.ts";
 
 /** Reads os-release: `KEY=VALUE` lines, values perhaps quoted. */
 export function parseOsRelease(text: string): { name: string | null; version: string | null } {
@@ -40,7 +41,12 @@ export const probeOs: Probe<OperatingSystem> = async (probing) => {
   const { platform, arch, release } = host.system;
   const base = { platform, arch, libc: null, wsl: false, container: null, rosetta: false };
   if (platform === "linux") return known(await linux(host, base), "/etc/os-release");
-  if (platform === "win32") return known({ ...base, ...parseWindowsRelease(release) }, "os.release");
+  if (platform === "win32") {
+    const told = (await askWindows(probing))?.os ?? { caption: null, version: null };
+    const { name, version } = parseWindowsRelease(release);
+    const source = told.caption === null ? "os.release" : "Win32_OperatingSystem";
+    return known({ ...base, name: told.caption ?? name, version: told.version ?? version }, source);
+  }
   if (platform === "darwin") {
     const plist = await host.files.readText("/System/Library/CoreServices/SystemVersion.plist");
     const version = plist === null ? null : parseSystemVersion(plist);

@@ -126,7 +126,7 @@ export const probePython: Probe<Python[]> = async (probing) => {
   const found: Python[] = [];
   let words: string | null = null;
   let asked = 0;
-  for await (const candidate of findInterpreters(probing.host, wanted)) {
+  for await (const candidate of findInterpreters(probing, wanted)) {
     asked += 1;
     if (asked > mostAsked) break;
     const { python, said } = await ask(probing, candidate);

@@ -16,6 +16,8 @@ export interface WindowsInventory {
   os: { caption: string | null; version: string | null };
   physicalCores: number | null;
   installedBytes: number | null;
+  /** Interpreters that registered themselves (PEP 514). */
+  pythons: string[];
 }
 
 const script = `
@@ -36,6 +38,7 @@ $os = Get-CimInstance Win32_OperatingSystem
     Caption = $os.Caption
     Version = (Get-ItemProperty 'HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion').DisplayVersion
   }
+  pythons = @(Get-ItemProperty 'HKCU:\\SOFTWARE\\Python\\*\\*\\InstallPath', 'HKLM:\\SOFTWARE\\Python\\*\\*\\InstallPath' | ForEach-Object { $_.ExecutablePath })
   cores = (Get-CimInstance Win32_Processor | Measure-Object NumberOfCores -Sum).Sum
   installed = (Get-CimInstance Win32_PhysicalMemory | Measure-Object Capacity -Sum).Sum
 } | ConvertTo-Json -Depth 4 -Compress
@@ -70,6 +73,7 @@ export function parseInventory(json: string): WindowsInventory | null {
     os: { caption: text(os["Caption"])?.replace(/^Microsoft /, "") ?? null, version: text(os["Version"]) },
     physicalCores: size(document["cores"]),
     installedBytes: size(document["installed"]),
+    pythons: [document["pythons"]].flat().filter((path): path is string => typeof path === "string" && path !== ""),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Look, Section } from "./look.ts";
 import { checksSection } from "./sections/checks.ts";
 import { download } from "./sections/download.ts";
 import { installed } from "./sections/installed.ts";
+import { machines } from "./sections/machines.ts";
 import { next } from "./sections/next.ts";
 import { plan } from "./sections/plan.ts";
 import { recommendation } from "./sections/recommendation.ts";
@@ -13,6 +14,7 @@ import { snippets } from "./sections/snippets.ts";
 
 /** The parts of a report for people, in the order in which they are read. */
 const sections: readonly Section[] = [
+  machines,
   checksSection,
   recommendation,
   plan,

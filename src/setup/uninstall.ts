@@ -20,11 +20,15 @@ export async function removalsOf(host: Host, receipt: Receipt): Promise<Removal[
   return removals;
 }
 
-/** Removes each of them, and folders of the shared cache that are empty afterwards. Never more than that. */
+/** Removes each of them, and what is empty afterwards: folders of the shared cache and our own. Never more than that. */
 export async function removeAll(host: Host, removals: readonly Removal[]): Promise<void> {
   for (const { kind, path } of removals) {
     await host.files.remove(path);
     if (kind === "file") await removeEmptyParents(host, path);
+  }
+  const { engine, scratch } = foldersOf(host.system);
+  for (const folder of [engine, scratch]) {
+    if ((await host.files.list(folder)).length === 0) await host.files.remove(folder);
   }
 }
 

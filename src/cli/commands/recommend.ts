@@ -3,10 +3,12 @@ import type { Run } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
 import { ownFile } from "../own-file.ts";
 import { recommendFor, targetSection } from "../recommendation.ts";
+import { judgeSeveral } from "../several-machines.ts";
 
 /** Every quantization against a machine, and the one to take. Writes nothing; exit 1 when nothing fits. */
 export const run: Run = async (context) => {
-  const { sections } = context;
+  const { options, sections } = context;
+  if (options.machine.length > 1) return judgeSeveral(context);
   const machine = await machineToJudge(context);
   const recommended = recommendFor(context, machine, {
     reasons: "spoken",

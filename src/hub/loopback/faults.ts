@@ -16,6 +16,8 @@ export interface FaultRequest {
 export interface Fault {
   /** Takes over the whole answer. */
   answer?: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Waits for this before it answers with a file's bytes. */
+  before?: Promise<void>;
   status?: number;
   /** Added to the headers of the answer; null removes one. */
   headers?: Record<string, string | null>;

@@ -36,6 +36,9 @@ interface Repo {
 
 type Env = { Bindings: HttpBindings };
 
+/** Answers that went out on the socket itself, not through Hono. */
+const sentByUs = new WeakSet<object>();
+
 /** Reads and hashes the folders, then listens. */
 export async function startLoopbackHub(options: LoopbackHubOptions): Promise<LoopbackHub> {
   const repos = new Map<string, Repo>();
@@ -43,7 +46,14 @@ export async function startLoopbackHub(options: LoopbackHubOptions): Promise<Loo
     const contents = await readContents(folder);
     repos.set(id, { id, contents, commit: commitOf(id, contents) });
   }
-  const server = createAdaptorServer({ fetch: routes(repos, options.faults ?? (() => undefined)).fetch });
+  const app = routes(repos, options.faults ?? (() => undefined));
+  const server = createAdaptorServer({
+    async fetch(request, env) {
+      const response = await app.fetch(request, env as HttpBindings);
+      // Hono makes a new response of the one for a HEAD, and what says that it was sent gets lost.
+      return sentByUs.has(env.outgoing) ? RESPONSE_ALREADY_SENT : response;
+    },
+  });
   const hostname = options.hostname ?? "127.0.0.1";
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -83,6 +93,7 @@ function routes(repos: ReadonlyMap<string, Repo>, faults: Faults): Hono<Env> {
     const from = range === undefined ? null : Number(range);
     const fault = faults({ kind, method: c.req.method, path, headers: incoming.headers, from, nth }) ?? {};
     if (fault.answer !== undefined) {
+      sentByUs.add(outgoing);
       fault.answer(incoming, outgoing);
       return { fault, instead: RESPONSE_ALREADY_SENT };
     }
@@ -171,7 +182,14 @@ function routes(repos: ReadonlyMap<string, Repo>, faults: Faults): Hono<Env> {
     if (instead !== null) return instead;
     if (repo === null || found === undefined) return c.text("Not found", 404);
     if (!isSigned(c.req.query("Signature"), sign(`${repo.id}/${path}`))) return c.text("Forbidden", 403);
-    send(c, found, fault);
+    // huggingface_hub follows a redirect within one host and reads these where it ends.
+    const headers = {
+      "x-repo-commit": repo.commit,
+      "x-linked-etag": `"${found.sha256 ?? found.oid}"`,
+      "x-linked-size": String(found.bytes),
+      ...fault.headers,
+    };
+    send(c, found, { ...fault, headers });
     return RESPONSE_ALREADY_SENT;
   };
 
@@ -192,6 +210,7 @@ function routes(repos: ReadonlyMap<string, Repo>, faults: Faults): Hono<Env> {
 }
 
 function send(c: Context<Env>, content: Content, fault: Fault): void {
+  sentByUs.add(c.env.outgoing);
   void sendContent(c.env.incoming, c.env.outgoing, content, fault).catch(() => c.env.outgoing.destroy());
 }
 

@@ -10,6 +10,7 @@ export async function sendContent(
   { from, bytes, sha256, oid }: Content,
   fault: Fault,
 ): Promise<void> {
+  await fault.before;
   const etag = `"${sha256 ?? oid}"`;
   const range = fault.ignoreRange ? null : rangeOf(request.headers, bytes, etag);
   const headers: OutgoingHttpHeaders = {

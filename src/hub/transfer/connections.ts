@@ -14,15 +14,16 @@ export function firstConnections(bytes: number): ConnectionCount {
 }
 
 /**
- * One measurement further: doubles while that makes the whole clearly faster, goes back once when it did not. One
+ * One measurement further: doubles while that makes the whole clearly faster, and goes back when it did nothing. One
  * connection of a fast line carries everything; a server that limits each one needs many.
  */
 export function adapt(count: ConnectionCount, bytesPerSecond: number, running: number): ConnectionCount {
   if (count.settled || running < count.wanted) return count;
   const { wanted, before } = count;
-  if (before !== null && bytesPerSecond < before * 1.35) {
+  if (before !== null && bytesPerSecond < before * 1.1) {
     return { wanted: Math.max(1, wanted / 2), before, settled: true };
   }
+  if (before !== null && bytesPerSecond < before * 1.35) return { ...count, settled: true };
   if (wanted >= mostConnections) return { ...count, settled: true };
   return { wanted: Math.min(mostConnections, wanted * 2), before: bytesPerSecond, settled: false };
 }

@@ -117,9 +117,14 @@ function valueOf(card: Record<string, unknown>, name: string): string | null {
   return typeof value === "string" && value.trim() !== "" && value !== "N/A" ? value.trim() : null;
 }
 
+/** Cards that the tool's database does not know are given their device number as a name. */
+function isNumber(name: string): boolean {
+  return /^0x[0-9a-f]+$/i.test(name);
+}
+
 function cardOf(value: (name: string) => string | null): RocmCard {
   return {
-    name: value("card series") ?? value("card model"),
+    name: [value("card series"), value("card model")].find((name) => name !== null && !isNumber(name)) ?? null,
     bus: value("pci bus")?.toLowerCase() ?? null,
     totalBytes: parseBytes(value("vram total memory (b)")),
     usedBytes: parseBytes(value("vram total used memory (b)")),

@@ -36,7 +36,7 @@ export const checksSection: Section = {
 
 const labelAt = 8;
 const valueAt = 24;
-const askedAt = 60;
+const askedAt = 58;
 
 function heading(look: Look): string {
   const title = look.speech.ui("check.title");
@@ -90,7 +90,8 @@ const backendNames = { cuda: "CUDA", vulkan: "Vulkan", metal: "Metal", rocm: "RO
 /** The reason and the remedy of a line that binds and is not met. */
 function trouble(check: CheckResult, look: Look): string {
   const { what, why } = spoken(check, look);
-  const lines = [wrap(`${mark(check, look)}${what}`, look, 2), ...(why === null ? [] : [wrap(why, look, labelAt)])];
+  const first = `  ${mark(check, look)}${wrap(what, look, labelAt).trimStart()}`;
+  const lines = [first, ...(why === null ? [] : [wrap(why, look, labelAt)])];
   // Commands are indented and stay whole: they are there to be copied.
   const remedies = remedyLines(check, look).map((line) =>
     line.startsWith("  ") ? " ".repeat(labelAt) + line : wrap(line, look, labelAt),
@@ -126,9 +127,9 @@ function result({ command, status, exitCode }: Report, checks: readonly CheckRes
 }
 
 function statusOf(checks: readonly CheckResult[]): Report["status"] {
-  const standings = checks.filter(({ level }) => level === "required").map(({ status }) => status);
-  if (standings.includes("fail")) return "fail";
-  if (standings.includes("unknown")) return "unknown";
+  const standings = new Set(checks.filter(({ level }) => level === "required").map(({ status }) => status));
+  if (standings.has("fail")) return "fail";
+  if (standings.has("unknown")) return "unknown";
   return checks.some((check) => standing(check) === "warn") ? "warn" : "ok";
 }
 
@@ -159,7 +160,7 @@ function mark(check: CheckResult, look: Look): string {
   return color(pad(text, labelAt - 2));
 }
 
-const marks = { pass: "✔", warn: "!", fail: "✘", unknown: "?", skip: "-", optional: "-" };
+const marks = { pass: "✓", warn: "!", fail: "✗", unknown: "?", skip: "-", optional: "-" };
 const asciiMarks = { pass: "[ok]", warn: "[!]", fail: "[x]", unknown: "[?]", skip: "[-]", optional: "[-]" };
 
 function statusWord(check: CheckResult, { speech }: Look): string {

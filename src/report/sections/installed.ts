@@ -28,7 +28,9 @@ export const installed: Section = {
 function facts({ runtime, repo, commit, context, installedAt, files }: Installed, { speech }: Look): string[] {
   const rows: [string, string][] = [
     [speech.ui("status.runtime"), runtime],
-    [speech.ui("status.from"), commit === "" ? repo : `${repo} @ ${commit.slice(0, 7)}`],
+    ...(repo === ""
+      ? []
+      : [[speech.ui("status.from"), commit === "" ? repo : `${repo} @ ${commit.slice(0, 7)}`] as [string, string]]),
     [speech.ui("status.context"), `${speech.number(context)} tokens`],
     [speech.ui("status.since"), installedAt.slice(0, 10)],
     ...files.map(({ path, bytes }): [string, string] => [

@@ -21,6 +21,12 @@ describe("processor", () => {
     });
   });
 
+  test("an Opteron numbers its cores twice in each socket", () => {
+    const block = (index: number, core: number): string =>
+      `processor : ${index}\nphysical id : 0\ncore id : ${core}\ncpu cores : 4\nflags : fpu\n`;
+    expect(parseCpuInfo([block(0, 0), block(1, 1), block(2, 0), block(3, 1)].join("\n")).physicalCores).toBe(4);
+  });
+
   test("FMA does not mean AVX2", () => {
     const { features } = parseCpuInfo(
       "processor : 0\nmodel name : AMD Opteron(tm) Processor 6328\nflags : avx fma f16c\n",

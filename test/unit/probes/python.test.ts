@@ -104,4 +104,43 @@ describe("Python", () => {
   test("an interpreter that was named and is not there", async () => {
     expect((await probe({}, "/opt/nothing/python")).fact).toMatchObject({ value: null, reason: "absent" });
   });
+
+  test("version managers and installers are asked after PATH, the newest first", async () => {
+    const at = (version: string): string => `/home/ana/.local/share/uv/python/cpython-${version}-linux/bin/python3`;
+    const world: FakeWorld = {
+      runs: [
+        python("/usr/bin/python3", answer("3.8.10")),
+        python(at("3.9.20"), answer("3.9.20")),
+        python(at("3.13.1"), answer("3.13.1").replace("executable /usr/bin/python3", `executable ${at("3.13.1")}`)),
+      ],
+    };
+    expect((await probe(world)).fact.value).toMatchObject([{ version: "3.13.1", path: at("3.13.1") }]);
+  });
+
+  test("every interpreter, each once", async () => {
+    const world: FakeWorld = {
+      files: { "/home/ana/.conda/environments.txt": "/home/ana/conda/envs/ml\nrelative\n" },
+      links: { "/usr/bin/python": "/usr/bin/python3" },
+      runs: [
+        python("/usr/bin/python3", answer("3.12.3")),
+        python("/usr/bin/python", answer("3.12.3")),
+        python(
+          "/home/ana/conda/envs/ml/bin/python",
+          answer("3.11.9").replace("executable /usr/bin/python3", "executable /conda"),
+        ),
+      ],
+    };
+    expect((await probe(world, "all")).fact.value).toMatchObject([{ version: "3.12.3" }, { version: "3.11.9" }]);
+  });
+
+  test("on Windows those that registered themselves are found, behind the Store's shortcut", async () => {
+    const stub = { file: "C:\\Windows\\System32\\python.exe", exitCode: 9009, stderr: "… from the Microsoft Store" };
+    const powershell = {
+      file: "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe",
+      stdout: JSON.stringify({ pythons: "D:\\Python313\\python.exe" }),
+    };
+    const real = python("D:\\Python313\\python.exe", answer("3.13.2"));
+    const { fact } = await probe({ system: { platform: "win32" }, runs: [stub, powershell, real] });
+    expect(fact.value).toMatchObject([{ version: "3.13.2" }]);
+  });
 });

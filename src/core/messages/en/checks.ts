@@ -236,5 +236,8 @@ export const ui = {
   "check.backends": "usable by: {backends}",
   "check.backend": "{name} {usable, select, true {yes} other {no}}",
   "check.target": "Judged for {quantization} on {runtime}",
+  "machines.title": "Several machines",
+  "machines.choice": "{quantization, select, none {nothing fits} other {{quantization}}}",
+  "machines.line": "{status}: {name}: {choice}{codes, select, none {} other {, {codes}}}",
   "check.probes": "What each probe answered",
 };

@@ -61,6 +61,8 @@ export const ui = {
   "option.offline": "no network: only what is already here",
   "option.python": "the Python interpreter to judge",
   "option.probeTimeout": "limit for each probe, in milliseconds",
+  "option.ram": "the memory to count with, such as 16GB, instead of what was found",
+  "option.vram": "the graphics card's memory to count with, such as 8GiB",
   "option.machine": "judge a saved machine instead of this one",
   "option.saveMachine": "save what was found about this machine",
 };

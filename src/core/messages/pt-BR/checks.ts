@@ -222,8 +222,8 @@ export const requirements: Record<CheckId, { label: string; asked: string }> = {
   disk: { label: "Disco", asked: "50 GB recomendados" },
   os: { label: "Sistema", asked: "Linux/macOS/Windows" },
   python: { label: "Python", asked: "3.8 ou superior" },
-  pytorch: { label: "PyTorch", asked: "para aprendizado de máquina" },
-  transformers: { label: "Transformers", asked: "para carregar o modelo" },
+  pytorch: { label: "PyTorch", asked: "aprendizado de máquina" },
+  transformers: { label: "Transformers", asked: "carregar o modelo" },
 };
 
 export const ui: Record<keyof typeof english, string> = {
@@ -240,5 +240,8 @@ export const ui: Record<keyof typeof english, string> = {
   "check.backends": "utilizável por: {backends}",
   "check.backend": "{name} {usable, select, true {sim} other {não}}",
   "check.target": "Avaliado para {quantization} em {runtime}",
+  "machines.title": "Várias máquinas",
+  "machines.choice": "{quantization, select, none {nada cabe} other {{quantization}}}",
+  "machines.line": "{status}: {name}: {choice}{codes, select, none {} other {, {codes}}}",
   "check.probes": "O que cada sonda respondeu",
 };

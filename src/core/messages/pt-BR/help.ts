@@ -62,6 +62,8 @@ export const ui: Record<keyof typeof english, string> = {
   "option.offline": "sem rede: só o que já está aqui",
   "option.python": "o interpretador Python a avaliar",
   "option.probeTimeout": "limite de cada sonda, em milissegundos",
+  "option.ram": "memória RAM a considerar, como 16GB, em vez da encontrada",
+  "option.vram": "memória da placa de vídeo a considerar, como 8GiB",
   "option.machine": "avalia uma máquina salva em vez desta",
   "option.saveMachine": "salva o que foi descoberto sobre esta máquina",
 };
