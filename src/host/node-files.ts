@@ -1,7 +1,8 @@
 import { constants, type Stats } from "node:fs";
-import { access, lstat, mkdir, open, readdir, realpath, rename, rm, stat, statfs } from "node:fs/promises";
+import { access, lstat, open, readdir, realpath, rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Files, FileStats } from "./host.ts";
+import { makeFolder } from "./make-folder.ts";
 
 export const nodeFiles: Files = {
   async readText(path, maxBytes = 1024 * 1024) {
@@ -51,7 +52,7 @@ export const nodeFiles: Files = {
     });
   },
   async writeAtomic(path, text) {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const temporary = `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
     try {
       const file = await open(temporary, "wx", 0o600);
@@ -68,7 +69,7 @@ export const nodeFiles: Files = {
     }
   },
   async makeFolder(path) {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
   },
   async remove(path) {
     await rm(path, { recursive: true, force: true });

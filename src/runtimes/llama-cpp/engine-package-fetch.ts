@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { SetupError } from "../../core/errors/index.ts";
 import { codeOf } from "../../host/network/http-client.ts";
-import { diskError } from "./disk-errors.ts";
+import { diskError } from "../../host/disk-errors.ts";
 import type { EnginePackage } from "./engine-packages.ts";
 import { httpGet, type GetOptions } from "./http-get.ts";
 import type { Registry } from "./npm-registry.ts";

@@ -145,6 +145,11 @@ describe("the engine from a registry that fails", () => {
     },
   );
 
+  it.skipIf(process.platform !== "linux")("names a folder that cannot be made at all", async () => {
+    const failure = await failureOf(install(hostIn("/proc/phi4-setup")));
+    expect(failure).toMatchObject({ code: "DISK_NOT_WRITABLE" });
+  });
+
   it("names a folder that is in fact a file", async () => {
     await writeFile(join(folder, "engine"), "");
     expect(await failureOf(install(hostIn(folder)))).toMatchObject({ code: "DISK_NOT_WRITABLE" });
