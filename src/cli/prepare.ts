@@ -9,10 +9,10 @@ import { planSection } from "./carry-out.ts";
 import { checksFor } from "./checks.ts";
 import type { CommandContext } from "./command.ts";
 import { machineToJudge } from "./machine-source.ts";
-import { ownFile } from "./own-file.ts";
 import { presentOn } from "./present.ts";
 import { recommendFor, targetSection } from "./recommendation.ts";
 import { runtimeSettings } from "./settings.ts";
+import { subjectNamed } from "./subject.ts";
 
 /** All that is decided before anything is done. */
 export interface Prepared {
@@ -30,7 +30,7 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const { host, options, sections } = context;
   const machine = await machineToJudge(context);
   sections.machine = machine;
-  const recommended = recommendFor(context, machine, { reasons: "spoken", subject: await ownFile(options.file) });
+  const recommended = recommendFor(context, machine, { reasons: "spoken", subject: await subjectNamed(context) });
   const { recommendation } = recommended;
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
@@ -43,7 +43,7 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
     throw new SetupError({ code: "NOTHING_FITS", args: { detail } });
   }
 
-  const candidate = { ...recommendation.choice, repo: options.repo ?? recommendation.choice.repo };
+  const candidate = recommendation.choice;
   const { file, repo } = candidate;
   const fileBytes = candidate.origin === "catalogue" ? null : candidate.fileBytes;
   const { cacheDir } = await hubSettings(host, options);

@@ -30,7 +30,7 @@ export function recommendFor(
     context: options.context,
     kvCache: options.kvCache,
     prefer: options.prefer,
-    quantization: subject === null ? askedQuantization(options.quantization, runtime) : options.quantization,
+    quantization: subject === null ? askedQuantization(options.quantization, runtime) : automatic(options.quantization),
     accelerator: options.accelerator,
     mmap: options.mmap === null ? null : options.mmap === "on",
     sayInEnglish: (finding) => (reasons === "none" ? "" : english.say(finding).what),
@@ -56,9 +56,14 @@ function runtimeOf(
   return resolveRuntime(machine, asked, { proxyOrMirror });
 }
 
+/** `auto` is the same as nothing asked for. */
+function automatic(given: string | null): string | null {
+  return given?.toLowerCase() === "auto" ? null : given;
+}
+
 /** The quantization as the source spells it; `auto` and none leave the choice to the rule. */
 function askedQuantization(given: string | null, runtime: RuntimeId): string | null {
-  if (given === null || given.toLowerCase() === "auto") return null;
+  if (given === null || automatic(given) === null) return null;
   const allowed = offeredQuantizations(runtime);
   const found = allowed.find((name) => name.toLowerCase() === given.toLowerCase());
   if (found !== undefined || allowed.length === 0) return found ?? given;

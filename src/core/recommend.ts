@@ -42,7 +42,7 @@ export type ReasonFindings = {
   REASON_CONTAINER_LIMIT: { limitBytes: number; by: string; leftBytes: number };
   REASON_CONTEXT_BEYOND_TRAINING: { context: number; trained: number };
   REASON_MEMORY_UNKNOWN: { detail: string };
-  REASON_NOTHING_FITS: { quantization: string; where: string; neededBytes: number; totalBytes: number };
+  REASON_NOTHING_FITS: { model: string; quantization: string; where: string; neededBytes: number; totalBytes: number };
   REASON_NOT_OFFERED: { quantization: string; repo: string; offered: readonly string[] };
   REASON_NOT_SIZED: { runtime: string };
   REASON_FAMILY_FITS: { model: string; quantization: string; repo: string; neededBytes: number };
@@ -179,7 +179,7 @@ function chosen(rows: readonly Row[], { quantization, prefer }: RecommendSetting
 function overall(
   rows: readonly Row[],
   choice: Choice | null,
-  { trainedContext, files, repo }: Subject,
+  { model, trainedContext, files, repo }: Subject,
   { quantization, context, accelerator }: RecommendSettings,
 ): Finding[] {
   const findings: Finding[] = [];
@@ -193,17 +193,20 @@ function overall(
     findings.push({ code: "REASON_ACCELERATOR_MISSING", args: { accelerator } });
   } else if (choice === null) {
     findings.push(
-      nothingFits(rows.filter((row) => quantization === null || sameName(row.file.quantization, quantization))),
+      nothingFits(
+        model,
+        rows.filter((row) => quantization === null || sameName(row.file.quantization, quantization)),
+      ),
     );
   }
   return findings;
 }
 
-function nothingFits(rows: readonly Row[]): Finding {
+function nothingFits(model: string, rows: readonly Row[]): Finding {
   const smallest = rows.reduce((least, row) => (row.file.layout.bytes < least.file.layout.bytes ? row : least));
   const { where, neededBytes, totalBytes } = tightestOf(smallest.placement, "totalBytes");
   const { quantization } = smallest.file;
-  return { code: "REASON_NOTHING_FITS", args: { quantization, where, neededBytes, totalBytes } };
+  return { code: "REASON_NOTHING_FITS", args: { model, quantization, where, neededBytes, totalBytes } };
 }
 
 function nothing(model: string, settings: RecommendSettings, findings: readonly Finding[]): Recommendation {

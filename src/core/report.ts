@@ -69,6 +69,11 @@ const candidate = z.strictObject({
     .describe("the memories it fills, RAM first; a unified pool's share of a card counts in RAM too"),
   fits: z.strictObject({ total: fit, now: fit }),
   tokensPerSecond: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  quality: z
+    .strictObject({ perplexityPercent: z.number().nonnegative(), source: z.string() })
+    .nullable()
+    .optional()
+    .describe("published loss against the unquantized model, of the model the source names; null where there is none"),
   reasons: z.array(statement),
 });
 

@@ -2,13 +2,16 @@
 import { tensorTypes, type TensorType } from "../../src/core/models/tensor-types.ts";
 import type { Tensor } from "../../src/core/models/layout.ts";
 
-type Value = string | number | boolean | readonly string[] | readonly number[];
+type Value = string | number | boolean | { f32: number } | readonly string[] | readonly number[];
+
+/** Without dimensions it is written as one row of all its elements; without an offset, at 0. */
+type WrittenTensor = Tensor & { dimensions?: readonly number[]; offset?: number };
 
 export interface GgufParts {
   version?: number;
   littleEndian?: boolean;
   metadata: Record<string, Value>;
-  tensors: readonly Tensor[];
+  tensors: readonly WrittenTensor[];
   /** Instead of the real counts. */
   tensorCount?: bigint;
   metadataCount?: bigint;
@@ -37,7 +40,7 @@ export function phiMetadata(
   };
 }
 
-/** The header's bytes. A tensor is written as one row of all its elements. */
+/** The header's bytes. */
 export function ggufBytes({ version = 3, littleEndian = true, metadata, tensors, ...counts }: GgufParts): Uint8Array {
   const parts: Uint8Array[] = [];
   const number = (bytes: number, write: (view: DataView) => void): void => {
@@ -63,9 +66,13 @@ export function ggufBytes({ version = 3, littleEndian = true, metadata, tensors,
     } else if (typeof given === "number") {
       u32(4);
       u32(given);
+    } else if ("f32" in given) {
+      u32(6);
+      number(4, (view) => view.setFloat32(0, given.f32, littleEndian));
     } else {
       u32(9);
-      u32(typeof given[0] === "string" ? 8 : 4);
+      // Numbers as signed ones: llama.cpp wants that of the types of tokens.
+      u32(typeof given[0] === "string" ? 8 : 5);
       u64(given.length);
       for (const item of given) {
         if (typeof item === "string") text(item);
@@ -82,12 +89,12 @@ export function ggufBytes({ version = 3, littleEndian = true, metadata, tensors,
     text(key);
     value(given);
   }
-  for (const { name, type, elements } of tensors) {
+  for (const { name, type, elements, dimensions = [elements], offset = 0 } of tensors) {
     text(name);
-    u32(1);
-    u64(elements);
+    u32(dimensions.length);
+    for (const dimension of dimensions) u64(dimension);
     u32(tensorTypes[type satisfies TensorType].id);
-    number(8, (view) => view.setBigUint64(0, 0n, littleEndian));
+    number(8, (view) => view.setBigUint64(0, BigInt(offset), littleEndian));
   }
   return concatenated(parts);
 }

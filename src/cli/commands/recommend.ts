@@ -1,7 +1,7 @@
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Run } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
-import { ownFile } from "../own-file.ts";
+import { subjectNamed } from "../subject.ts";
 import { recommendFor, targetSection } from "../recommendation.ts";
 import { judgeSeveral } from "../several-machines.ts";
 
@@ -12,7 +12,7 @@ export const run: Run = async (context) => {
   const machine = await machineToJudge(context);
   const recommended = recommendFor(context, machine, {
     reasons: "spoken",
-    subject: await ownFile(context.options.file),
+    subject: await subjectNamed(context),
   });
   const { recommendation } = recommended;
   sections.machine = machine;

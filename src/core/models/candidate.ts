@@ -3,6 +3,7 @@ import type { RuntimeId } from "../target.ts";
 import type { Subject } from "./catalogue.ts";
 import type { Row } from "./choose.ts";
 import { bitsPerWeight } from "./layout.ts";
+import { qualityOf } from "./quality.ts";
 import { totalOf, type MemoryNeed, type Share } from "./memory.ts";
 
 /** A row as the report has it. All memory parts together are `ramBytes` + `vramBytes`. */
@@ -37,6 +38,7 @@ export function candidateOf(row: Row, subject: Subject, runtime: RuntimeId, reas
     })),
     fits: placement.fits,
     tokensPerSecond: placement.speed,
+    quality: qualityOf(file.quantization),
     reasons,
   };
 }

@@ -21,7 +21,7 @@ export interface Choice {
 const standard = "Q4_K_M";
 const ceiling = "Q8_0";
 export const comfortable = 10;
-export const bearable = 3;
+const bearable = 3;
 
 /** The choice by preference; null when nothing fits. */
 export function choose(rows: readonly Row[], prefer: Preference): Choice | null {

@@ -10,8 +10,9 @@ export const contextStep = 256;
 export const defaultBatch = 512;
 
 /**
- * The engine's process beside weights, KV cache and compute buffer, once a full batch was processed: Node, the addon,
- * vocabulary and merges. Measured with node-llama-cpp 3.22.1 on Linux x64: 160 to 190 MiB over its own estimate.
+ * The engine's process beside weights, KV cache and compute buffer, once full batches were processed: Node, the addon,
+ * vocabulary and merges. Measured on Linux x64: 160 to 190 MiB over the engine's own estimate after five batches with
+ * node-llama-cpp 3.22.1; 75 to 120 after one batch with the pinned 3.21.1 (test/bench/memory.md). The larger is taken.
  */
 export const engineOverhead = 180 * MiB;
 

@@ -19,7 +19,7 @@ export interface GgufHeader {
 
 export type Parsed = { header: GgufHeader } | { needed: number };
 
-export const bounds = {
+const bounds = {
   metadata: 65_536,
   tensors: 65_536,
   stringBytes: 16 * 1024 * 1024,

@@ -6,7 +6,7 @@ import { memoryNeed, totalOf, type LoadSettings, type MemoryNeed } from "./memor
 import { mostLayers, nothingOffloaded, offloadOf, type Offload } from "./offload.ts";
 import { tokensPerSecond, type TokensPerSecond } from "./speed.ts";
 
-export type PlacementKind = "gpu" | "split" | "cpu";
+type PlacementKind = "gpu" | "split" | "cpu";
 
 /** One pool that a placement fills. `where` is "RAM" or the card's name. */
 export interface Filled extends Pool {
@@ -53,13 +53,13 @@ export function bestPlacement(placements: readonly Placement[]): Placement | und
 }
 
 /** Whether a need fits: tight when less than 1 GiB or 8 % is left, whichever is more. */
-export function fitOf(neededBytes: number, capacityBytes: number): Fit {
+function fitOf(neededBytes: number, capacityBytes: number): Fit {
   const left = capacityBytes - neededBytes;
   if (left < 0) return "no";
   return left < marginOf(capacityBytes) ? "tight" : "yes";
 }
 
-export function marginOf(capacityBytes: number): number {
+function marginOf(capacityBytes: number): number {
   return Math.max(tightBytes, tightShare * capacityBytes);
 }
 

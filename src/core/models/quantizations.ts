@@ -38,7 +38,7 @@ const fewerWithoutImatrix: Rule = [{ use: "Q5_K", on: firstEighth, imatrix: fals
  * ffn_up, as of the files published in January 2025: today's builds treat attn_qkv as attn_v and come out a little
  * larger. They serve before a header is read; a header, where there is one, is the truth.
  */
-export const quantizations = {
+const quantizations = {
   BF16: { base: "BF16", output: "BF16" },
   F16: { base: "F16", output: "F16" },
   Q8_0: { base: "Q8_0", output: "Q8_0" },

@@ -5,7 +5,7 @@ import type { GgufHeader } from "../../core/models/gguf-header.ts";
 import { readHeader, remoteSteps, type ByteSource } from "./read-header.ts";
 
 /** An answer's body and head, as `node:http` gives them. */
-export interface Body extends AsyncIterable<Uint8Array> {
+interface Body extends AsyncIterable<Uint8Array> {
   statusCode?: number | undefined;
   headers: Record<string, string | string[] | undefined>;
   destroy(): unknown;

@@ -65,11 +65,19 @@ function rowOf(one: Candidate, found: Recommendation, shown: readonly PoolShown[
 
 function explainedOf(found: Recommendation, look: Look): string {
   const blocks = found.candidates.map((one) =>
-    [wrap(sentenceOf(one, look, false), look, 2), ...one.reasons.map((reason) => messageOf(reason, look, 4))].join(
-      "\n",
-    ),
+    [
+      wrap(sentenceOf(one, look, false), look, 2),
+      ...qualityLine(one, look),
+      ...one.reasons.map((reason) => messageOf(reason, look, 4)),
+    ].join("\n"),
   );
   return [look.speech.ui("recommendation.why"), ...blocks].join("\n");
+}
+
+function qualityLine({ quality }: Candidate, look: Look): string[] {
+  if (quality == null) return [];
+  const percent = look.speech.number(quality.perplexityPercent, 2);
+  return [wrap(look.speech.ui("recommendation.quality", { percent, source: quality.source }), look, 4)];
 }
 
 /** `Q4_K_M: fits. GPU 5.8 of 6.9 GiB, RAM 4.6 of 8.1 GiB, 5 to 9 tokens/s.` */

@@ -61,7 +61,7 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     why: "Whether a quantization fits would be a guess",
   },
   REASON_NOTHING_FITS: {
-    what: "Phi-4 does not fit: {quantization} needs {neededBytes} of {where}, there is {totalBytes}",
+    what: "{model} does not fit: {quantization} needs {neededBytes} of {where}, there is {totalBytes}",
     do: "Use a smaller --context, or a machine with more memory",
   },
   REASON_NOT_OFFERED: { what: "{repo} does not offer {quantization}; it has {offered}" },
@@ -85,6 +85,7 @@ export const ui = {
   "recommendation.speedUnknown": "speed unknown",
   "recommendation.legend": "# weights  = KV cache  . work  - free  > does not fit in what is free",
   "recommendation.why": "Why",
+  "recommendation.quality": "Perplexity {percent} % higher than unquantized ({source})",
   "recommendation.pool": "{where} {needed} of {free}",
   "recommendation.fits": "fits",
   "recommendation.tight": "fits, tight",

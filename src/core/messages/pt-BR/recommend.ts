@@ -64,7 +64,7 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     why: "Dizer que uma quantização cabe seria um palpite",
   },
   REASON_NOTHING_FITS: {
-    what: "O Phi-4 não cabe: {quantization} precisa de {neededBytes} de {where}, e há {totalBytes}",
+    what: "{model} não cabe: {quantization} precisa de {neededBytes} de {where}, e há {totalBytes}",
     do: "Use um --context menor ou uma máquina com mais memória",
   },
   REASON_NOT_OFFERED: { what: "{repo} não oferece {quantization}; tem {offered}" },
@@ -88,6 +88,7 @@ export const ui: Record<keyof typeof english, string> = {
   "recommendation.speedUnknown": "velocidade desconhecida",
   "recommendation.legend": "# pesos  = cache KV  . trabalho  - livre  > não cabe no que está livre",
   "recommendation.why": "Por quê",
+  "recommendation.quality": "Perplexidade {percent} % maior que sem quantização ({source})",
   "recommendation.pool": "{where} {needed} de {free}",
   "recommendation.fits": "cabe",
   "recommendation.tight": "cabe, apertado",

@@ -1,0 +1,35 @@
+import { SetupError } from "../core/errors/index.ts";
+import type { Subject } from "../core/models/catalogue.ts";
+import type { CommandContext } from "./command.ts";
+
+/** What `--file` or `--repo` names instead of the catalogue, read from headers; null without them. */
+export async function subjectNamed(context: CommandContext): Promise<Subject | null> {
+  const { file, repo } = context.options;
+  if (file !== null) return ownFile(file);
+  return repo === null ? null : ownRepository(context, repo);
+}
+
+async function ownFile(path: string): Promise<Subject> {
+  const { sizeLocalFile } = await import("../hub/gguf/local-file.ts");
+  const { subjectOf } = await import("../core/models/gguf-model.ts");
+  const { fileBytes, ...model } = await sizeLocalFile(path);
+  return subjectOf(model, { path, fileBytes, repo: "", commit: null });
+}
+
+async function ownRepository({ host, options }: CommandContext, repo: string): Promise<Subject> {
+  const { isRepoId } = await import("../hub/names.ts");
+  if (!isRepoId(repo)) throw new SetupError({ code: "HUB_REPO_INVALID", args: { given: repo } });
+  const { hubSettings } = await import("../hub/settings.ts");
+  const settings = await hubSettings(host, options);
+  if (settings.offline) throw new SetupError({ code: "HUB_OFFLINE", args: { repo, file: "*.gguf" } });
+  const { HubConnection } = await import("../hub/connection.ts");
+  const { usualLimits } = await import("../hub/retries.ts");
+  const { sizeRepository } = await import("../hub/gguf/repository.ts");
+  const hub = new HubConnection(host, settings, usualLimits);
+  try {
+    const only = options.quantization?.toLowerCase() === "auto" ? null : options.quantization;
+    return await sizeRepository(hub, { repo, revision: options.revision ?? "main", only }, host.interrupted);
+  } finally {
+    hub.close();
+  }
+}
