@@ -22,7 +22,7 @@ export interface RequestOptions {
 }
 
 /** The server did not answer in time. */
-export class FirstByteTimeout extends Error {
+class FirstByteTimeout extends Error {
   readonly code = "ETIMEDOUT";
 }
 
