@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
-import { closest, distance } from "fastest-levenshtein";
 import { SetupError } from "../core/errors/index.ts";
 import type { Speech } from "../core/messages/speak.ts";
 import type { Host } from "../host/host.ts";
+import { nearest } from "./nearest.ts";
 import { commandNames, optionsOf, optionTable, type CommandName, type OptionName, type Options } from "./options.ts";
 import { version } from "./version.ts";
 
@@ -156,11 +156,4 @@ function valueError(option: string, given: string, allowed: readonly string[]): 
     code: "OPTION_VALUE_INVALID",
     args: { option, given, allowed, nearest: nearest(given, allowed) },
   });
-}
-
-/** The most similar word, when it is similar enough to be what was meant. */
-function nearest(given: string, words: readonly string[]): string | null {
-  if (words.length === 0) return null;
-  const best = closest(given, words);
-  return distance(given, best) <= Math.max(2, Math.floor(given.length / 3)) ? best : null;
 }

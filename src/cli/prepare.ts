@@ -12,7 +12,7 @@ import { machineToJudge } from "./machine-source.ts";
 import { presentOn } from "./present.ts";
 import { recommendFor, targetSection } from "./recommendation.ts";
 import { runtimeSettings } from "./settings.ts";
-import { subjectNamed } from "./subject.ts";
+import { choicesNamed } from "./subject.ts";
 
 /** All that is decided before anything is done. */
 export interface Prepared {
@@ -28,9 +28,11 @@ export interface Prepared {
  */
 export async function prepare(context: CommandContext): Promise<Prepared> {
   const { host, options, sections } = context;
+  // What is misspelt is said before anything is waited for.
+  const choices = await choicesNamed(context);
   const machine = await machineToJudge(context);
   sections.machine = machine;
-  const recommended = recommendFor(context, machine, { reasons: "spoken", subject: await subjectNamed(context) });
+  const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
   const { recommendation } = recommended;
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
@@ -50,7 +52,7 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const revision = options.revision ?? "main";
   const inCache = await presentOn(context, { cacheDir, repo, revision, file, fileBytes });
   const present = options.file === null ? inCache : { ...inCache, modelPath: resolve(host.system.cwd, options.file) };
-  const settings = await runtimeSettings(context, { present });
+  const settings = await runtimeSettings(context, { present, modelName: choices.model });
   const plan = runtime.plan(machine, candidate, settings);
   sections.plan = planSection(plan, context);
   return { runtime, candidate, settings, plan };

@@ -2,7 +2,7 @@ import type { BackendFindings } from "./backends.ts";
 import type { CheckFindings } from "./checks/index.ts";
 import type { ErrorFindings } from "./errors/index.ts";
 import type { StepFindings } from "./plan.ts";
-import type { ReasonFindings } from "./recommend.ts";
+import type { ReasonFindings } from "./models/reason-findings.ts";
 
 /**
  * What a message is filled with. Names carry their unit: `…Bytes`, `…Ms`, `…PerSecond`.

@@ -1,7 +1,7 @@
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Run } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
-import { subjectNamed } from "../subject.ts";
+import { choicesNamed } from "../subject.ts";
 import { recommendFor, targetSection } from "../recommendation.ts";
 import { judgeSeveral } from "../several-machines.ts";
 
@@ -9,11 +9,10 @@ import { judgeSeveral } from "../several-machines.ts";
 export const run: Run = async (context) => {
   const { options, sections } = context;
   if (options.machine.length > 1) return judgeSeveral(context);
+  // What is misspelt is said before anything is waited for.
+  const choices = await choicesNamed(context);
   const machine = await machineToJudge(context);
-  const recommended = recommendFor(context, machine, {
-    reasons: "spoken",
-    subject: await subjectNamed(context),
-  });
+  const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
   const { recommendation } = recommended;
   sections.machine = machine;
   sections.recommendation = recommendation;

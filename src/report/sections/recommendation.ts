@@ -129,6 +129,8 @@ const shortWords = {
   REASON_CHOSEN_QUALITY: "recommendation.short.chosen",
   REASON_CHOSEN_SPEED: "recommendation.short.chosen",
   REASON_FORCED: "recommendation.short.chosen",
+  REASON_FILE_NAMED: "recommendation.short.chosen",
+  REASON_ONLY_FILE: "recommendation.short.chosen",
   REASON_DOES_NOT_FIT: "recommendation.short.tooBig",
   REASON_NOT_FREE: "recommendation.short.notNow",
   REASON_LITTLE_ROOM: "recommendation.short.littleRoom",

@@ -1,0 +1,38 @@
+/** Why a candidate was or was not taken, and what the whole recommendation rests on. */
+export type ReasonFindings = {
+  REASON_CHOSEN: { quantization: string };
+  REASON_CHOSEN_ABOVE: { quantization: string; standard: string; low: number };
+  REASON_CHOSEN_BELOW: { quantization: string; standard: string };
+  REASON_CHOSEN_FOR_SPEED: { quantization: string; standard: string; high: number; minimum: number };
+  REASON_CHOSEN_QUALITY: { quantization: string };
+  REASON_CHOSEN_SPEED: { quantization: string };
+  REASON_FORCED: { quantization: string };
+  REASON_FILE_NAMED: { file: string };
+  REASON_ONLY_FILE: { repo: string; file: string };
+  REASON_NOT_ASKED: { quantization: string };
+  REASON_DOES_NOT_FIT: { where: string; neededBytes: number; totalBytes: number };
+  REASON_NOT_FREE: { where: string; neededBytes: number; freeBytes: number };
+  REASON_CLOSE_PROGRAMS: { where: string; neededBytes: number; freeBytes: number; missingBytes: number };
+  REASON_TIGHT: { where: string; leftBytes: number };
+  REASON_LITTLE_ROOM: { chosen: string };
+  REASON_LESS_QUALITY: { chosen: string };
+  REASON_SLOWER: { chosen: string };
+  REASON_TOO_SLOW: { chosen: string; low: number; minimum: number };
+  REASON_SPEED_UNKNOWN: { chosen: string };
+  REASON_NO_GAIN: { chosen: string };
+  REASON_OTHER_PLACEMENT: { chosen: string; kind: string };
+  REASON_ALL_ON_GPU: { totalLayers: number; cards: readonly string[] };
+  REASON_PART_ON_GPU: { gpuLayers: number; totalLayers: number; cards: readonly string[] };
+  REASON_GPU_NO_BACKEND: { gpu: string; usable: readonly string[]; engine: readonly string[] };
+  REASON_GPU_UNUSABLE: { gpu: string; detail: string | null };
+  REASON_GPU_MEMORY_UNKNOWN: { gpu: string };
+  REASON_ACCELERATOR_MISSING: { accelerator: string };
+  REASON_CONTAINER_LIMIT: { limitBytes: number; by: string; leftBytes: number };
+  REASON_CONTEXT_BEYOND_TRAINING: { context: number; trained: number };
+  REASON_MEMORY_UNKNOWN: { detail: string };
+  REASON_NOTHING_FITS: { model: string; quantization: string; where: string; neededBytes: number; totalBytes: number };
+  REASON_NOT_OFFERED: { quantization: string; repo: string; offered: readonly string[] };
+  REASON_NOT_SIZED: { runtime: string };
+  REASON_NO_SOURCE: { model: string; runtime: string };
+  REASON_FAMILY_FITS: { model: string; quantization: string; repo: string; neededBytes: number };
+};
