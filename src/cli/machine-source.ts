@@ -15,18 +15,27 @@ export function thisMachine(host: Host, options: MachineOptions): Promise<Machin
 /**
  * The machine to judge: the saved one that `--machine` names, else this computer, with what `--ram` and `--vram` say
  * in the place of what was found. Saved when `--save-machine` asks for it. Without private data: see `thisMachine` for
- * those who act on it.
+ * those who act on it. `measured`: this computer's memory bandwidth too, which takes a quarter of a second more.
  */
-export async function machineToJudge({ host, options }: CommandContext): Promise<MachineProfile> {
+export async function machineToJudge(
+  { host, options }: CommandContext,
+  { measured = false }: { measured?: boolean } = {},
+): Promise<MachineProfile> {
   const [saved] = options.machine;
   const { probeTimeout: timeoutMs, python, cacheDir, saveMachine: file } = options;
   const found =
     saved === undefined
-      ? forReport(host, await thisMachine(host, { timeoutMs, python, cacheDir }))
+      ? forReport(host, await measuredIf(measured, host, await thisMachine(host, { timeoutMs, python, cacheDir })))
       : await readMachine(host, saved);
   const machine = withGiven(found, { ramBytes: options.ram, vramBytes: options.vram });
   if (file !== null) await saveMachine(host, file, machine);
   return machine;
+}
+
+async function measuredIf(measured: boolean, host: Host, machine: MachineProfile): Promise<MachineProfile> {
+  if (!measured) return machine;
+  const { withMemoryBandwidth } = await import("../probes/memory-bandwidth.ts");
+  return withMemoryBandwidth(machine, () => host.monotonic());
 }
 
 /** Several saved machines, each by the name of its file. */

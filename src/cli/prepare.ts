@@ -30,7 +30,7 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const { host, options, sections } = context;
   // What is misspelt is said before anything is waited for.
   const choices = await choicesNamed(context);
-  const machine = await machineToJudge(context);
+  const machine = await machineToJudge(context, { measured: true });
   sections.machine = machine;
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
   const { recommendation } = recommended;

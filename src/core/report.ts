@@ -36,6 +36,8 @@ const fit = z.enum(["yes", "tight", "no"]);
 
 const memoryParts = z.strictObject({ weightsBytes: bytes, kvCacheBytes: bytes, workBytes: bytes });
 
+const speedRange = z.strictObject({ low: z.number(), high: z.number() });
+
 const candidate = z.strictObject({
   quantization: z.string(),
   repo: z.string(),
@@ -68,7 +70,7 @@ const candidate = z.strictObject({
     .optional()
     .describe("the memories it fills, RAM first; a unified pool's share of a card counts in RAM too"),
   fits: z.strictObject({ total: fit, now: fit }),
-  tokensPerSecond: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  tokensPerSecond: speedRange.nullable(),
   quality: z
     .strictObject({ perplexityPercent: z.number().nonnegative(), source: z.string() })
     .nullable()
@@ -114,6 +116,7 @@ const smokeTest = z.strictObject({
   layers: z.array(smokeTestLayer),
   answer: z.string(),
   tokensPerSecond: z.number().nonnegative().nullable(),
+  predictedTokensPerSecond: speedRange.nullable().optional().describe("what the recommendation said before"),
   timeToFirstTokenMs: ms.nullable(),
   device: z.enum(["cpu", "cuda", "metal", "vulkan", "unknown"]),
 });
@@ -128,6 +131,10 @@ const installed = z.strictObject({
   commit: z.string(),
   context: z.number().int().positive(),
   installedAt: z.string(),
+  tokensPerSecond: z
+    .strictObject({ measured: z.number().nonnegative().nullable(), predicted: speedRange.nullable() })
+    .optional()
+    .describe("of the smoke test's answer, and what the recommendation had said"),
   files: z.array(installedFile),
 });
 

@@ -11,6 +11,7 @@ import { tensorBytes } from "../../src/core/models/tensor-types.ts";
 import { nodeHost } from "../../src/host/node-host.ts";
 import type { Host } from "../../src/host/host.ts";
 import { startEngine } from "../../src/runtimes/llama-cpp/engine.ts";
+import { measureMemoryBandwidth } from "../../src/probes/memory-bandwidth.ts";
 import { installEngine, type InstalledEngine } from "../../src/runtimes/llama-cpp/install-engine.ts";
 import { ggufBytes } from "../support/gguf-bytes.ts";
 
@@ -49,7 +50,9 @@ export async function main(only: readonly string[], packageRoot: string): Promis
   const repacked = repackedTypes(host.system.arch, { avx2: has("avx2"), avx512f: has("avx512f"), dotprod: null });
 
   host.stdout.write(`engine ${engine.package.version}, ${host.system.platform} ${host.system.arch}, MiB\n`);
-  host.stdout.write("row                                                     loaded    peak  predicted  difference\n");
+  host.stdout.write(
+    "row                                                     loaded    peak  predicted  difference  share\n",
+  );
   for (const [index, row] of rows.entries()) {
     if (only.length > 0 && !only.includes(String(index + 1))) continue;
     const shape = { ...models[row.model].architecture, layers: row.layers };
@@ -60,14 +63,33 @@ export async function main(only: readonly string[], packageRoot: string): Promis
       nothingOffloaded,
     );
     const predicted = totalOf(need.host) / MiB;
-    const { loaded, peak } = await measure(host, engine, shape, row, signal);
+    const { loaded, peak, tokensPerSecond } = await measure(host, engine, shape, row, signal);
     const name = `${index + 1} ${row.model} of ${row.layers} layers, ${row.quantization}, ${context}, ${kvCache}${mmap ? ", mmap" : ""}`;
     const figures = [loaded, peak, predicted, predicted - peak].map((value, at) =>
       value.toFixed(0).padStart(at < 2 ? 8 : 11),
     );
-    host.stdout.write(`${name.padEnd(54)}${figures.join("")}\n`);
+    const share = shareOf(tokensPerSecond, need.host.weights, shape, row, await bandwidthOf(host));
+    host.stdout.write(`${name.padEnd(54)}${figures.join("")}${share.padStart(7)}\n`);
   }
   clearInterval(alive);
+}
+
+/** Of the measured bandwidth, what decoding reaches: each token reads all weights but the embeddings. */
+function shareOf(
+  tokensPerSecond: number | null,
+  weights: number,
+  shape: Architecture,
+  { quantization }: Row,
+  bandwidth: number | null,
+): string {
+  if (tokensPerSecond === null || bandwidth === null) return "?";
+  const { tokenEmbd } = recipeLayout(shape, quantization, false);
+  const read = shape.tiedEmbeddings ? weights : weights - tokenEmbd.bytes;
+  return ((tokensPerSecond * read) / bandwidth).toFixed(2);
+}
+
+async function bandwidthOf(host: Host): Promise<number | null> {
+  return measureMemoryBandwidth({ threads: host.logicalCores(), timeoutMs: 3000 });
 }
 
 async function measure(host: Host, installed: InstalledEngine, shape: Architecture, row: Row, signal: AbortSignal) {
@@ -80,11 +102,11 @@ async function measure(host: Host, installed: InstalledEngine, shape: Architectu
     await engine.load({ path, context, kvCache, mmap, gpuLayers: 0 });
     const loaded = await statusOf(engine.pid, "VmRSS");
     // One token a letter: more than a full batch.
-    await engine.chat([{ role: "user", content: "all work and no play ".repeat(27) }], {
-      maxTokens: 2,
+    const { tokensPerSecond } = await engine.chat([{ role: "user", content: "all work and no play ".repeat(27) }], {
+      maxTokens: 24,
       temperature: 0,
     });
-    return { loaded, peak: await statusOf(engine.pid, "VmHWM") };
+    return { loaded, tokensPerSecond, peak: await statusOf(engine.pid, "VmHWM") };
   } finally {
     await Promise.race([engine.dispose(), new Promise((resolve) => setTimeout(resolve, 3000))]);
     await rm(folder, { recursive: true, force: true });

@@ -11,7 +11,7 @@ export const run: Run = async (context) => {
   if (options.machine.length > 1) return judgeSeveral(context);
   // What is misspelt is said before anything is waited for.
   const choices = await choicesNamed(context);
-  const machine = await machineToJudge(context);
+  const machine = await machineToJudge(context, { measured: true });
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
   const { recommendation } = recommended;
   sections.machine = machine;

@@ -4,6 +4,7 @@ import type { Speech } from "../../core/messages/speak.ts";
 import type { UiKey } from "../../core/messages/text.ts";
 import type { Candidate, Fit, Recommendation, Statement } from "../../core/report.ts";
 import { pad, paint, wrap, type Look, type Paint, type Section } from "../look.ts";
+import { rate } from "../speed.ts";
 import { barOf, poolsShown, type PoolShown } from "./memory-bar.ts";
 
 /** The quantizations against the machine: the one to take, a bar each, and why. */
@@ -56,10 +57,10 @@ function rowOf(one: Candidate, found: Recommendation, shown: readonly PoolShown[
   const colors = paint(look);
   const chosen = one.quantization === found.choice?.quantization;
   const bars = shown.map((pool) => `${barOf(one, pool.kind, look)}  `).join("");
-  const speed = pad(speedRange(one, look.speech), 9);
+  const speed = pad(speedRange(one, look.speech), 8);
   // Beside two bars there is no room for words: they are under --explain.
   const verdict = shown.length > 1 ? "" : shortVerdict(one, look.speech);
-  const row = `${chosen ? ">" : " "} ${pad(one.quantization, 8)}${markOf(one, look, colors)}${bars}${speed}${verdict}`;
+  const row = `${chosen ? ">" : " "} ${pad(one.quantization, 8)}${markOf(one, look, colors)}${bars}${speed} ${verdict}`;
   return chosen ? colors.bold(row.trimEnd()) : row.trimEnd();
 }
 
@@ -155,16 +156,12 @@ function findingOf({ code, args }: Statement): Finding {
 function speedWords({ tokensPerSecond: speed }: Candidate, speech: Speech): string {
   return speed === null
     ? speech.ui("recommendation.speedUnknown")
-    : speech.ui("recommendation.speed", { low: rounded(speed.low, speech), high: rounded(speed.high, speech) });
+    : speech.ui("recommendation.speed", { low: rate(speed.low, speech), high: rate(speed.high, speech) });
 }
 
 function speedRange({ tokensPerSecond: speed, fits }: Candidate, speech: Speech): string {
   if (fits.total === "no") return "-";
-  return speed === null ? "?" : `${rounded(speed.low, speech)}-${rounded(speed.high, speech)}`;
-}
-
-function rounded(tokensPerSecond: number, speech: Speech): string {
-  return speech.number(tokensPerSecond, tokensPerSecond < 3 ? 1 : 0);
+  return speed === null ? "?" : `${rate(speed.low, speech)}-${rate(speed.high, speech)}`;
 }
 
 function freeOf(one: Candidate, kind: PoolShown["kind"]): number {
