@@ -63,12 +63,24 @@ const engine = {
   output: { ...output, dir: "dist/engine", codeSplitting: false },
 } satisfies RolldownOptions;
 
+// Opening a module costs about a millisecond, which many small chunks add up to: what a command needs comes in few.
+const chunks = {
+  groups: [
+    { name: "base", test: /[/\\]src[/\\](?:cli[/\\](?:program|emit)\.ts|core[/\\]messages[/\\]en[/\\])/, priority: 2 },
+    {
+      name: "judge",
+      test: /[/\\]src[/\\]cli[/\\](?:judges|machine-source|commands[/\\](?:check|recommend))\.ts/,
+      priority: 1,
+    },
+  ],
+};
+
 const cli = {
   ...strict,
   input: { cli: "src/cli/main.ts" },
   platform: "node",
   plugins: [notices(), jsonSchemas, copies({ "src/rehearsal/tiny.gguf": "tiny.gguf" })],
-  output: { ...output, dir: "dist", chunkFileNames: "chunks/[name]-[hash].js" },
+  output: { ...output, dir: "dist", chunkFileNames: "chunks/[name]-[hash].js", codeSplitting: chunks },
 } satisfies RolldownOptions;
 
 export default defineConfig(process.env["BUILD_ONLY"] === "engine" ? engine : [cli, engine]);

@@ -1,11 +1,13 @@
 import { spawn, type ChildProcess } from "node:child_process";
-import { mkdir, open, readFile } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { SetupError } from "../core/errors/index.ts";
 import type { ErrorFindings } from "../core/errors/index.ts";
 import type { Finding } from "../core/finding.ts";
 import { foldersOf } from "../host/folders.ts";
+import { diskError } from "../host/disk-errors.ts";
+import type { Host } from "../host/host.ts";
 import { endProcess } from "../host/processes.ts";
 import { runningServers, type RunningServer } from "../runtimes/llama-cpp/running-servers.ts";
 import type { CommandContext } from "./command.ts";
@@ -20,7 +22,7 @@ const readyMs = 15 * 60_000;
 export async function serveDetached(context: CommandContext): Promise<RunningServer> {
   const { host, speech, note } = context;
   const { logs } = foldersOf(host.system);
-  await mkdir(logs, { recursive: true });
+  await makeLogFolder(host, logs);
   const report = join(logs, "serve.json");
   const log = join(logs, "serve.log");
   note(speech.ui("serve.starting", { log }));
@@ -46,18 +48,23 @@ export async function serveDetached(context: CommandContext): Promise<RunningSer
   }
 }
 
+async function makeLogFolder(host: Host, logs: string): Promise<void> {
+  try {
+    await host.files.makeFolder(logs);
+  } catch (error) {
+    throw diskError(error, logs, null) ?? error;
+  }
+}
+
 async function spawnServe({ host, options }: CommandContext, report: string, log: string): Promise<ChildProcess> {
   const { system } = host;
   const args = [
     join(system.packageRoot, "bin", "phi4-setup.js"),
     "serve",
     "--json",
-    "--context",
-    String(options.context),
-    "--kv-cache",
-    options.kvCache,
-    "--accelerator",
-    options.accelerator,
+    `--context=${options.context}`,
+    `--kv-cache=${options.kvCache}`,
+    `--accelerator=${options.accelerator}`,
     ...(options.port === null ? [] : ["--port", String(options.port)]),
     ...(options.mmap === null ? [] : ["--mmap", options.mmap]),
     ...(options.file === null ? [] : ["--file", resolve(system.cwd, options.file)]),

@@ -59,7 +59,7 @@ export function forReport(host: Host, machine: MachineProfile): MachineProfile {
 }
 
 /** Reads what `--save-machine` wrote, or a report with a machine in it. Throws FILE_UNREADABLE or FILE_INVALID. */
-export async function readMachine(host: Host, path: string): Promise<MachineProfile> {
+async function readMachine(host: Host, path: string): Promise<MachineProfile> {
   const text = await host.files.readText(path, 8 * 1024 * 1024);
   if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "ENOENT" } });
   const { machineProfileSchema } = await import("../core/machine.ts");
@@ -86,7 +86,7 @@ function parseJson(
 }
 
 /** One plain JSON file that can be judged anywhere. */
-export async function saveMachine(host: Host, path: string, machine: MachineProfile): Promise<void> {
+async function saveMachine(host: Host, path: string, machine: MachineProfile): Promise<void> {
   const document = { schemaVersion: 1, tool: { name: "phi4-setup", version }, machine: forReport(host, machine) };
   try {
     await host.files.writeAtomic(path, `${JSON.stringify(document, null, 2)}\n`);

@@ -101,7 +101,8 @@ async function speechFor(host: Host, argv: readonly string[], english: Speech): 
   const inline = argv.find((part) => part.startsWith("--lang="))?.slice("--lang=".length);
   const given = argv.includes("--lang") ? asked : inline;
   const posix = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"];
-  // Windows and macOS say it through Intl, which takes milliseconds to ask.
-  const tag = chooseLanguage([given, posix ?? Intl.DateTimeFormat().resolvedOptions().locale]);
+  // Windows and macOS say it through Intl, which takes milliseconds to ask; Linux says it above or not at all.
+  const system = host.system.platform === "linux" ? undefined : Intl.DateTimeFormat().resolvedOptions().locale;
+  const tag = chooseLanguage([given, posix ?? system]);
   return tag === "en" ? english : speak(await languages[tag]());
 }

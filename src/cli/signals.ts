@@ -18,6 +18,8 @@ export function listenToSignals(): AbortSignal {
     controller.abort(signal);
   };
   for (const name of signals) process.on(name, onSignal);
+  // A limit on the size of files would end the process at the write; heard, the write fails and is named.
+  if (process.platform !== "win32") process.on("SIGXFSZ", () => undefined);
   return controller.signal;
 }
 

@@ -22,6 +22,8 @@ export function withoutPrivateData<T>(value: T, { home, names }: Private): T {
     for (const path of homes)
       cleaned = cleaned.replaceAll(new RegExp(`${escaped(path)}(?=$|[/\\\\\\s:;"',)])`, "g"), "~");
     cleaned = cleaned.replaceAll(otherHomes, "$1USER").replaceAll(tokens, "…");
+    // A word alone is a value such as `linux`, not a name, whatever this user is called.
+    if (!/[\s/\\]/.test(text)) return cleaned;
     for (const name of whole) cleaned = cleaned.replaceAll(name, "…");
     return cleaned;
   };
@@ -40,7 +42,9 @@ function isTelling(name: string | null | undefined): boolean {
     name !== null &&
     name !== undefined &&
     name.length >= 3 &&
-    !/^(?:root|user|admin|administrator|ubuntu|debian|node|runner|localhost|python|default|guest)$/i.test(name)
+    !/^(?:root|user|admin|administrator|ubuntu|debian|node|runner|localhost|python|default|guest|linux|windows|intel|nvidia|amd|apple|microsoft)$/i.test(
+      name,
+    )
   );
 }
 

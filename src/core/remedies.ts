@@ -15,6 +15,9 @@ type Remedies = { [C in Code]?: (args: FindingArgs[C], where: Where) => Command[
 const remedies: Remedies = {
   CONSENT_NEEDED: (_, { self }) => [safeCommand(`${self} install --yes`)],
   CHECKS_FAILED: ({ checks }, { self }) => [safeCommand(`${self} install --accept ${checks.join(",")}`)],
+  MODEL_MISSING: (_, { self }) => [safeCommand(`${self} install`), safeCommand(`${self} serve --file MODEL.gguf`)],
+  NO_SERVER: (_, { self }) => [safeCommand(`${self} serve --detach`)],
+  PORT_TAKEN: ({ port }, { self }) => [safeCommand(`${self} serve --port ${port + 1}`)],
   NOTHING_FITS: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
   RUNTIME_NOT_DRIVEN: (_, { self }) => [safeCommand(`${self} install --runtime llama.cpp`)],
   MEMORY_LIMIT_EXCEEDED: (_, { self }) => [safeCommand(`${self} recommend --explain`)],

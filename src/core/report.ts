@@ -158,7 +158,8 @@ const downloaded = z.strictObject({
       bytes,
       sha256: z.string().nullable(),
       fetchedBytes: bytes.describe("bytes that came over the network in this run"),
-      verified: z.boolean(),
+      verified: z.boolean().describe("hashed in this run, with the repository's own digest as the result"),
+      adoptedFrom: z.string().optional().describe("the same file of another program, linked instead of fetched"),
     }),
   ),
 });
@@ -215,10 +216,8 @@ export type CheckResult = z.infer<typeof check>;
 export type Fit = z.infer<typeof fit>;
 export type Candidate = z.infer<typeof candidate>;
 export type Recommendation = z.infer<typeof recommendation>;
-export type PlanStep = z.infer<typeof planStep>;
 export type SmokeTestResult = z.infer<typeof smokeTest>;
 export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type Installed = z.infer<typeof installed>;
-export type InstalledFile = z.infer<typeof installedFile>;
 export type Downloaded = z.infer<typeof downloaded>;

@@ -39,19 +39,21 @@ function curl(baseUrl: string, model: string): string {
 }
 
 function javascript(baseUrl: string, model: string): string {
-  return `import OpenAI from "openai";
-
-const client = new OpenAI({ baseURL: ${text(baseUrl)}, apiKey: "lm-studio" });
-
-const completion = await client.chat.completions.create({
-  model: ${text(model)},
-  messages: [
-    { role: "system", content: ${text(system.content)} },
-    { role: "user", content: ${text(user.content)} },
-  ],
-  temperature: ${temperature},
-});
-
-console.log(completion.choices[0].message);
-`;
+  const lines = [
+    'import OpenAI from "openai";',
+    "",
+    `const client = new OpenAI({ baseURL: ${text(baseUrl)}, apiKey: "lm-studio" });`,
+    "",
+    "const completion = await client.chat.completions.create({",
+    `  model: ${text(model)},`,
+    "  messages: [",
+    `    { role: "system", content: ${text(system.content)} },`,
+    `    { role: "user", content: ${text(user.content)} },`,
+    "  ],",
+    `  temperature: ${temperature},`,
+    "});",
+    "",
+    "console.log(completion.choices[0].message);",
+  ];
+  return `${lines.join("\n")}\n`;
 }

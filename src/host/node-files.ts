@@ -1,22 +1,26 @@
 import { constants, type Stats } from "node:fs";
-import { access, lstat, mkdir, open, readdir, realpath, rename, rm, stat, statfs } from "node:fs/promises";
+import { access, lstat, open, readdir, realpath, rename, rm, stat, statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Files, FileStats } from "./host.ts";
+import { makeFolder } from "./make-folder.ts";
 
 export const nodeFiles: Files = {
   async readText(path, maxBytes = 1024 * 1024) {
     return orNull(async () => {
       const file = await open(path);
       try {
-        // Files under /proc and /sys say that they are empty: read until nothing comes.
-        const buffer = Buffer.alloc(maxBytes);
+        // Files under /proc and /sys say that they are empty: read until nothing comes. Most are small, and there are
+        // many of them.
+        const parts: Buffer[] = [];
         let length = 0;
         while (length < maxBytes) {
-          const { bytesRead } = await file.read(buffer, length, maxBytes - length, null);
+          const part = Buffer.allocUnsafe(Math.min(maxBytes - length, length === 0 ? 8192 : 256 * 1024));
+          const { bytesRead } = await file.read(part, 0, part.length, null);
           if (bytesRead === 0) break;
+          parts.push(part.subarray(0, bytesRead));
           length += bytesRead;
         }
-        return buffer.toString("utf8", 0, length);
+        return Buffer.concat(parts, length).toString("utf8");
       } finally {
         await file.close();
       }
@@ -48,7 +52,7 @@ export const nodeFiles: Files = {
     });
   },
   async writeAtomic(path, text) {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const temporary = `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
     try {
       const file = await open(temporary, "wx", 0o600);
@@ -65,7 +69,7 @@ export const nodeFiles: Files = {
     }
   },
   async makeFolder(path) {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
   },
   async remove(path) {
     await rm(path, { recursive: true, force: true });

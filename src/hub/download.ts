@@ -1,9 +1,10 @@
-import { open } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Downloaded } from "../core/report.ts";
 import type { Host } from "../host/host.ts";
+import { adopt } from "./adopt.ts";
 import { HubConnection, interruption } from "./connection.ts";
 import { diskFailure, requireSpace } from "./disk.ts";
 import { fetchFile } from "./fetch-file.ts";
@@ -11,7 +12,7 @@ import { takeLock } from "./lock.ts";
 import { type RepoFile, type Repository, readRepository } from "./metadata.ts";
 import { isRepoId } from "./names.ts";
 import { usualLimits, type Limits } from "./retries.ts";
-import { select, type Selection } from "./selection.ts";
+import { isSelected, select, type Selection } from "./selection.ts";
 import type { HubSettings } from "./settings.ts";
 import { plainFolder } from "./stores/plain-folder.ts";
 import { cachedRevision, sharedCache } from "./stores/shared-cache.ts";
@@ -59,6 +60,9 @@ export async function download(host: Host, request: DownloadRequest, options: Do
 
   const hub = new HubConnection(host, settings, options.limits ?? usualLimits);
   const follower = new Follower();
+  // Hashing nine gigabytes takes seconds: Ctrl-C does not wait for it.
+  const giveUp = (): void => void follower.close();
+  signal.addEventListener("abort", giveUp, { once: true });
   try {
     const repository = await readRepository(hub, repo, revision, signal);
     const files = select(repository, selection);
@@ -66,10 +70,11 @@ export async function download(host: Host, request: DownloadRequest, options: Do
   } catch (error) {
     if (signal.aborted) throw interruption(signal);
     // A Hub that is away does not matter to whoever has everything already.
-    const here = isAway(error) ? await fromCache(request) : null;
+    const here = isAway(error) && selection.kind === "file" ? await fromCache(request) : null;
     if (here === null) throw error;
     return here;
   } finally {
+    signal.removeEventListener("abort", giveUp);
     hub.close();
     await follower.close();
   }
@@ -99,11 +104,11 @@ async function fetchAll(work: Work): Promise<Downloaded> {
   try {
     for (const [index, file] of files.entries()) {
       const here = found[index] ?? null;
-      const fetched = here === null ? await fetchOne(work, store, file, progress, rateLimit) : null;
+      const brought = here === null ? await fetchOne(work, store, file, progress, rateLimit) : alreadyHere;
       if (here === null) progress.finished(file);
       const sha256 = file.digest.algorithm === "sha256" ? file.digest.hex : null;
       const { path, bytes } = file;
-      result.files.push({ path, bytes, sha256, fetchedBytes: fetched ?? 0, verified: fetched !== null });
+      result.files.push({ path, bytes, sha256, ...brought });
     }
     await store.finish().catch(async (error: unknown) => {
       throw await diskFailure(error, store.folder, null);
@@ -114,14 +119,18 @@ async function fetchAll(work: Work): Promise<Downloaded> {
   return result;
 }
 
-/** Null when another process brought the file while this one waited for it. */
+type Brought = Pick<Downloaded["files"][number], "fetchedBytes" | "verified" | "adoptedFrom">;
+
+const alreadyHere: Brought = { fetchedBytes: 0, verified: false };
+
+/** How a file came here. Another process may bring it while this one waits for it. */
 async function fetchOne(
-  { host, hub, follower, repository, options }: Work,
+  { host, hub, follower, repository, options, request }: Work,
   store: Store,
   file: RepoFile,
   progress: DownloadProgress,
   rateLimit: RateLimit | null,
-): Promise<number | null> {
+): Promise<Brought> {
   const { signal } = options;
   const workplace = store.workplace(file);
   try {
@@ -130,8 +139,14 @@ async function fetchOne(
       progress.attached((await journalledBytes(workplace.journal, file)) ?? 0);
     });
     try {
-      if ((await store.find(file)) !== null) return null;
-      const fetched = await fetchFile({
+      if ((await store.find(file)) !== null) return alreadyHere;
+      const adoptedFrom = await adopt(host.system, request.settings.cacheDir, file, workplace.part, follower);
+      if (adoptedFrom !== null) {
+        await store.publish(file, workplace.part);
+        await rm(workplace.journal, { force: true });
+        return { fetchedBytes: 0, verified: true, adoptedFrom };
+      }
+      const fetchedBytes = await fetchFile({
         host,
         hub,
         repository,
@@ -144,7 +159,7 @@ async function fetchOne(
         onTransfer: (state) => progress.follow(state),
       });
       await store.publish(file, workplace.part);
-      return fetched;
+      return { fetchedBytes, verified: true };
     } finally {
       await release();
     }
@@ -179,7 +194,7 @@ async function requireRoom(store: Store, missing: readonly RepoFile[]): Promise<
   await requireSpace(store.folder, bytes);
 }
 
-/** The selected files as the cache has them; null unless all of them are there. */
+/** The selected files as the cache has them; null without any. What else the repository holds it cannot know. */
 async function fromCache({
   repo,
   revision,
@@ -191,8 +206,7 @@ async function fromCache({
   const cached = await cachedRevision(settings.cacheDir, repo, revision);
   if (cached === null) return null;
   const { commit, folder, paths } = cached;
-  // What a repository holds besides what was fetched, the cache cannot know.
-  const wanted = selection.kind === "file" ? paths.filter((path) => path === selection.path) : [];
+  const wanted = paths.filter((path) => isSelected(path, selection));
   if (wanted.length === 0) return null;
   const files = await Promise.all(
     wanted.map(async (path) => {

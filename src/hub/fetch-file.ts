@@ -2,7 +2,6 @@ import { constants } from "node:fs";
 import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
-import { ggufHeadBytes, looksUnlikeGguf } from "../core/gguf-magic.ts";
 import type { Host } from "../host/host.ts";
 import type { HubConnection } from "./connection.ts";
 import { diskFailure, requireSpace } from "./disk.ts";
@@ -13,7 +12,8 @@ import type { Follower } from "./transfer/follower.ts";
 import { chunkBytes, Journal } from "./transfer/journal.ts";
 import { Link } from "./transfer/link.ts";
 import type { RateLimit } from "./transfer/rate-limit.ts";
-import { isGguf, Transfer, type TransferState } from "./transfer/transfer.ts";
+import { notGguf, unlikeGguf } from "./transfer/part-writer.ts";
+import { Transfer, type TransferState } from "./transfer/transfer.ts";
 
 export interface FetchParts {
   host: Host;
@@ -85,7 +85,8 @@ async function fetchVerified(parts: FetchParts, part: FileHandle, journal: Journ
     await journal.forget();
     await part.truncate(0);
   }
-  await requireGguf(part, file);
+  const looksLike = await unlikeGguf(part, file);
+  if (looksLike !== null) throw notGguf(file, looksLike);
   return fetched;
 }
 
@@ -125,13 +126,6 @@ async function reconcile(part: FileHandle, journal: Journal, bytes: number): Pro
   } else if (size < bytes) {
     await journal.forget(Math.floor(size / chunkBytes));
   }
-}
-
-async function requireGguf(part: FileHandle, { path }: RepoFile): Promise<void> {
-  if (!isGguf(path)) return;
-  const { buffer, bytesRead } = await part.read(Buffer.alloc(ggufHeadBytes), 0, ggufHeadBytes, 0);
-  const looksLike = looksUnlikeGguf(buffer.subarray(0, bytesRead));
-  if (looksLike !== null) throw new SetupError({ code: "NOT_A_GGUF", args: { path, looksLike } });
 }
 
 function isWrong(error: unknown): boolean {

@@ -1,7 +1,7 @@
 import { SetupError } from "../core/errors/index.ts";
 import { isPrivate } from "../host/network/addresses.ts";
 
-export const maxRedirects = 5;
+const maxRedirects = 5;
 
 /**
  * Where a redirect leads, or why it is not followed: only http(s), never from https to http, and into a private

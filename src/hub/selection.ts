@@ -17,7 +17,7 @@ export function select({ repo, files }: Repository, selection: Selection): RepoF
   return selected;
 }
 
-function isSelected(path: string, selection: Selection): boolean {
+export function isSelected(path: string, selection: Selection): boolean {
   if (selection.kind === "file") return path === selection.path;
   const { include, exclude } = selection;
   if (exclude.some((glob) => matchesGlob(path, glob))) return false;

@@ -31,7 +31,7 @@ export interface HubSettings {
   symlinks: boolean;
 }
 
-export const officialEndpoint = "https://huggingface.co";
+const officialEndpoint = "https://huggingface.co";
 
 /** Reads the environment and the token file once. Throws for an address or a file that cannot be used. */
 export async function hubSettings(host: Host, choices: HubChoices): Promise<HubSettings> {

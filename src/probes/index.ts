@@ -60,7 +60,7 @@ export async function probeMachine(host: Host, options: MachineOptions): Promise
  * A unified part's memory is the computer's, as far as this process may use it. Only NVIDIA's parts are known to take
  * all of it; what Intel's integrated graphics may borrow is the driver's secret.
  */
-export function sharePool(gpu: Gpu, pool: Memory): Gpu {
+function sharePool(gpu: Gpu, pool: Memory): Gpu {
   if (!gpu.unified) return gpu;
   const whole = gpu.vendor === "nvidia" && gpu.memoryBytes === null;
   const memoryBytes = whole ? pool.totalBytes : gpu.memoryBytes;

@@ -71,7 +71,7 @@ export const probeMemory: Probe<Memory> = async (probing) => {
 };
 
 /** Memory that the system would hand out now, whatever a cgroup says. */
-export async function availableOf(probing: Probing): Promise<{ bytes: number; source: string }> {
+async function availableOf(probing: Probing): Promise<{ bytes: number; source: string }> {
   const { host } = probing;
   if (host.system.platform === "linux") {
     const available = await linuxAvailable(host);

@@ -21,12 +21,17 @@ export function parseOwner(document: unknown): string {
   return (typeof owner === "string" ? owners[owner] : undefined) ?? "OpenAI API";
 }
 
+/** `version: 4567 (1a2b3c4)` of llama-server, `ollama version is 0.5.7`, `client version is 0.5.7`. */
+export function parseVersion(text: string): string | null {
+  return /\bversion(?: is|:)?\s+v?(\d[\w.+-]{0,40})/i.exec(text)?.[1] ?? null;
+}
+
 export const probeRuntimes: Probe<Runtimes> = async (probing) => {
   const { host, options } = probing;
   const [lmstudio, llamaServer, ollama, engine, port1234] = await Promise.all([
     findLmStudio(host, options.places.lmstudio),
-    found(host.which("llama-server")),
-    found(host.which("ollama")),
+    program(probing, "llama-server"),
+    program(probing, "ollama"),
     findEngine(host, options.places.engine),
     listener(probing),
   ]);
@@ -43,9 +48,12 @@ const owners: Record<string, string> = {
 
 type Program = { path: string; version: string | null } | null;
 
-async function found(search: Promise<string | null>): Promise<Program> {
-  const path = await search;
-  return path === null ? null : { path, version: null };
+/** A program on PATH and the version it tells, on whichever stream. */
+async function program(probing: Probing, name: string): Promise<Program> {
+  const path = await probing.host.which(name);
+  if (path === null) return null;
+  const { stdout, stderr } = await probing.run(name, path, ["--version"]);
+  return { path, version: parseVersion(`${stdout}\n${stderr}`) };
 }
 
 /** On PATH, else below LM Studio's own folder. */

@@ -1,7 +1,8 @@
-import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Candidate } from "../core/report.ts";
 import type { Host } from "../host/host.ts";
+import { makeFolder } from "../host/make-folder.ts";
 import { tinyModel, tinyModelPath } from "./tiny-model.ts";
 
 export const tinyRepo = "phi4-setup/tiny";
@@ -34,7 +35,7 @@ export const tinyCandidate: Candidate = {
 
 /** Lays the tiny model out as a repository's folder for the loopback hub to serve, and returns that folder. */
 export async function layOutTinyRepo(host: Host, folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await copyFile(await tinyModelPath(host), join(folder, tinyModel.file));
   await writeFile(join(folder, "README.md"), "The rehearsal model of phi4-setup\n");
   return folder;

@@ -33,7 +33,7 @@ function pace(progress: Progress, speech: Speech): string[] {
 }
 
 /** As exact as an estimate deserves: `45 s`, `13 min`, `2 h 5 min`. The units read the same in every language here. */
-export function roughly(ms: number): string {
+function roughly(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.round(seconds / 60);

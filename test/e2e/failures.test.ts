@@ -7,7 +7,7 @@ import type { Fault, FaultRequest } from "../../src/hub/loopback/faults.ts";
 import { startLoopbackHub, type LoopbackHub } from "../../src/hub/loopback/hub.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
-import { serverThat } from "../support/fake-registry.ts";
+import { serverThat } from "../support/http-server.ts";
 import { ggufBytes } from "../support/hub.ts";
 
 // What goes wrong in the field, against the real program: the exit code, the name of the cause, one valid document,

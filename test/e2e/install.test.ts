@@ -7,7 +7,7 @@ import { startLoopbackHub, type LoopbackHub } from "../../src/hub/loopback/hub.t
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
-import { serverThat } from "../support/fake-registry.ts";
+import { serverThat } from "../support/http-server.ts";
 
 // The real program, engine, HTTP and files. Only the Hub is ours, and the model under Phi-4's name is the tiny one.
 const program = programIn(inject("packedPrefix"));

@@ -7,7 +7,7 @@ import type { Report } from "../../src/core/report.ts";
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { gate } from "../support/gate.ts";
-import { serverThat } from "../support/fake-registry.ts";
+import { freePort, serverThat } from "../support/http-server.ts";
 
 const program = programIn(inject("packedPrefix"));
 let home: string;
@@ -51,11 +51,6 @@ async function firstReport(port: number, result: Promise<CliResult>): Promise<Re
     if (ended) throw new Error(JSON.stringify(await result));
     await new Promise((resolve) => setImmediate(resolve));
   }
-}
-
-async function freePort(): Promise<number> {
-  await using server = await serverThat(() => {});
-  return server.port;
 }
 
 describe("a detached server", () => {

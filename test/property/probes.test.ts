@@ -16,7 +16,7 @@ import { parseArcStats, parseMemInfo, parseVmStat } from "../../src/probes/memor
 import { parseUserAgent } from "../../src/probes/node.ts";
 import { parseContainer, parseOsRelease, parseSystemVersion, parseWindowsRelease } from "../../src/probes/os.ts";
 import { parsePython } from "../../src/probes/python.ts";
-import { parseListening, parseOwner } from "../../src/probes/runtimes.ts";
+import { parseListening, parseOwner, parseVersion } from "../../src/probes/runtimes.ts";
 import { parseInventory } from "../../src/probes/windows.ts";
 
 const parsers: Record<string, (text: string) => unknown> = {
@@ -50,6 +50,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   parseUevent,
   parseUserAgent,
   parseV8Options,
+  parseVersion,
   parseVmStat,
   parseVram,
   parseWindowsRelease,

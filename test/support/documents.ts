@@ -13,7 +13,7 @@ export function documentOf(result: CliResult, program: string): Report {
   const document: unknown = JSON.parse(result.stdout);
   const schema = JSON.parse(readFileSync(join(program, "../../dist/report.schema.json"), "utf8"));
   const validate = new Ajv2020({ strict: false }).compile(schema);
-  expect(validate(document), JSON.stringify(validate.errors)).toBe(true);
+  expect({ valid: validate(document), errors: validate.errors }).toEqual({ valid: true, errors: null });
   const report = reportSchema.parse(document);
   expect(report.exitCode).toBe(result.status);
   return report;

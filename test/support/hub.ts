@@ -19,7 +19,7 @@ export const repo = "someone/phi-4-GGUF";
 export const model = "phi-4-Q4_K_M.gguf";
 
 /** Everything that waits for real time, made short. */
-export const quick: Limits = {
+const quick: Limits = {
   firstByteMs: 1500,
   stallMs: 400,
   attempts: 8,
@@ -39,7 +39,7 @@ export function ggufBytes(bytes: number): Buffer {
 
 const real = nodeHost(new AbortController().signal);
 
-export async function temporaryFolder(): Promise<string> {
+async function temporaryFolder(): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "phi4-hub-")));
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;

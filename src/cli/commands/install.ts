@@ -11,13 +11,15 @@ import { version } from "../version.ts";
 /** The main job: probe, recommend, judge, plan, ask, do, prove. Nothing changes before the plan was agreed to. */
 export const run: Run = async (context) => {
   const { options, interactive } = context;
-  const guided = interactive && !options.yes && !options.dryRun;
+  // What was decided for another machine is not to be done on this one.
+  const dryRun = options.dryRun || options.machine.length > 0;
+  const guided = interactive && !options.yes && !dryRun;
   const guide = guided ? await import("../guided.ts") : null;
   if ((await guide?.askWish(context)) === "check") return (await import("./check.ts")).run(context);
 
   const prepared = await prepare(context);
   stopOnFailedChecks(context);
-  if (options.dryRun) return { status: "ok", exitCode: exitCodes.done };
+  if (dryRun) return { status: "ok", exitCode: exitCodes.done };
   if (guide !== null) await guide.askConsent(context);
   else if (!options.yes) throw new SetupError({ code: "CONSENT_NEEDED", args: {} });
 

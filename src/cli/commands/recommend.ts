@@ -3,12 +3,11 @@ import type { Run } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
 import { choicesNamed } from "../subject.ts";
 import { recommendFor, targetSection } from "../recommendation.ts";
-import { judgeSeveral } from "../several-machines.ts";
 
 /** Every quantization against a machine, and the one to take. Writes nothing; exit 1 when nothing fits. */
 export const run: Run = async (context) => {
   const { options, sections } = context;
-  if (options.machine.length > 1) return judgeSeveral(context);
+  if (options.machine.length > 1) return (await import("../several-machines.ts")).judgeSeveral(context);
   // What is misspelt is said before anything is waited for.
   const choices = await choicesNamed(context);
   const machine = await machineToJudge(context, { measured: true });

@@ -1,7 +1,8 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { foldersOf } from "../../host/folders.ts";
+import { diskError } from "../../host/disk-errors.ts";
+import { makeFolder } from "../../host/make-folder.ts";
 import { startLoopbackHub } from "../../hub/loopback/hub.ts";
 import { layOutTinyRepo, tinyCandidate, tinyRepo } from "../../rehearsal/tiny-repo.ts";
 import { tinyModel } from "../../rehearsal/tiny-model.ts";
@@ -21,7 +22,9 @@ import { version } from "../version.ts";
 export const run: Run = async (context) => {
   const { host, options, sections } = context;
   const scratch = join(foldersOf(host.system).scratch, "rehearsal");
-  await mkdir(scratch, { recursive: true });
+  await makeFolder(scratch).catch((error: unknown) => {
+    throw diskError(error, scratch, null) ?? error;
+  });
   const hub = await startLoopbackHub({ repos: { [tinyRepo]: await layOutTinyRepo(host, join(scratch, "repo")) } });
   try {
     const machine = await thisMachine(host, { timeoutMs: options.probeTimeout, python: null, cacheDir: null });

@@ -2,7 +2,7 @@ import type { Cpu } from "../machine.ts";
 import { defineCheck } from "./check.ts";
 
 type CpuFindings = {
-  CPU_OK: { brand: string; cores: number; features: string[] };
+  CPU_OK: { brand: string; cores: number | null; threads: number; features: string[] };
   CPU_AVX_ONLY: { brand: string; missing: string[] };
   CPU_NO_DOTPROD: { brand: string };
   CPU_FEW_CORES: { brand: string; cores: number; minimum: number; limited: boolean };
@@ -39,7 +39,8 @@ export const cpu = defineCheck<CpuFindings>()({
       const args = { brand, cores, minimum, limited: quota !== null && quota < cpu.logicalCores };
       return { status: "warn", code: "CPU_FEW_CORES", args, measured };
     }
-    const args = { brand, cores, features: wanted.map((name) => name.toUpperCase()) };
+    const names = wanted.map((name) => name.toUpperCase());
+    const args = { brand, cores: cpu.physicalCores, threads: cores, features: names };
     return { status: "pass", code: "CPU_OK", args, measured };
   },
 });

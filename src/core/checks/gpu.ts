@@ -1,4 +1,4 @@
-import { readReason } from "../backends.ts";
+import { readReason, type BackendReason } from "../backends.ts";
 import type { Gpu } from "../machine.ts";
 import type { Target } from "../target.ts";
 import { defineCheck } from "./check.ts";
@@ -37,8 +37,7 @@ export const gpu = defineCheck<GpuFindings>()({
     if (failing !== undefined) {
       return { status: "warn", code: "GPU_DRIVER_FAILING", args: { name, words: failing.args.detail }, measured };
     }
-    // The back end that is nearest to working comes first in reading order; what no engine of ours does comes last.
-    const reason = reasons.find(({ code }) => code === "BACKEND_DEVICE_DENIED") ?? reasons[0];
+    const reason = mostUseful(reasons);
     const args = { name, memoryBytes, reason: reason?.code ?? "", detail: reason?.args.detail ?? "" };
     return { status: "warn", code: "GPU_NO_BACKEND", args, measured };
   },
@@ -47,6 +46,21 @@ export const gpu = defineCheck<GpuFindings>()({
     return { status: "warn", code: "GPU_DRIVER_FAILING", args: { name: null, words: detail }, measured: {} };
   },
 });
+
+/** What to mend first: without a way in or a driver nothing else helps; the Vulkan loader is smaller than CUDA. */
+const order = [
+  "BACKEND_DEVICE_DENIED",
+  "BACKEND_DRIVER_MISSING",
+  "BACKEND_DEVICE_MISSING",
+  "BACKEND_LOADER_MISSING",
+  "BACKEND_ICD_MISSING",
+  "BACKEND_RUNTIME_MISSING",
+  "BACKEND_NODE_NOT_ARM64",
+] as const;
+
+function mostUseful(reasons: readonly BackendReason[]): BackendReason | undefined {
+  return order.map((code) => reasons.find((reason) => reason.code === code)).find(Boolean) ?? reasons[0];
+}
 
 function backendsOf(gpu: Gpu): string[] {
   return gpu.backends.filter(({ usable }) => usable).map(({ name }) => name);

@@ -5,6 +5,7 @@ type MemoryFindings = {
   MEMORY_BUSY: { totalBytes: number; availableBytes: number; neededBytes: number; quantization: string };
   MEMORY_LIMIT_EXCEEDED: { limitedBy: string; availableBytes: number; neededBytes: number; quantization: string };
   MEMORY_BELOW_MINIMUM: { totalBytes: number; minimumBytes: number };
+  MEMORY_RESERVED: { totalBytes: number; minimumBytes: number; installedBytes: number };
   MEMORY_LIMITED: { totalBytes: number; minimumBytes: number; limitedBy: string; hostBytes: number | null };
 };
 
@@ -16,7 +17,7 @@ export const memory = defineCheck<MemoryFindings>()({
   id: "memory",
   needs: ["memory"],
   run({ memory, os }, { value: { minimumBytes } }, target) {
-    const { totalBytes, availableBytes, limit } = memory;
+    const { totalBytes, availableBytes, installedBytes, limit } = memory;
     const measured = { totalBytes, availableBytes };
     if (totalBytes < minimumBytes) {
       const by = limit?.by ?? (os?.wsl === true ? "WSL" : null);
@@ -24,6 +25,14 @@ export const memory = defineCheck<MemoryFindings>()({
       if (by !== null && (limit === null || limit.hostBytes >= minimumBytes)) {
         const args = { totalBytes, minimumBytes, limitedBy: by, hostBytes: limit?.hostBytes ?? null };
         return { status: "fail", code: "MEMORY_LIMITED", args, measured };
+      }
+      if (installedBytes !== null && installedBytes >= minimumBytes) {
+        return {
+          status: "fail",
+          code: "MEMORY_RESERVED",
+          args: { totalBytes, minimumBytes, installedBytes },
+          measured,
+        };
       }
       return { status: "fail", code: "MEMORY_BELOW_MINIMUM", args: { totalBytes, minimumBytes }, measured };
     }

@@ -17,6 +17,8 @@ export interface Language {
   tag: string;
   /** Its own name for itself. */
   name: string;
+  /** Between the whole and the fraction of a number. */
+  decimalMark: string;
   findings: Record<Code, Text>;
   requirements: Record<CheckId, { label: string; asked: string }>;
   ui: Record<UiKey, string>;

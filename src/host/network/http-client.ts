@@ -22,11 +22,11 @@ export interface RequestOptions {
 }
 
 /** The server did not answer in time. */
-export class FirstByteTimeout extends Error {
+class FirstByteTimeout extends Error {
   readonly code = "ETIMEDOUT";
 }
 
-const socketBufferBytes = 1024 * 1024;
+const socketBufferBytes = 256 * 1024;
 
 /**
  * HTTP over node:http(s): one request, one response, nothing followed and nothing retried. Connections are kept

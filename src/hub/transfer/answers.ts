@@ -74,7 +74,7 @@ function encodingOf(headers: IncomingHttpHeaders): string | null {
 }
 
 /** Only a strong ETag says that the bytes are the same, and only one may stand in If-Range. */
-export function strongEtag(headers: IncomingHttpHeaders): string | null {
+function strongEtag(headers: IncomingHttpHeaders): string | null {
   const { etag } = headers;
   return etag !== undefined && /^"[^"]*"$/.test(etag) ? etag : null;
 }

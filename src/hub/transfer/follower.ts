@@ -52,7 +52,9 @@ export class Follower {
     });
   }
 
+  /** Whoever waits for a digest is told that it will not come. */
   async close(): Promise<void> {
+    this.#fail(new Error("the hash was given up"));
     await this.#worker?.terminate();
     this.#worker = null;
   }

@@ -121,7 +121,7 @@ export async function journalledBytes(path: string, identity: Content): Promise<
 }
 
 /** Pieces of a file; a file of no bytes has one of no bytes. */
-export function chunkCount(bytes: number): number {
+function chunkCount(bytes: number): number {
   return Math.max(1, Math.ceil(bytes / chunkBytes));
 }
 

@@ -92,7 +92,7 @@ function isFile({ headers }: IncomingMessage): boolean {
 }
 
 /** Without `W/` and quotes; null when there is none. */
-export function etagOf(header: string | string[] | undefined): string | null {
+function etagOf(header: string | string[] | undefined): string | null {
   const value = Array.isArray(header) ? header[0] : header;
   return value === undefined ? null : value.replace(/^W\//, "").replaceAll('"', "");
 }

@@ -5,8 +5,8 @@ export interface Segment {
   start: number;
   end: number;
   position: number;
-  /** Bytes received that do not fill a piece yet: the next connection goes on behind them. */
-  carried: Buffer[];
+  /** Bytes received that do not fill a piece yet: the next connection goes on behind them. Null before the first. */
+  carried: Buffer | null;
   carriedBytes: number;
 }
 
@@ -62,7 +62,7 @@ export class SegmentQueue {
     if (gap === undefined) return null;
     const share = Math.ceil(this.waitingBytes / (2 * connections) / chunkBytes) * chunkBytes;
     const end = this.#whole ? gap.end : Math.min(gap.end, gap.start + Math.min(largest, Math.max(smallest, share)));
-    const segment = { start: gap.start, end, position: gap.start, carried: [], carriedBytes: 0 };
+    const segment = { start: gap.start, end, position: gap.start, carried: null, carriedBytes: 0 };
     gap.start = end;
     if (gap.start === gap.end) this.#gaps.shift();
     return segment;

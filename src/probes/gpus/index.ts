@@ -38,10 +38,14 @@ async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
   if (!gpus.some(({ vendor }) => vendor === "amd")) gpus.push(...(await askRocm(probing)));
 
   // A driver that does not answer hides what is there: "no card" would be a guess.
-  if (gpus.length === 0 && nvidia.state === "failing") return unknown("failed", nvidia.words);
+  if (gpus.length === 0 && nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
   const access = (gpu: Gpu): Access => accessOf(gpu, displays, nvidia);
   const sources = [nvidia.state === "ok" ? "nvidia-smi" : null, displays.length > 0 ? "sysfs" : null];
   return known(await withBackends(host, gpus, access), sources.filter(Boolean).join(", ") || "sysfs");
+}
+
+function reasonOf({ timedOut }: Extract<Nvidia, { state: "failing" }>): "timeout" | "failed" {
+  return timedOut ? "timeout" : "failed";
 }
 
 async function fromSysfs(probing: Probing, display: PciDisplay): Promise<Gpu> {
@@ -84,7 +88,8 @@ async function onWindows(probing: Probing): Promise<Fact<Gpu[]>> {
   const [nvidia, inventory] = await Promise.all([askNvidia(probing), askWindows(probing)]);
   const listed = inventory === null ? [] : windowsGpus(inventory);
   if (inventory === null && nvidia.state !== "ok") {
-    return unknown("failed", nvidia.state === "failing" ? nvidia.words : "PowerShell gave no answer");
+    if (nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
+    return unknown("failed", "PowerShell gave no answer");
   }
   const gpus = nvidia.state === "ok" ? [...nvidia.gpus, ...listed.filter(({ vendor }) => vendor !== "nvidia")] : listed;
   const words = nvidia.state === "failing" ? nvidia.words : null;

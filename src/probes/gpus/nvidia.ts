@@ -18,7 +18,10 @@ export interface NvidiaCard {
 }
 
 /** nvidia-smi is not there, does not work (in its own words), or answered. */
-export type Nvidia = { state: "absent" } | { state: "failing"; words: string } | { state: "ok"; gpus: Gpu[] };
+export type Nvidia =
+  | { state: "absent" }
+  | { state: "failing"; words: string; timedOut: boolean }
+  | { state: "ok"; gpus: Gpu[] };
 
 const wide = [
   "index",
@@ -78,13 +81,18 @@ export async function askNvidia(probing: Probing): Promise<Nvidia> {
   if (cards.length === 0) {
     if (result.status === "absent") return { state: "absent" };
     const words = wordsOf(result);
-    return { state: "failing", words: words === "" ? `nvidia-smi: ${result.status}` : words };
+    const timedOut = result.status === "timeout";
+    return { state: "failing", words: words === "" ? silence(timedOut) : words, timedOut };
   }
 
   const gpus = cards.map(gpuOf);
   if (!cards.some(({ mig }) => mig)) return { state: "ok", gpus };
   const xml = await probing.run("nvidia-smi -q -x", program, ["-q", "-x"]);
   return { state: "ok", gpus: withSlices(gpus, cards, parseNvidiaXml(xml.stdout)) };
+}
+
+function silence(timedOut: boolean): string {
+  return timedOut ? "nvidia-smi gave no answer in time" : "nvidia-smi failed without a word";
 }
 
 function findNvidiaSmi({ host }: Probing): Promise<string | null> {

@@ -66,6 +66,7 @@ function row(check: CheckResult, report: Report, look: Look): string {
 
 /** What stands after the colon: the label has a column of its own. */
 function valueOf(check: CheckResult, look: Look): string {
+  if (check.status === "skip") return statusWord(check, look);
   const { what } = spoken(check, look);
   const colon = what.indexOf(": ");
   return colon < 0 ? what : what.slice(colon + 2);

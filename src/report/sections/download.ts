@@ -27,7 +27,8 @@ function heading({ repo, commit }: Downloaded, { speech }: Look): string {
   return speech.ui("download.title", { repo, commit: commit.slice(0, 7) });
 }
 
-function how({ verified }: Downloaded["files"][number], { speech }: Look): string {
+function how({ verified, adoptedFrom }: Downloaded["files"][number], { speech }: Look): string {
+  if (adoptedFrom !== undefined) return speech.ui("download.adopted", { path: adoptedFrom });
   return speech.ui(verified ? "download.verified" : "download.present");
 }
 

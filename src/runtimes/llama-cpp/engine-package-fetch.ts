@@ -6,7 +6,8 @@ import { pipeline } from "node:stream/promises";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { SetupError } from "../../core/errors/index.ts";
-import { diskError } from "./disk-errors.ts";
+import { codeOf } from "../../host/network/http-client.ts";
+import { diskError } from "../../host/disk-errors.ts";
 import type { EnginePackage } from "./engine-packages.ts";
 import { httpGet, type GetOptions } from "./http-get.ts";
 import type { Registry } from "./npm-registry.ts";
@@ -111,8 +112,7 @@ function named(error: unknown, wanted: EnginePackage, registry: Registry, file: 
   if (error instanceof SetupError) return error;
   const disk = diskError(error, file, wanted.tarballBytes);
   if (disk !== null) return disk;
-  const { code, message } = error as NodeJS.ErrnoException;
-  const cause = code === undefined ? String(message) : code;
+  const cause = codeOf(error);
   return new SetupError(
     { code: "ENGINE_REGISTRY_UNREACHABLE", args: { registry: registry.url.host, cause } },
     { cause: error },

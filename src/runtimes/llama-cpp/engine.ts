@@ -6,7 +6,7 @@ import { EngineProcess } from "./engine-process.ts";
 import type { InstalledEngine } from "./install-engine.ts";
 import type { Answer, ChatMessage, Loaded, LoadOptions, SamplingOptions } from "./protocol.ts";
 
-export type { Answer, ChatMessage, Loaded, LoadOptions, SamplingOptions };
+export type { Answer, ChatMessage, Loaded };
 
 export interface LoadRequest extends Partial<Omit<LoadOptions, "path">> {
   path: string;

@@ -1,8 +1,7 @@
-import { get as plainGet, type IncomingMessage } from "node:http";
-import { get as secureGet } from "node:https";
+import type { IncomingMessage } from "node:http";
 import type { Registry } from "./npm-registry.ts";
 
-/** Silence after which a connection is given up: it covers connecting, the answer's head and every pause in its body. */
+/** Silence after which a connection is given up: until the answer's head is there, and in every pause of its body. */
 const silenceMs = 10_000;
 
 export interface GetOptions {
@@ -17,21 +16,18 @@ export interface GetOptions {
  */
 export async function httpGet(url: URL, options: GetOptions, redirects = 5): Promise<IncomingMessage> {
   const { registry, accept, signal } = options;
-  const agent = await registry.agentFor(url);
   const headers: Record<string, string> = { accept, "user-agent": "phi4-setup" };
   if (registry.authorization !== null && url.origin === registry.url.origin) {
     headers["authorization"] = registry.authorization;
   }
-  const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    const get = url.protocol === "https:" ? secureGet : plainGet;
-    const request = get(url, { agent, headers, signal, timeout: silenceMs }, resolve);
-    request.on("timeout", () => {
-      request.destroy(Object.assign(new Error(`no answer for ${silenceMs} ms`), { code: "ETIMEDOUT" }));
-    });
-    request.on("error", reject);
-  });
+  const response = await registry.client.request(url, { headers, signal, firstByteMs: silenceMs });
   const { statusCode = 0, headers: answered } = response;
-  if (statusCode < 300 || statusCode >= 400 || answered.location === undefined || redirects === 0) return response;
-  response.resume();
-  return httpGet(new URL(answered.location, url), options, redirects - 1);
+  if (statusCode >= 300 && statusCode < 400 && answered.location !== undefined && redirects > 0) {
+    response.resume();
+    return httpGet(new URL(answered.location, url), options, redirects - 1);
+  }
+  response.setTimeout(silenceMs, () => {
+    response.destroy(Object.assign(new Error(`no data for ${silenceMs} ms`), { code: "ETIMEDOUT" }));
+  });
+  return response;
 }

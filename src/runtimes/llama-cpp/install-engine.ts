@@ -10,8 +10,9 @@ import { join } from "node:path";
 import { SetupError } from "../../core/errors/index.ts";
 import { foldersOf } from "../../host/folders.ts";
 import type { Host } from "../../host/host.ts";
+import { makeFolder } from "../../host/make-folder.ts";
 import type { Progress } from "../../core/progress.ts";
-import { diskError } from "./disk-errors.ts";
+import { diskError } from "../../host/disk-errors.ts";
 import { fetchPackage } from "./engine-package-fetch.ts";
 import { enginePackageFor, type Accelerator, type EnginePackage } from "./engine-packages.ts";
 import { npmRegistry } from "./npm-registry.ts";
@@ -114,7 +115,7 @@ async function installPackage(
 ): Promise<void> {
   const scope = wanted.name.slice(0, wanted.name.indexOf("/"));
   const registry = await npmRegistry(host, scope);
-  await mkdir(join(places.packageFolder, ".."), { recursive: true });
+  await makeFolder(join(places.packageFolder, ".."));
   await removeLeftovers(places.root, host.now());
   const scratch = scratchIn(places.root);
   const tarball = `${scratch}.tgz`;
@@ -129,6 +130,7 @@ async function installPackage(
     await writeFile(join(scratch, markerName), JSON.stringify({ integrity: wanted.integrity, files } satisfies Marker));
     await publish(scratch, places.packageFolder, () => isWhole(places.packageFolder, wanted));
   } finally {
+    registry.client.close();
     await Promise.all([rm(tarball, { force: true }), rm(scratch, { recursive: true, force: true })]);
   }
 }
@@ -139,7 +141,7 @@ async function installWorker(bundle: string, wanted: EnginePackage, places: Plac
   if (await whole()) return;
   const scratch = scratchIn(places.root);
   try {
-    await mkdir(join(scratch, "dist"), { recursive: true });
+    await makeFolder(join(scratch, "dist"));
     await mkdir(join(scratch, "llama"));
     await copyFile(join(bundle, buildOutput.release), join(scratch, "llama", buildOutput.release));
     await copyFile(join(bundle, buildOutput.worker), join(scratch, "dist", buildOutput.worker));

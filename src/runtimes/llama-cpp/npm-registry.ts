@@ -1,8 +1,7 @@
 // The registry npm is set to on this machine: its address, its credentials, its proxy and its certificates.
-import { Agent as PlainAgent, type Agent } from "node:http";
-import { Agent as TlsAgent } from "node:https";
-import { rootCertificates } from "node:tls";
-import { getProxyForUrl } from "proxy-from-env";
+import { HttpClient } from "../../host/network/http-client.ts";
+import { proxySettings, type ProxySettings } from "../../host/network/proxy.ts";
+import { namedCaFiles } from "../../host/network/trust.ts";
 import type { Host } from "../../host/host.ts";
 
 export interface Registry {
@@ -10,49 +9,31 @@ export interface Registry {
   url: URL;
   /** For requests to the registry's own origin only. */
   authorization: string | null;
-  /** The agent for one address: through the proxy, or straight. Loopback is never proxied. */
-  agentFor(url: URL): Promise<Agent>;
+  /** To be closed by whoever asked for the registry. */
+  client: HttpClient;
 }
 
 type Get = (key: string) => string | null;
 
 /** Reads npm's settings. `npm_config_…` in the environment wins, as it does for npm. */
 export async function npmRegistry(host: Host, scope: string): Promise<Registry> {
+  const { env, platform } = host.system;
   const { get, credentials } = await npmSettings(host);
   const address = get(`${scope}:registry`) ?? get("registry") ?? "https://registry.npmjs.org/";
   const url = new URL(address.endsWith("/") ? address : `${address}/`);
-  const authorities = get("ca");
-  const tls = {
-    ...(authorities === null ? {} : { ca: [...rootCertificates, authorities] }),
-    rejectUnauthorized: get("strict-ssl") !== "false",
-  };
+  const network = { proxies: proxiesOf(env, get), caFiles: namedCaFiles(env, get("cafile")) };
+  return { url, authorization: credentials(url.href), client: new HttpClient(network, platform) };
+}
+
+/** npm's own settings come before everybody's: a person who set them meant packages. */
+function proxiesOf(env: Host["system"]["env"], get: Get): ProxySettings {
+  const usual = proxySettings(env, null);
+  const exceptions = (get("noproxy") ?? "").split(/[,\s]+/).filter((entry) => entry !== "");
   return {
-    url,
-    authorization: credentials(url.href),
-    async agentFor(target) {
-      const proxy = isLoopback(target.hostname) ? null : proxyFor(target, get);
-      const secure = target.protocol === "https:";
-      if (proxy === null) return secure ? new TlsAgent(tls) : new PlainAgent();
-      if (!secure) return new (await import("http-proxy-agent")).HttpProxyAgent(proxy);
-      return new (await import("https-proxy-agent")).HttpsProxyAgent(proxy, tls);
-    },
+    http: get("proxy") ?? usual.http,
+    https: get("https-proxy") ?? get("proxy") ?? usual.https,
+    except: [...usual.except, ...exceptions],
   };
-}
-
-export function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|127(?:\.\d+){3}|\[::1\]|::1)$/i.test(hostname) || /\.localhost$/i.test(hostname);
-}
-
-/** npm's own settings come first: a person who set them meant packages. */
-function proxyFor(url: URL, get: Get): string | null {
-  const exceptions = (get("noproxy") ?? get("no-proxy") ?? "").split(/[,\s]+/).filter((entry) => entry !== "");
-  const excepted = exceptions.some((entry) => {
-    const suffix = entry.replace(/^\*?\./, "");
-    return entry === "*" || url.hostname === suffix || url.hostname.endsWith(`.${suffix}`);
-  });
-  if (excepted) return null;
-  const own = url.protocol === "https:" ? (get("https-proxy") ?? get("proxy")) : get("proxy");
-  return own ?? (getProxyForUrl(url.href) || null);
 }
 
 async function npmSettings(host: Host): Promise<{ get: Get; credentials: (url: string) => string | null }> {

@@ -2,6 +2,7 @@
 import { get } from "node:http";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { diskError } from "../../host/disk-errors.ts";
 import { foldersOf } from "../../host/folders.ts";
 import type { Host } from "../../host/host.ts";
 import { endProcess, isAlive } from "../../host/processes.ts";
@@ -20,7 +21,12 @@ const answerMs = 2_000;
 const endMs = 10_000;
 
 export async function recordServer(host: Host, server: RunningServer): Promise<void> {
-  await host.files.writeAtomic(fileOf(host, server.port), `${JSON.stringify(server)}\n`);
+  const path = fileOf(host, server.port);
+  try {
+    await host.files.writeAtomic(path, `${JSON.stringify(server)}\n`);
+  } catch (error) {
+    throw diskError(error, path, null) ?? error;
+  }
 }
 
 export async function forgetServer(

@@ -1,6 +1,6 @@
-import { mkdir } from "node:fs/promises";
 import { posix } from "node:path";
 import { x as extract, type ReadEntry } from "tar";
+import { makeFolder } from "../../host/make-folder.ts";
 
 /**
  * Unpacks an npm tarball into a new folder, without the `package/` that npm puts everything in: plain files only, no
@@ -8,7 +8,7 @@ import { x as extract, type ReadEntry } from "tar";
  */
 export async function unpackPackage(tarball: string, folder: string): Promise<Record<string, number>> {
   const files: Record<string, number> = {};
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   await extract({
     file: tarball,
     cwd: folder,

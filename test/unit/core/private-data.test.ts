@@ -19,6 +19,12 @@ test.each([
   });
 });
 
+test("a user called like a value does not change it", () => {
+  const known = { home: "/home/ext4", names: ["ext4", "Intel"] };
+  const given = ["ext4", "Intel(R) Core(TM) i7", "/mnt/ext4"];
+  expect(withoutPrivateData(given, known)).toEqual(["ext4", "Intel(R) Core(TM) i7", "/mnt/…"]);
+});
+
 test("a Windows home, in both spellings", () => {
   const known = { home: "C:\\Users\\ana", names: [] };
   expect(withoutPrivateData(["C:\\Users\\ana\\.cache", "C:/Users/ana/.cache"], known)).toEqual([

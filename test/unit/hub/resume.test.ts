@@ -136,6 +136,21 @@ describe("a killed process", () => {
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
+  it.skipIf(process.platform === "win32")("that may not write more says so and keeps what it has", async () => {
+    const there = await world(6 * MiB + 3);
+    // In blocks of 512 bytes: the limit on a file's size that a quota or FAT32 would be.
+    const limited = `ulimit -f 6144; exec "$0" "$@"`;
+    const { stdout } = await promisify(execFile)(
+      "/bin/sh",
+      ["-c", limited, process.execPath, child, there.hub.endpoint, there.cacheDir],
+      { env: {} },
+    );
+    expect(JSON.parse(stdout)).toMatchObject({ code: "FILE_TOO_LARGE", args: { fileBytes: 6 * MiB + 3 } });
+    const [file] = (await there.download()).files;
+    expect(file?.fetchedBytes).toBe(3 * MiB + 3);
+    expect(await outcome(there)).toEqual(good(there));
+  });
+
   const start = (there: World): ChildProcess =>
     spawn(process.execPath, [child, there.hub.endpoint, there.cacheDir], { stdio: "ignore", env: {} });
 

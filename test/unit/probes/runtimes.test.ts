@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Runtimes } from "../../../src/core/machine.ts";
 import { runProbe } from "../../../src/probes/probe.ts";
-import { parseListening, parseOwner, probeRuntimes } from "../../../src/probes/runtimes.ts";
+import { parseListening, parseOwner, parseVersion, probeRuntimes } from "../../../src/probes/runtimes.ts";
 import { fakeHost, type FakeWorld } from "../../support/fake-host.ts";
 
 const listening = "  sl  local_address rem_address   st\n   0: 0100007F:04D2 00000000:0000 0A 00000000:00000000\n";
@@ -32,6 +32,12 @@ describe("runtimes", () => {
     [null, "HTTP"],
   ])("%j is answered by %s", (document, owner) => expect(parseOwner(document)).toBe(owner));
 
+  test.each([
+    ["version: 4567 (1a2b3c4)\nbuilt with cc", "4567"],
+    ["ollama version is 0.5.7", "0.5.7"],
+    ["no such thing", null],
+  ])("%j is version %j", (text, version) => expect(parseVersion(text)).toBe(version));
+
   test("where nobody listens nobody is asked", async () => {
     const world: FakeWorld = { files: { "/proc/net/tcp": "  sl\n" }, fetch: () => Promise.reject(new Error("asked")) };
     expect((await runtimesOf(world))?.port1234).toBeNull();
@@ -48,7 +54,8 @@ describe("runtimes", () => {
 
   test("programs, and an engine that was unpacked", async () => {
     const found = await runtimesOf({
-      executables: ["/usr/bin/ollama", "/home/ana/.lmstudio/bin/lms"],
+      executables: ["/home/ana/.lmstudio/bin/lms"],
+      runs: [{ file: "/usr/bin/ollama", args: ["--version"], stdout: "Warning: client version is 0.5.7\n" }],
       files: {
         "/e/3.21.1/linux-x64/package.json": '{"name": "@node-llama-cpp/linux-x64", "version": "3.21.1"}',
         "/e/other/package.json": '{"name": "left-pad", "version": "1.0.0"}',
@@ -57,7 +64,7 @@ describe("runtimes", () => {
     expect(found).toEqual({
       lmstudio: { path: "/home/ana/.lmstudio/bin/lms", version: null },
       llamaServer: null,
-      ollama: { path: "/usr/bin/ollama", version: null },
+      ollama: { path: "/usr/bin/ollama", version: "0.5.7" },
       engine: { path: "/e/3.21.1/linux-x64", version: "3.21.1", package: "@node-llama-cpp/linux-x64" },
       port1234: null,
     });

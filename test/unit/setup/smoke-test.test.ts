@@ -4,7 +4,7 @@ import { tinyModel } from "../../../src/rehearsal/tiny-model.ts";
 import { startServer } from "../../../src/runtimes/llama-cpp/server.ts";
 import { smokeTest, type SmokeTestOptions, type SmokeTestOutcome } from "../../../src/setup/smoke-test.ts";
 import { tinyEngine } from "../../support/engines.ts";
-import { serverThat, type TestServer } from "../../support/fake-registry.ts";
+import { serverThat, type TestServer } from "../../support/http-server.ts";
 import { hostWith } from "../../support/hosts.ts";
 
 const { signal } = new AbortController();

@@ -22,6 +22,11 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     why: "The weights of Phi-4 and the conversation are held in memory, and the guide asks for at least {minimumBytes}",
     do: "See whether a smaller quantization fits, or use a computer with more memory",
   },
+  MEMORY_RESERVED: {
+    what: "RAM: {totalBytes} of {installedBytes} installed, required {minimumBytes}",
+    why: "The rest is kept by the firmware, usually for integrated graphics",
+    do: "Give the graphics less memory in the firmware's settings (UMA frame buffer), if it is they that hold it",
+  },
   MEMORY_LIMITED: {
     what: "RAM: {totalBytes} by {limitedBy}, required {minimumBytes}",
     why: "{hostBytes, select, none {Only a part of the computer's memory may be used here} other {The computer has {hostBytes}, but only a part of it may be used here}}",
@@ -48,7 +53,9 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     what: "Graphics card: none found",
     why: "The guide recommends one but does not require it: the processor does the work, more slowly",
   },
-  CPU_OK: { what: "Processor: {brand}, {cores, plural, one {# core} other {# cores}}, {features}" },
+  CPU_OK: {
+    what: "Processor: {brand}{cores, select, none {} 1 {, 1 core} other {, {cores} cores}}, {threads, plural, one {# thread} other {# threads}}, {features}",
+  },
   CPU_AVX_ONLY: {
     what: "Processor: {brand}, without {missing}",
     why: "The embedded engine runs on it, slowly; LM Studio does not start without AVX2",
@@ -59,7 +66,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     why: "The engine runs on it, but several times more slowly",
   },
   CPU_FEW_CORES: {
-    what: "Processor: {brand}, {cores, plural, one {# core} other {# cores}}, at least {minimum} advised",
+    what: "Processor: {brand}, {cores, plural, one {# thread} other {# threads}}, at least {minimum} advised",
     why: "{limited, select, true {A limit leaves this process only part of the processor} other {Phi-4 answers slowly on so few cores}}",
     do: "{limited, select, true {Raise the limit of this container or job} other {Expect slow answers, or choose a smaller quantization}}",
   },

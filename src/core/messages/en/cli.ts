@@ -12,8 +12,8 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   OPTION_VALUE_INVALID: {
     what: "Not a value for {option}: {given}",
-    why: "It takes {allowed}",
-    do: "{nearest, select, none {Choose one of these} other {Did you mean {nearest}?}}",
+    why: "{allowed, select, none {It takes a value of another kind} other {It takes {allowed}}}",
+    do: "{nearest, select, none {{allowed, select, none {Run the command with --help to see what it takes} other {Choose one of these}}} other {Did you mean {nearest}?}}",
   },
   OPTION_VALUE_MISSING: { what: "A value is missing after {option}" },
   UNEXPECTED_ARGUMENT: { what: "Unexpected argument: {given}" },

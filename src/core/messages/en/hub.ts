@@ -125,6 +125,7 @@ export const ui = {
   "download.title": "Downloaded from {repo} at {commit}",
   "download.verified": "fetched and verified",
   "download.present": "was here already",
+  "download.adopted": "verified, taken from {path}",
   "download.folder": "In {folder}",
   "progress.left": "{time} left",
   "progress.connections": "{connections} connections",

@@ -12,6 +12,7 @@ export const ui = { ...checks.ui, ...cli.ui, ...engine.ui, ...help.ui, ...hub.ui
 export const language: Language = {
   tag: "en",
   name: "English",
+  decimalMark: ".",
   findings: {
     ...checks.findings,
     ...cli.findings,

@@ -23,6 +23,11 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     why: "Os pesos do Phi-4 e a conversa ficam na memória, e o guia pede no mínimo {minimumBytes}",
     do: "Veja se uma quantização menor cabe ou use um computador com mais memória",
   },
+  MEMORY_RESERVED: {
+    what: "Memória RAM: {totalBytes} de {installedBytes} instalados, exigidos {minimumBytes}",
+    why: "O resto fica reservado pelo firmware, em geral para o vídeo integrado",
+    do: "Reserve menos memória para o vídeo nas configurações do firmware (UMA frame buffer), se for ele que a ocupa",
+  },
   MEMORY_LIMITED: {
     what: "Memória RAM: {totalBytes} por {limitedBy}, exigidos {minimumBytes}",
     why: "{hostBytes, select, none {Só uma parte da memória do computador pode ser usada aqui} other {O computador tem {hostBytes}, mas só uma parte pode ser usada aqui}}",
@@ -49,7 +54,9 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     what: "Placa de vídeo: nenhuma encontrada",
     why: "O guia recomenda uma, mas não exige: o processador faz o trabalho, mais devagar",
   },
-  CPU_OK: { what: "Processador: {brand}, {cores, plural, one {# núcleo} other {# núcleos}}, {features}" },
+  CPU_OK: {
+    what: "Processador: {brand}{cores, select, none {} 1 {, 1 núcleo} other {, {cores} núcleos}}, {threads, plural, one {# thread} other {# threads}}, {features}",
+  },
   CPU_AVX_ONLY: {
     what: "Processador: {brand}, sem {missing}",
     why: "O motor embutido roda nele, devagar; o LM Studio não inicia sem AVX2",
@@ -60,7 +67,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     why: "O motor roda nele, mas várias vezes mais devagar",
   },
   CPU_FEW_CORES: {
-    what: "Processador: {brand}, {cores, plural, one {# núcleo} other {# núcleos}}, recomendados {minimum}",
+    what: "Processador: {brand}, {cores, plural, one {# thread} other {# threads}}, recomendadas {minimum}",
     why: "{limited, select, true {Um limite deixa a este processo só uma parte do processador} other {O Phi-4 responde devagar com tão poucos núcleos}}",
     do: "{limited, select, true {Aumente o limite deste contêiner ou tarefa} other {Conte com respostas lentas ou escolha uma quantização menor}}",
   },

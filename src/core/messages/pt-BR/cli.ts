@@ -13,8 +13,8 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   OPTION_VALUE_INVALID: {
     what: "Valor inválido para {option}: {given}",
-    why: "A opção aceita {allowed}",
-    do: "{nearest, select, none {Escolha um destes} other {Você quis dizer {nearest}?}}",
+    why: "{allowed, select, none {A opção aceita outro tipo de valor} other {A opção aceita {allowed}}}",
+    do: "{nearest, select, none {{allowed, select, none {Rode o comando com --help para ver o que ela aceita} other {Escolha um destes}}} other {Você quis dizer {nearest}?}}",
   },
   OPTION_VALUE_MISSING: { what: "Falta um valor depois de {option}" },
   UNEXPECTED_ARGUMENT: { what: "Argumento inesperado: {given}" },

@@ -129,6 +129,7 @@ export const ui: Record<keyof typeof english, string> = {
   "download.title": "Baixado de {repo}, versão {commit}",
   "download.verified": "baixado e conferido",
   "download.present": "já estava aqui",
+  "download.adopted": "conferido, aproveitado de {path}",
   "download.folder": "Em {folder}",
   "progress.left": "faltam {time}",
   "progress.connections": "{connections} conexões",

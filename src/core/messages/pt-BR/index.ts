@@ -12,6 +12,7 @@ const ui = { ...checks.ui, ...cli.ui, ...engine.ui, ...help.ui, ...hub.ui, ...re
 export const language: Language = {
   tag: "pt-BR",
   name: "Português",
+  decimalMark: ",",
   findings: {
     ...checks.findings,
     ...cli.findings,

@@ -50,6 +50,7 @@ describe("each line of the guide", () => {
       Partial<{
         totalBytes: number;
         availableBytes: number;
+        installedBytes: number;
         limit: { bytes: number; by: string; hostBytes: number } | null;
       }>,
       number | null,
@@ -68,6 +69,8 @@ describe("each line of the guide", () => {
       { totalBytes: 4 * gib, limit: { bytes: 4 * gib, by: "cgroup v2", hostBytes: 8 * gib } },
       null,
     ],
+    ["fail MEMORY_RESERVED", { totalBytes: 12 * gib, installedBytes: 16 * gib }, null],
+    ["fail MEMORY_BELOW_MINIMUM", { totalBytes: 8 * gib, installedBytes: 8 * gib }, null],
     ["warn MEMORY_BUSY", { availableBytes: 5 * gib }, 10 * gib],
     [
       "fail MEMORY_LIMIT_EXCEEDED",
@@ -109,6 +112,18 @@ describe("each line of the guide", () => {
     ["warn GPU_TOO_SMALL", [gpuWith({ memoryBytes: 128 * 1024 ** 2 })]],
   ])("graphics card: %s", (expected, gpus) => {
     expect(verdict("gpu", goodMachine({ gpus }), targetWith({ ramBytes: gib }))).toBe(expected);
+  });
+
+  test("of several reasons the one to mend first is told", () => {
+    const backends = [
+      { name: "cuda" as const, usable: false, reason: "BACKEND_RUNTIME_MISSING: libcudart.so.12" },
+      { name: "vulkan" as const, usable: false, reason: "BACKEND_LOADER_MISSING: libvulkan.so.1" },
+    ];
+    const where = { platform: "linux", self: "npx phi4-setup", osName: "Fedora Linux" };
+    expect(resultOf("gpu", goodMachine({ gpus: [gpuWith({ backends })] }), null, { where })).toMatchObject({
+      args: { reason: "BACKEND_LOADER_MISSING", detail: "libvulkan.so.1" },
+      remedy: { commands: [{ line: "sudo dnf install vulkan-loader", effect: "admin" }] },
+    });
   });
 
   test("the larger of two cards is named, and equal ones are counted", () => {

@@ -77,7 +77,8 @@ describe("the table of requirements", () => {
                               GiB (8.59 GB), 7.00 GiB (7.52
                               GB) free
                               usable by: CUDA yes
-        ✓     Processor       Test CPU, 16 cores, AVX2, FMA     modern
+        ✓     Processor       Test CPU, 8 cores, 16 threads,    modern
+                              AVX2, FMA
         ✓     Disk            186 GiB (200 GB) free at          50 GB recommended
                               ~/.cache/huggingface/hub
         ✓     System          Ubuntu 24.04, x64                 Linux/macOS/Windows
@@ -101,7 +102,8 @@ describe("the table of requirements", () => {
                               XT/7900 XTX/7900M], não
                               utilizável como está
                               utilizável por: Vulkan não              [GPU_NO_BACKEND]
-        [ok]  Processador     Test CPU, 16 núcleos, AVX2, FMA   moderno
+        [ok]  Processador     Test CPU, 8 núcleos, 16 threads,  moderno
+                              AVX2, FMA
         [!]   Disco           28,9 GiB (31,0 GB) livres em      50 GB recomendados
                               ~/.cache/huggingface/hub        [DISK_BELOW_RECOMMENDED]
         [ok]  Sistema         Ubuntu 24.04, x64                 Linux/macOS/Windows
@@ -143,7 +145,7 @@ describe("the table of requirements", () => {
       This user may not open /dev/dri/renderD128
       Join the group that owns the device, then log in again
         sudo usermod --append --groups render "$USER"
-      ok: Processor: Test CPU, 16 cores, AVX2, FMA, asked: modern
+      ok: Processor: Test CPU, 8 cores, 16 threads, AVX2, FMA, asked: modern
       warning: Disk: 28.9 GiB (31.0 GB) free at ~/.cache/huggingface/hub, asked: 50 GB recommended [DISK_BELOW_RECOMMENDED]
       The guide recommends 46.6 GiB (50.0 GB)
       Free some space, or choose another place with --cache-dir
@@ -162,6 +164,19 @@ describe("the table of requirements", () => {
       const lines = reporters.pretty(reportOf(machine), look(speech, { width, verbose: true })).split("\n");
       expect(lines.filter((line) => line.length > width)).toEqual([]);
     }
+  });
+
+  test("what was left out says so", () => {
+    const report = reportOf(goodMachine());
+    const checks = report.checks?.map((check) => ({
+      ...check,
+      status: "skip" as const,
+      code: "CHECK_SKIPPED",
+      args: { check: check.id },
+    }));
+    const text = reporters.pretty({ ...report, checks }, look(english));
+    expect(text).toContain("-     RAM             not looked at");
+    expect(text).toContain("8 not looked at");
   });
 
   test("a driver's words cannot change the terminal", () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { SetupError } from "../../../../src/core/errors/index.ts";
 import type { Host } from "../../../../src/host/host.ts";
 import { installEngine } from "../../../../src/runtimes/llama-cpp/install-engine.ts";
-import { serverThat } from "../../../support/fake-registry.ts";
+import { serverThat } from "../../../support/http-server.ts";
 import { hostIn, hostWith } from "../../../support/hosts.ts";
 
 let folder: string;
@@ -144,6 +144,11 @@ describe("the engine from a registry that fails", () => {
       expect(failure).toMatchObject({ code: "DISK_NOT_WRITABLE" });
     },
   );
+
+  it.skipIf(process.platform !== "linux")("names a folder that cannot be made at all", async () => {
+    const failure = await failureOf(install(hostIn("/proc/phi4-setup")));
+    expect(failure).toMatchObject({ code: "DISK_NOT_WRITABLE" });
+  });
 
   it("names a folder that is in fact a file", async () => {
     await writeFile(join(folder, "engine"), "");

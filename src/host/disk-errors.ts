@@ -1,4 +1,4 @@
-import { SetupError } from "../../core/errors/index.ts";
+import { SetupError } from "../core/errors/index.ts";
 
 /** A failed write as what the person can mend. Null when the error is not the disk's. */
 export function diskError(error: unknown, path: string, neededBytes: number | null): SetupError | null {
@@ -14,6 +14,8 @@ export function diskError(error: unknown, path: string, neededBytes: number | nu
     case "EPERM":
     case "EROFS":
     case "ENOTDIR":
+    case "ENOENT":
+    case "EEXIST":
       return new SetupError({ code: "DISK_NOT_WRITABLE", args: { path, cause } }, { cause: error });
     default:
       return new SetupError({ code: "DISK_ERROR", args: { path, cause } }, { cause: error });

@@ -1,0 +1,48 @@
+import { execFileSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, inject, it } from "vitest";
+import type { Report } from "../../src/core/report.ts";
+import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
+import { freePort } from "../support/http-server.ts";
+import { programIn, runCli } from "../support/cli.ts";
+
+/** A Python with the `openai` package: PHI4_TEST_PYTHON, else what is on PATH. */
+const python = [process.env["PHI4_TEST_PYTHON"], "python3", "python"].find((candidate) => {
+  if (candidate === undefined) return false;
+  try {
+    execFileSync(candidate, ["-c", "import openai"], { stdio: "ignore", timeout: 30_000 });
+    return true;
+  } catch {
+    return false;
+  }
+});
+
+it("answers the guide's own Python program, as `snippet` prints it", async (context) => {
+  if (python === undefined) {
+    process.stderr.write("NOT TESTED: no Python with the openai package; name one with PHI4_TEST_PYTHON\n");
+    context.skip("no Python with the openai package");
+    return;
+  }
+  const program = programIn(inject("packedPrefix"));
+  const cli = async (...args: string[]): Promise<Report> => {
+    const env = { PHI4_SETUP_HOME: inject("sharedEngineHome") };
+    return JSON.parse((await runCli(program, [...args, "--json"], { env })).stdout) as Report;
+  };
+  const folder = await mkdtemp(join(tmpdir(), "phi4-python-"));
+  const tiny = join(program, "../../dist/tiny.gguf");
+  const port = String(await freePort());
+  try {
+    await cli("serve", "--detach", "--port", port, "--file", tiny, "--context", String(tinyModel.context));
+    const { snippets } = await cli("snippet", "--port", port);
+    const file = join(folder, "documented.py");
+    await writeFile(file, snippets?.["python"] ?? "");
+    const printed = execFileSync(python, [file], { encoding: "utf8", timeout: 60_000 });
+    expect(printed).toMatch(/^ChatCompletionMessage\(content=/);
+    expect(printed).toContain(tinyModel.answer.split("\n")[0]);
+  } finally {
+    await cli("stop", "--port", port);
+    await rm(folder, { recursive: true, force: true });
+  }
+});
