@@ -33,7 +33,7 @@ export function recommendFor(
   { reasons, subject = null, catalogue = catalogued, model = "phi-4" }: From,
 ): Recommended {
   const runtime = runtimeOf(machine, options, host.system.env);
-  const offered = catalogue(model, runtime)?.files.map((file) => file.quantization) ?? [];
+  const offered = (): string[] => catalogue(model, runtime)?.files.map((file) => file.quantization) ?? [];
   const recommendation = recommend(machine, {
     runtime,
     context: options.context,
@@ -73,8 +73,9 @@ function automatic(given: string | null): string | null {
 }
 
 /** The quantization as the source spells it; `auto` and none leave the choice to the rule. */
-function askedQuantization(given: string | null, allowed: readonly string[]): string | null {
+function askedQuantization(given: string | null, offered: () => string[]): string | null {
   if (given === null || automatic(given) === null) return null;
+  const allowed = offered();
   const found = allowed.find((name) => name.toLowerCase() === given.toLowerCase());
   if (found !== undefined || allowed.length === 0) return found ?? given;
   // People leave out the underscores: Q4KM is nearer to Q4_K_M than its letters say.

@@ -187,7 +187,7 @@ export const reportSchema = z.strictObject({
   command: z.string(),
   status,
   exitCode: z.number().int(),
-  machine: machineProfileSchema.optional(),
+  machine: z.optional(machineProfileSchema),
   target: target.nullable().optional(),
   checks: z.array(check).optional(),
   recommendation: recommendation.optional(),
