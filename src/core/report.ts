@@ -76,6 +76,10 @@ const candidate = z.strictObject({
     .nullable()
     .optional()
     .describe("published loss against the unquantized model, of the model the source names; null where there is none"),
+  secondOpinion: z
+    .strictObject({ by: z.string(), bytes, oursBytes: bytes })
+    .optional()
+    .describe("weights, KV cache and compute buffer by the engine's own simulation, and by our prediction"),
   reasons: z.array(statement),
 });
 

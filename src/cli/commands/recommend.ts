@@ -1,5 +1,6 @@
 import { exitCodes } from "../../core/exit-codes.ts";
-import type { Run } from "../command.ts";
+import type { Recommendation } from "../../core/report.ts";
+import type { CommandContext, Run } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
 import { choicesNamed } from "../subject.ts";
 import { recommendFor, targetSection } from "../recommendation.ts";
@@ -12,7 +13,7 @@ export const run: Run = async (context) => {
   const choices = await choicesNamed(context);
   const machine = await machineToJudge(context, { measured: true, withoutPython: true });
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
-  const { recommendation } = recommended;
+  const recommendation = await weighed(context, recommended.recommendation);
   sections.machine = machine;
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
@@ -22,3 +23,10 @@ export const run: Run = async (context) => {
   }
   return { status: recommendation.choice.fits.now === "yes" ? "ok" : "warn", exitCode: exitCodes.done };
 };
+
+/** A saved machine is judged without its engine: that one is not here. */
+async function weighed(context: CommandContext, found: Recommendation): Promise<Recommendation> {
+  if (context.options.machine.length > 0) return found;
+  const { withSecondOpinion } = await import("../second-opinion.ts");
+  return withSecondOpinion(context, found);
+}

@@ -45,3 +45,10 @@ export const measuredCpuEfficiency = 0.75;
 export const cachedBytes = 512 * MiB;
 /** How far the published runs spread around the prediction. */
 export const speedSpread = { low: 0.6, high: 1.1 };
+
+/**
+ * Our prediction and the engine's own simulation are told apart when they differ by more than this or this share,
+ * whichever is more: the compute buffer's closed form is up to 36 MiB over at the longest context.
+ */
+export const opinionBytes = 64 * MiB;
+export const opinionShare = 0.02;

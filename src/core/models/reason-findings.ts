@@ -30,6 +30,7 @@ export type ReasonFindings = {
   REASON_CONTAINER_LIMIT: { limitBytes: number; by: string; leftBytes: number };
   REASON_CONTEXT_BEYOND_TRAINING: { context: number; trained: number };
   REASON_MEMORY_UNKNOWN: { detail: string };
+  REASON_OPINIONS_DIFFER: { by: string; theirsBytes: number; oursBytes: number; differenceBytes: number };
   REASON_NOTHING_FITS: { model: string; quantization: string; where: string; neededBytes: number; totalBytes: number };
   REASON_NOT_OFFERED: { quantization: string; repo: string; offered: readonly string[] };
   REASON_NOT_SIZED: { runtime: string };

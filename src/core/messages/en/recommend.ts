@@ -62,6 +62,10 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     what: "No recommendation: the memory of this machine is unknown: {detail}",
     why: "Whether a quantization fits would be a guess",
   },
+  REASON_OPINIONS_DIFFER: {
+    what: "{by} itself predicts {theirsBytes} where {oursBytes} are predicted here, a difference of {differenceBytes}",
+    why: "Both count weights, KV cache and compute buffer",
+  },
   REASON_NOTHING_FITS: {
     what: "{model} does not fit: {quantization} needs {neededBytes} of {where}, there is {totalBytes}",
     do: "Use a smaller --context, or a machine with more memory",
@@ -92,6 +96,7 @@ export const ui = {
   "recommendation.legend": "# weights  = KV cache  . work  - free  > does not fit in what is free",
   "recommendation.why": "Why",
   "recommendation.quality": "Perplexity {percent} % higher than unquantized ({source})",
+  "recommendation.opinion": "Memory by {by}: {theirs}, here: {ours}",
   "recommendation.pool": "{where} {needed} of {free}",
   "recommendation.fits": "fits",
   "recommendation.tight": "fits, tight",

@@ -65,6 +65,10 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     what: "Sem recomendação: a memória desta máquina é desconhecida: {detail}",
     why: "Dizer que uma quantização cabe seria um palpite",
   },
+  REASON_OPINIONS_DIFFER: {
+    what: "O próprio {by} prevê {theirsBytes} onde aqui se preveem {oursBytes}, uma diferença de {differenceBytes}",
+    why: "Os dois contam pesos, cache KV e buffer de cálculo",
+  },
   REASON_NOTHING_FITS: {
     what: "{model} não cabe: {quantization} precisa de {neededBytes} de {where}, e há {totalBytes}",
     do: "Use um --context menor ou uma máquina com mais memória",
@@ -95,6 +99,7 @@ export const ui: Record<keyof typeof english, string> = {
   "recommendation.legend": "# pesos  = cache KV  . trabalho  - livre  > não cabe no que está livre",
   "recommendation.why": "Por quê",
   "recommendation.quality": "Perplexidade {percent} % maior que sem quantização ({source})",
+  "recommendation.opinion": "Memória segundo {by}: {theirs}, aqui: {ours}",
   "recommendation.pool": "{where} {needed} de {free}",
   "recommendation.fits": "cabe",
   "recommendation.tight": "cabe, apertado",
