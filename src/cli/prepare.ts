@@ -11,6 +11,7 @@ import type { CommandContext } from "./command.ts";
 import { machineToJudge } from "./machine-source.ts";
 import { presentOn } from "./present.ts";
 import { recommendFor, targetSection } from "./recommendation.ts";
+import { withPrograms } from "./programs.ts";
 import { withSecondOpinion } from "./second-opinion.ts";
 import { runtimeSettings } from "./settings.ts";
 import { choicesNamed } from "./subject.ts";
@@ -34,7 +35,7 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const machine = await machineToJudge(context, { measured: true });
   sections.machine = machine;
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
-  const recommendation = await withSecondOpinion(context, recommended.recommendation);
+  const recommendation = await withPrograms(context, await withSecondOpinion(context, recommended.recommendation));
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
   sections.checks = checksFor(context, machine, recommended);

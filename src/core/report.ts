@@ -94,6 +94,10 @@ const recommendation = z.strictObject({
     .nullable()
     .optional()
     .describe("when the model fits nowhere: the member of its family that does"),
+  programs: z
+    .array(z.strictObject({ name: z.string(), bytes }))
+    .optional()
+    .describe("where the choice does not fit now: this user's biggest programs, never part of a saved machine"),
   reasons: z.array(statement).optional().describe("what the whole rests on, and why there is no choice"),
 });
 

@@ -27,6 +27,9 @@ export const run: Run = async (context) => {
 /** A saved machine is judged without its engine: that one is not here. */
 async function weighed(context: CommandContext, found: Recommendation): Promise<Recommendation> {
   if (context.options.machine.length > 0) return found;
-  const { withSecondOpinion } = await import("../second-opinion.ts");
-  return withSecondOpinion(context, found);
+  const [{ withPrograms }, { withSecondOpinion }] = await Promise.all([
+    import("../programs.ts"),
+    import("../second-opinion.ts"),
+  ]);
+  return withPrograms(context, await withSecondOpinion(context, found));
 }

@@ -3,6 +3,7 @@ import { GiB } from "../../core/models/constants.ts";
 import type { Speech } from "../../core/messages/speak.ts";
 import type { UiKey } from "../../core/messages/text.ts";
 import type { Candidate, Fit, Recommendation, Statement } from "../../core/report.ts";
+import { safe } from "../../core/safe.ts";
 import { pad, paint, wrap, type Look, type Paint, type Section } from "../look.ts";
 import { rate } from "../speed.ts";
 import { barOf, poolsShown, type PoolShown } from "./memory-bar.ts";
@@ -37,7 +38,13 @@ function headOf(found: Recommendation, look: Look): string {
   const reasons = choice.reasons
     .filter(({ code }) => code !== "REASON_ALL_ON_GPU" && code !== "REASON_PART_ON_GPU")
     .map((reason) => messageOf(reason, look));
-  return [head, wrap(where, look), ...reasons, ...general].join("\n");
+  return [head, wrap(where, look), ...reasons, ...programsOf(found, look), ...general].join("\n");
+}
+
+function programsOf({ programs = [] }: Recommendation, look: Look): string[] {
+  if (programs.length === 0) return [];
+  const names = programs.map(({ name, bytes }) => `${safe(name, 40)} ${gib(bytes, look.speech)}`);
+  return [wrap(look.speech.ui("recommendation.programs", { names }), look, 2)];
 }
 
 function tableOf(found: Recommendation, look: Look): string[] {

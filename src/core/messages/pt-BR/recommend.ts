@@ -99,6 +99,7 @@ export const ui: Record<keyof typeof english, string> = {
   "recommendation.legend": "# pesos  = cache KV  . trabalho  - livre  > não cabe no que está livre",
   "recommendation.why": "Por quê",
   "recommendation.quality": "Perplexidade {percent} % maior que sem quantização ({source})",
+  "recommendation.programs": "Os maiores programas agora: {names}",
   "recommendation.opinion": "Memória segundo {by}: {theirs}, aqui: {ours}",
   "recommendation.pool": "{where} {needed} de {free}",
   "recommendation.fits": "cabe",
