@@ -36,6 +36,8 @@ const fit = z.enum(["yes", "tight", "no"]);
 
 const memoryParts = z.strictObject({ weightsBytes: bytes, kvCacheBytes: bytes, workBytes: bytes });
 
+const speedRange = z.strictObject({ low: z.number(), high: z.number() });
+
 const candidate = z.strictObject({
   quantization: z.string(),
   repo: z.string(),
@@ -68,12 +70,16 @@ const candidate = z.strictObject({
     .optional()
     .describe("the memories it fills, RAM first; a unified pool's share of a card counts in RAM too"),
   fits: z.strictObject({ total: fit, now: fit }),
-  tokensPerSecond: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  tokensPerSecond: speedRange.nullable(),
   quality: z
     .strictObject({ perplexityPercent: z.number().nonnegative(), source: z.string() })
     .nullable()
     .optional()
     .describe("published loss against the unquantized model, of the model the source names; null where there is none"),
+  secondOpinion: z
+    .strictObject({ by: z.string(), bytes, oursBytes: bytes })
+    .optional()
+    .describe("weights, KV cache and compute buffer by the engine's own simulation, and by our prediction"),
   reasons: z.array(statement),
 });
 
@@ -88,6 +94,10 @@ const recommendation = z.strictObject({
     .nullable()
     .optional()
     .describe("when the model fits nowhere: the member of its family that does"),
+  programs: z
+    .array(z.strictObject({ name: z.string(), bytes }))
+    .optional()
+    .describe("where the choice does not fit now: this user's biggest programs, never part of a saved machine"),
   reasons: z.array(statement).optional().describe("what the whole rests on, and why there is no choice"),
 });
 
@@ -114,6 +124,7 @@ const smokeTest = z.strictObject({
   layers: z.array(smokeTestLayer),
   answer: z.string(),
   tokensPerSecond: z.number().nonnegative().nullable(),
+  predictedTokensPerSecond: speedRange.nullable().optional().describe("what the recommendation said before"),
   timeToFirstTokenMs: ms.nullable(),
   device: z.enum(["cpu", "cuda", "metal", "vulkan", "unknown"]),
 });
@@ -128,6 +139,10 @@ const installed = z.strictObject({
   commit: z.string(),
   context: z.number().int().positive(),
   installedAt: z.string(),
+  tokensPerSecond: z
+    .strictObject({ measured: z.number().nonnegative().nullable(), predicted: speedRange.nullable() })
+    .optional()
+    .describe("of the smoke test's answer, and what the recommendation had said"),
   files: z.array(installedFile),
 });
 
@@ -180,7 +195,7 @@ export const reportSchema = z.strictObject({
   command: z.string(),
   status,
   exitCode: z.number().int(),
-  machine: machineProfileSchema.optional(),
+  machine: z.optional(machineProfileSchema),
   target: target.nullable().optional(),
   checks: z.array(check).optional(),
   recommendation: recommendation.optional(),

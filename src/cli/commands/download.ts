@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
+import { catalogueAsked, modelAsked } from "../catalogue.ts";
 import type { Run } from "../command.ts";
 import type { Options } from "../options.ts";
 import { progressKind } from "../progress.ts";
 import { showTransfer } from "../transfer-progress.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
-import { catalogued, type Subject } from "../../core/models/catalogue.ts";
+import type { Subject } from "../../core/models/catalogue.ts";
 import { download } from "../../hub/download.ts";
 import type { Selection } from "../../hub/selection.ts";
 import { hubSettings } from "../../hub/settings.ts";
@@ -12,8 +13,10 @@ import { hubSettings } from "../../hub/settings.ts";
 const usualQuantization = "Q4_K_M";
 
 /** Fetches a repository's files, verified, into the Hugging Face cache or a folder. */
-export const run: Run = async ({ host, options, operands, speech, sections }) => {
-  const recommended = catalogued("phi-4", "llama.cpp");
+export const run: Run = async (context) => {
+  const { host, options, operands, speech, sections } = context;
+  const catalogue = await catalogueAsked(context);
+  const recommended = catalogue(modelAsked(options), "llama.cpp");
   const repo = operands[0] ?? recommended?.repo ?? "";
   const settings = await hubSettings(host, options);
   const kind = progressKind(options.progress, host, { quiet: options.quiet, json: options.format === "json" });
@@ -47,5 +50,5 @@ function selectionOf(repo: string, ours: Subject | null, { include, exclude, qua
   }
   const name = asked ?? usualQuantization;
   const file = ours.files.find((one) => one.quantization.toLowerCase() === name.toLowerCase());
-  return { kind: "file", path: file?.path ?? `phi-4-${name}.gguf` };
+  return { kind: "file", path: file?.path ?? `${ours.model}-${name}.gguf` };
 }

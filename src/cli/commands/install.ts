@@ -25,6 +25,9 @@ export const run: Run = async (context) => {
 
   const { results, close } = await carryOut(context, prepared.runtime, prepared.plan, prepared.settings);
   try {
+    const predicted = prepared.candidate.tokensPerSecond;
+    const { smokeTest } = results;
+    if (smokeTest !== undefined) context.sections.smokeTest = { ...smokeTest, predictedTokensPerSecond: predicted };
     const installed = await receiptOf(context, prepared, results);
     await recordInstalled(context.host, version, installed);
     context.sections.installed = [installed];
@@ -57,6 +60,7 @@ async function receiptOf({ host }: CommandContext, prepared: Prepared, results: 
     commit: results.download?.commit ?? "",
     context: settings.context,
     installedAt: new Date(host.now()).toISOString(),
+    tokensPerSecond: { measured: results.smokeTest?.tokensPerSecond ?? null, predicted: candidate.tokensPerSecond },
     files: [{ path, bytes: stats?.sizeBytes ?? candidate.fileBytes, sha256: fetched?.sha256 ?? null }],
   };
 }

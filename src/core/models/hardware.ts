@@ -1,7 +1,7 @@
 import type { Finding } from "../finding.ts";
 import type { Backend, Gpu, MachineProfile, Memory } from "../machine.ts";
 import type { RuntimeId } from "../target.ts";
-import { appleEfficiency, cpuEfficiency, gpuEfficiency } from "./constants.ts";
+import { appleEfficiency, cpuEfficiency, gpuEfficiency, measuredCpuEfficiency } from "./constants.ts";
 import { backendsOf } from "./engine-backends.ts";
 import { knownBandwidth } from "./gpu-bandwidth.ts";
 import { repackedTypes } from "./memory.ts";
@@ -59,7 +59,10 @@ export function hardwareOf(
     ram,
     cards,
     repacked: repackedTypes(os?.arch ?? "", cpu?.features ?? null),
-    host: { bandwidth: memory.bandwidth ?? chip, efficiency: cpuEfficiency },
+    host:
+      memory.bandwidth === null
+        ? { bandwidth: chip, efficiency: cpuEfficiency }
+        : { bandwidth: memory.bandwidth, efficiency: measuredCpuEfficiency },
     findings: [...limitFinding(memory), ...findings],
   };
 }

@@ -54,9 +54,7 @@ const buildOutput = { worker: "worker.js", release: "binariesGithubRelease.json"
  * ENGINE_PACKAGE_MISSING, ENGINE_PACKAGE_CORRUPT or a disk error.
  */
 export async function installEngine(host: Host, options: InstallOptions): Promise<InstalledEngine> {
-  const { platform, arch } = host.system;
-  const libc = platform !== "linux" ? null : host.glibcVersion() === null ? "musl" : "glibc";
-  const wanted = enginePackageFor(platform, arch, libc, options.accelerator);
+  const wanted = packageFor(host, options.accelerator);
   const bundle = join(host.system.packageRoot, "dist", "engine");
   const worker = await readFile(join(bundle, buildOutput.worker));
   const places = placesOf(host, wanted, worker);
@@ -74,9 +72,32 @@ export async function installEngine(host: Host, options: InstallOptions): Promis
   return { package: wanted, folder: places.root, worker: workerFile(places), fetchedBytes };
 }
 
+/** The engine as it is there, nothing fetched and nothing written; null where something is missing. */
+export async function engineAsInstalled(host: Host, accelerator: Accelerator): Promise<InstalledEngine | null> {
+  const wanted = packageFor(host, accelerator);
+  if (!(await isEngineInstalled(host, wanted))) return null;
+  const places = placesOf(
+    host,
+    wanted,
+    await readFile(join(host.system.packageRoot, "dist", "engine", buildOutput.worker)),
+  );
+  const worker = workerFile(places);
+  const there = await stat(worker).then(
+    () => true,
+    () => false,
+  );
+  return there ? { package: wanted, folder: places.root, worker, fetchedBytes: 0 } : null;
+}
+
 /** Whether `installEngine` would fetch anything. */
 export async function isEngineInstalled(host: Host, wanted: EnginePackage): Promise<boolean> {
   return isWhole(packageFolderOf(host, wanted), wanted);
+}
+
+function packageFor(host: Host, accelerator: Accelerator): EnginePackage {
+  const { platform, arch } = host.system;
+  const libc = platform !== "linux" ? null : host.glibcVersion() === null ? "musl" : "glibc";
+  return enginePackageFor(platform, arch, libc, accelerator);
 }
 
 function placesOf(host: Host, wanted: EnginePackage, worker: Buffer): Places {
