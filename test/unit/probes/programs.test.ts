@@ -19,7 +19,11 @@ const files = Object.fromEntries(
   Object.entries(processes).map(([pid, [name, uid, mib]]) => [`/proc/${pid}/status`, status(name, uid, mib)]),
 );
 const programs = { "/usr/lib/firefox/firefox": "", "/usr/bin/slack": "" };
-const links = { "/proc/11/exe": "/usr/lib/firefox/firefox", "/proc/13/exe": "/usr/bin/slack", "/proc/14/exe": "/usr/bin/gone" };
+const links = {
+  "/proc/11/exe": "/usr/lib/firefox/firefox",
+  "/proc/13/exe": "/usr/bin/slack",
+  "/proc/14/exe": "/usr/bin/gone",
+};
 const mib = 2 ** 20;
 
 test("this user's programs by what each holds for itself, without us", async () => {
