@@ -2,7 +2,7 @@ import type { Speech } from "../core/messages/speak.ts";
 import type { Report } from "../core/report.ts";
 import type { ExitCode } from "../core/exit-codes.ts";
 import type { Host } from "../host/host.ts";
-import type { Options } from "./options.ts";
+import type { CommandName, Options } from "./options.ts";
 
 /** The sections a command fills; version, command, exit code and error are added for it. */
 export type Sections = Omit<Report, "schemaVersion" | "tool" | "command" | "status" | "exitCode" | "error">;
@@ -23,6 +23,8 @@ export interface CommandContext {
   note(text: string): void;
   /** Shows sections to people at once, on stderr, where the command goes on afterwards. */
   show(sections: Sections): Promise<void>;
+  /** Another command, where one leads to the next. */
+  load(name: CommandName): Promise<Run>;
   /** True when stdin and stderr are a terminal and nobody asked for silence or a machine format. */
   interactive: boolean;
 }

@@ -5,7 +5,7 @@ import { commandsFor } from "../core/remedies.ts";
 import type { Report } from "../core/report.ts";
 import type { Host } from "../host/host.ts";
 import type { Sections } from "./command.ts";
-import type { Invocation } from "./parse.ts";
+import type { Frame } from "./frame.ts";
 import { selfName } from "./self-name.ts";
 import { version } from "./version.ts";
 
@@ -15,14 +15,6 @@ export interface Result {
   status: Report["status"];
   exitCode: ExitCode;
   error: SetupError | null;
-}
-
-/** What stays the same from the command line to the report. */
-export interface Frame {
-  speech: Speech;
-  english: Speech;
-  invocation: Invocation | null;
-  json: boolean;
 }
 
 /** Data to stdout (or `--output`), a failure to stderr. With JSON, one document on stdout and nothing else. */

@@ -1,7 +1,6 @@
 // The guided flow: questions with the right answer first, each screen saying what has and has not been done.
 import { SetupError } from "../core/errors/index.ts";
 import type { CommandContext, Outcome } from "./command.ts";
-import { loadCommand } from "./commands/index.ts";
 import { agree, choose } from "./prompts.ts";
 
 export type Wish = "chat" | "serve" | "check";
@@ -48,7 +47,7 @@ export async function whatNow(context: CommandContext, done: Outcome): Promise<O
     host.interrupted,
   );
   if (next === "finish") return { ...done, rendered: true };
-  const run = await loadCommand(next);
+  const run = await context.load(next);
   const fresh: CommandContext = { ...context, sections: {}, options: { ...options, detach: next === "serve" } };
   const outcome = await run(fresh);
   if (outcome.rendered !== true) await show(fresh.sections);

@@ -1,6 +1,6 @@
 // The one table of options: it parses the command line, makes the help, and is what the documentation is made from.
 import { parseSize } from "../core/given.ts";
-import type { UiKey } from "../core/messages/text.ts";
+import type { UiKey } from "../core/messages/language.ts";
 import { checkIds } from "../core/requirements.ts";
 import { runtimeIds } from "../core/target.ts";
 

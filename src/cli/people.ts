@@ -2,7 +2,7 @@
 import isUnicodeSupported from "is-unicode-supported";
 import type { Host } from "../host/host.ts";
 import type { Look } from "../report/look.ts";
-import type { Frame } from "./emit.ts";
+import type { Frame } from "./frame.ts";
 import { selfName } from "./self-name.ts";
 
 export { renderError } from "../report/error.ts";

@@ -6,7 +6,8 @@ import { nodeHost } from "../host/node-host.ts";
 import type { Host } from "../host/host.ts";
 import type { CommandContext, Outcome, Sections } from "./command.ts";
 import { loadCommand } from "./commands/index.ts";
-import type { Frame, Result } from "./emit.ts";
+import type { Result } from "./emit.ts";
+import type { Frame } from "./frame.ts";
 import { parse, wantsJson, type Invocation } from "./parse.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
@@ -91,6 +92,7 @@ function contextOf(
       const { showSections } = await import("./emit.ts");
       await showSections(host, { speech, english, invocation, json: false }, shown);
     },
+    load: loadCommand,
     interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY,
   };
 }

@@ -1,9 +1,8 @@
 import { Listr, ListrLogger, ProcessOutput, type ListrTask } from "listr2";
 import type { Speech } from "../core/messages/speak.ts";
 import type { Step } from "../core/plan.ts";
-import { progressLine } from "../report/progress.ts";
+import { progressLine, stepTitle } from "../report/progress.ts";
 import type { StepObserver } from "../setup/execute.ts";
-import { titleOf } from "./progress.ts";
 
 interface Row {
   /** Called when the step starts, with the task that shows it. */
@@ -20,7 +19,7 @@ export function progressList(
   const rows = new Map<string, Row>(
     steps.map((step) => [step.id, { started: withResolvers(), ended: withResolvers(), show: () => undefined }]),
   );
-  const tasks = steps.map((step) => taskOf(titleOf(step, speech), rows.get(step.id)));
+  const tasks = steps.map((step) => taskOf(stepTitle(step, speech), rows.get(step.id)));
   const logger = new ListrLogger({ useIcons: true, processOutput: new ProcessOutput(process.stderr, process.stderr) });
   const list = new Listr(tasks, {
     registerSignalListeners: false,

@@ -1,10 +1,9 @@
 // How the execution of a plan is shown: a list rewritten in place, lines, JSON events, or nothing. Always on stderr.
-import type { Finding } from "../core/finding.ts";
 import type { Speech } from "../core/messages/speak.ts";
 import type { Step } from "../core/plan.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Host } from "../host/host.ts";
-import { progressLine } from "../report/progress.ts";
+import { progressLine, stepTitle } from "../report/progress.ts";
 import type { StepObserver, StepOutcome } from "../setup/execute.ts";
 
 export type ProgressKind = "list" | "plain" | "json" | "none";
@@ -41,11 +40,11 @@ function plainObserver(host: Host, speech: Speech): StepObserver {
     host.stderr.write(`${new Date(host.now()).toISOString().slice(11, 19)} ${text}\n`);
   };
   return {
-    started: (step) => line(`.. ${titleOf(step, speech)}`),
+    started: (step) => line(`.. ${stepTitle(step, speech)}`),
     progressed(_, progress) {
       if (host.monotonic() - lastLine >= 10_000) line(`   ${progressLine(progress, speech)}`);
     },
-    ended: (step, { status, ms }) => line(`${marks[status]} ${titleOf(step, speech)} (${speech.duration(ms)})`),
+    ended: (step, { status, ms }) => line(`${marks[status]} ${stepTitle(step, speech)} (${speech.duration(ms)})`),
   };
 }
 
@@ -65,8 +64,4 @@ function jsonObserver(host: Host): StepObserver {
     },
     ended: (step, { status, ms }) => event("ended", step, { status, ms }),
   };
-}
-
-export function titleOf(step: Step, speech: Speech): string {
-  return speech.say(step.title as Finding).what;
 }

@@ -1,4 +1,4 @@
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import { checkModelFile } from "../runtimes/llama-cpp/check-model-file.ts";
 import { startEngine, type Engine } from "../runtimes/llama-cpp/engine.ts";
@@ -31,7 +31,7 @@ export async function startModel(context: CommandContext): Promise<StartedModel>
       announced = true;
     },
   });
-  note(speech.ui("serve.loading", { path }));
+  note(speech.ui("serve.loading", { file: basename(path) }));
   const engine = await startEngine(host, installed, { signal });
   try {
     await engine.load({

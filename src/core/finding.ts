@@ -1,14 +1,8 @@
 import type { BackendFindings } from "./backends.ts";
 import type { CheckFindings } from "./checks/index.ts";
-import type { ErrorFindings } from "./errors/index.ts";
-import type { StepFindings } from "./plan.ts";
+import type { ErrorFindings } from "./errors/codes.ts";
+import type { StepFindings } from "./step-findings.ts";
 import type { ReasonFindings } from "./models/reason-findings.ts";
-
-/**
- * What a message is filled with. Names carry their unit: `…Bytes`, `…Ms`, `…PerSecond`.
- * Strings may come from outside: whoever renders a message makes them safe.
- */
-export type Args = Record<string, string | number | boolean | null | readonly string[]>;
 
 /** Every code and the arguments its message takes. Prose is in messages/, keyed by these codes. */
 export type FindingArgs = BackendFindings & CheckFindings & ReasonFindings & StepFindings & ErrorFindings;

@@ -1,4 +1,6 @@
+import type { Finding } from "../core/finding.ts";
 import type { Speech } from "../core/messages/speak.ts";
+import type { Step } from "../core/plan.ts";
 import type { Progress } from "../core/progress.ts";
 
 const worthSayingMs = 3000;
@@ -44,4 +46,9 @@ function roughly(ms: number): string {
 function clock(ms: number): string {
   const seconds = Math.ceil(ms / 1000);
   return [Math.floor(seconds / 60), seconds % 60].map((part) => String(part).padStart(2, "0")).join(":");
+}
+
+/** What a step does, in one line. */
+export function stepTitle({ title }: Pick<Step, "title">, speech: Speech): string {
+  return speech.say(title as Finding).what;
 }

@@ -15,7 +15,7 @@ export const run: Run = async (context) => {
   const dryRun = options.dryRun || options.machine.length > 0;
   const guided = interactive && !options.yes && !dryRun;
   const guide = guided ? await import("../guided.ts") : null;
-  if ((await guide?.askWish(context)) === "check") return (await import("./check.ts")).run(context);
+  if ((await guide?.askWish(context)) === "check") return (await context.load("check"))(context);
 
   const prepared = await prepare(context);
   stopOnFailedChecks(context);

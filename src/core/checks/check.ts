@@ -1,4 +1,4 @@
-import type { Args } from "../finding.ts";
+import type { Args } from "../args.ts";
 import type { MachineProfile, UnknownFact } from "../machine.ts";
 import type { CheckId, Requirement } from "../requirements.ts";
 import type { Target } from "../target.ts";

@@ -1,21 +1,8 @@
 import type { ExitCode } from "../exit-codes.ts";
 import type { Finding } from "../finding.ts";
-import { cliErrors, type CliErrors } from "./cli.ts";
-import { engineErrors, type EngineErrors } from "./engine.ts";
-import { hubErrors, type HubErrors } from "./hub.ts";
-import { machineErrors, type MachineErrors } from "./machine.ts";
-import { smokeTestErrors, type SmokeTestErrors } from "./smoke-test.ts";
+import { exitCodeOf, type ErrorCode } from "./codes.ts";
 
-export type ErrorFindings = CliErrors & EngineErrors & HubErrors & MachineErrors & SmokeTestErrors;
-export type ErrorCode = keyof ErrorFindings;
-
-const exitCodeOf: Record<ErrorCode, ExitCode> = {
-  ...cliErrors,
-  ...engineErrors,
-  ...hubErrors,
-  ...machineErrors,
-  ...smokeTestErrors,
-};
+export type { ErrorCode, ErrorFindings } from "./codes.ts";
 
 /** A failure with a name. What it means and what to do about it is in messages/, keyed by its code. */
 export class SetupError extends Error {

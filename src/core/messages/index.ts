@@ -1,4 +1,4 @@
-import type { Language } from "./text.ts";
+import type { Language } from "./language.ts";
 
 /** Every language, fetched only when it is spoken. A new language is its folder and a line here. */
 export const languages = {

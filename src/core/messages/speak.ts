@@ -1,9 +1,10 @@
 import { parse, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { formatToParts, IntlMessageFormat } from "intl-messageformat";
-import type { Args, Finding } from "../finding.ts";
+import type { Args } from "../args.ts";
+import type { Finding } from "../finding.ts";
 import { safe } from "../safe.ts";
 import type { CheckId } from "../requirements.ts";
-import type { Language, UiKey } from "./text.ts";
+import type { Language, UiKey } from "./language.ts";
 
 export interface Message {
   what: string;

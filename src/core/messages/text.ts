@@ -1,25 +1,6 @@
-import type { Code } from "../finding.ts";
-import type { CheckId } from "../requirements.ts";
-import type { ui } from "./en/index.ts";
-
 /** One message, in ICU MessageFormat. `what` is one line without a full stop; `do` is what to do, without commands. */
 export interface Text {
   what: string;
   why?: string;
   do?: string;
-}
-
-/** The words of the interface that are not findings: headings, prompts, help. English defines which there are. */
-export type UiKey = keyof typeof ui;
-
-/** A language whole: every code, every word of the interface. A code without its text does not compile. */
-export interface Language {
-  tag: string;
-  /** Its own name for itself. */
-  name: string;
-  /** Between the whole and the fraction of a number. */
-  decimalMark: string;
-  findings: Record<Code, Text>;
-  requirements: Record<CheckId, { label: string; asked: string }>;
-  ui: Record<UiKey, string>;
 }

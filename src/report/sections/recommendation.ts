@@ -1,7 +1,7 @@
 import type { Finding } from "../../core/finding.ts";
 import { GiB } from "../../core/models/constants.ts";
 import type { Speech } from "../../core/messages/speak.ts";
-import type { UiKey } from "../../core/messages/text.ts";
+import type { UiKey } from "../../core/messages/language.ts";
 import type { Candidate, Fit, Recommendation, Statement } from "../../core/report.ts";
 import { safe } from "../../core/safe.ts";
 import { pad, paint, wrap, type Look, type Paint, type Section } from "../look.ts";

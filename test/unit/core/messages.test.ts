@@ -2,7 +2,7 @@ import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messagefor
 import { describe, expect, it } from "vitest";
 import { chooseLanguage, languages } from "../../../src/core/messages/index.ts";
 import { speak } from "../../../src/core/messages/speak.ts";
-import type { Language } from "../../../src/core/messages/text.ts";
+import type { Language } from "../../../src/core/messages/language.ts";
 
 const english = await languages.en();
 const others = (await Promise.all(Object.values(languages).map((load) => load()))).filter(({ tag }) => tag !== "en");

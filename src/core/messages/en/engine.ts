@@ -84,7 +84,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
 
 export const ui = {
   "serve.fetchingEngine": "Fetching the engine: {size}",
-  "serve.loading": "Loading {path}",
+  "serve.loading": "Loading {file}",
   "serve.starting": "Starting in the background; it writes to {log}",
   "serve.ready": "Serving at {url} as {model}",
   "serve.howToEnd": "Ctrl-C ends it",

@@ -1,4 +1,4 @@
-import type { Language } from "../text.ts";
+import type { Language } from "../language.ts";
 import * as checks from "./checks.ts";
 import * as cli from "./cli.ts";
 import * as engine from "./engine.ts";

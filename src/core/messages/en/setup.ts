@@ -1,4 +1,4 @@
-import type { StepFindings } from "../../plan.ts";
+import type { StepFindings } from "../../step-findings.ts";
 import type { Text } from "../text.ts";
 
 export const findings: Record<keyof StepFindings, Text> = {

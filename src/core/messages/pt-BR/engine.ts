@@ -85,7 +85,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
 
 export const ui: Record<keyof typeof english, string> = {
   "serve.fetchingEngine": "Baixando o motor: {size}",
-  "serve.loading": "Carregando {path}",
+  "serve.loading": "Carregando {file}",
   "serve.starting": "Iniciando em segundo plano; o registro fica em {log}",
   "serve.ready": "Servindo em {url} como {model}",
   "serve.howToEnd": "Ctrl-C encerra",

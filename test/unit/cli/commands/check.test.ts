@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { CommandContext, Outcome, Sections } from "../../../../src/cli/command.ts";
+import type { Outcome, Sections } from "../../../../src/cli/command.ts";
 import { run } from "../../../../src/cli/commands/check.ts";
-import { optionTable, type Options } from "../../../../src/cli/options.ts";
+import type { Options } from "../../../../src/cli/options.ts";
 import { languages } from "../../../../src/core/messages/index.ts";
 import { speak, type Speech } from "../../../../src/core/messages/speak.ts";
 import { machineProfileSchema } from "../../../../src/core/machine.ts";
 import { reportSchema } from "../../../../src/core/report.ts";
 import { reporters } from "../../../../src/report/index.ts";
+import { commandContext } from "../../../support/context.ts";
 import { fakeHost, type FakeHost, type FakeWorld } from "../../../support/fake-host.ts";
 
 const gib = 1024 ** 3;
@@ -18,21 +19,8 @@ beforeAll(async () => {
 });
 
 async function check(host: FakeHost, given: Partial<Options> = {}): Promise<{ outcome: Outcome; sections: Sections }> {
-  const usual = Object.fromEntries(Object.entries(optionTable).map(([name, { value }]) => [name, value]));
-  const sections: Sections = {};
-  const context: CommandContext = {
-    host,
-    options: { ...(usual as Options), ...given },
-    operands: [],
-    speech: english,
-    english,
-    self: "npx phi4-setup",
-    sections,
-    note: () => undefined,
-    show: async () => undefined,
-    interactive: false,
-  };
-  return { outcome: await run(context), sections };
+  const context = commandContext(host, given);
+  return { outcome: await run(context), sections: context.sections };
 }
 
 const laptop = (more: FakeWorld = {}): FakeWorld => ({

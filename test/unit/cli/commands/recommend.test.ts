@@ -2,13 +2,13 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { CommandContext } from "../../../../src/cli/command.ts";
 import { run } from "../../../../src/cli/commands/recommend.ts";
 import { parse } from "../../../../src/cli/parse.ts";
 import { language } from "../../../../src/core/messages/en/index.ts";
 import { speak } from "../../../../src/core/messages/speak.ts";
 import { reportSchema } from "../../../../src/core/report.ts";
 import { nodeHost } from "../../../../src/host/node-host.ts";
+import { commandContext } from "../../../support/context.ts";
 import { machineWith, ram } from "../../../support/machine-with.ts";
 
 const host = nodeHost(new AbortController().signal);
@@ -29,18 +29,7 @@ async function recommend(...argv: string[]) {
   const english = speak(language);
   const invocation = await parse(["recommend", ...argv], { speech: english, host });
   if (invocation === null) throw new Error("not a command");
-  const context: CommandContext = {
-    host,
-    options: invocation.options,
-    operands: [],
-    speech: english,
-    english,
-    self: "npx phi4-setup",
-    sections: {},
-    note: () => undefined,
-    show: async () => undefined,
-    interactive: false,
-  };
+  const context = commandContext(host, invocation.options);
   return { ...(await run(context)), sections: context.sections };
 }
 
