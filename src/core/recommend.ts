@@ -51,12 +51,26 @@ export function recommend(machine: MachineProfile, settings: RecommendSettings):
   const hardware = hardwareOf(machine, memory.value, runtime, settings.accelerator, settings.backends);
   const found = judge(subject, hardware, settings);
   const reasons = [...hardware.findings.map((finding) => statement(finding, settings)), ...(found.reasons ?? [])];
-  if (found.choice !== null || settings.quantization !== null || settings.subject !== undefined) {
-    return { ...found, reasons };
-  }
-  const alternative = smallerOne(model, hardware, settings);
-  if (alternative === null) return { ...found, reasons, alternative };
-  return { ...found, reasons: [...reasons, statement(alternativeFinding(alternative), settings)], alternative };
+  const beside = besides(found, model, hardware, settings);
+  return beside === null
+    ? { ...found, reasons }
+    : { ...found, reasons: [...reasons, ...beside.said], ...beside.fields };
+}
+
+/** What the small member of the family could do, where the model fits nowhere, or not now. Null where it is not asked. */
+function besides(
+  { choice }: Recommendation,
+  model: ModelId,
+  hardware: Hardware,
+  settings: RecommendSettings,
+): { said: Statement[]; fields: Pick<Recommendation, "alternative"> } | null {
+  if (settings.quantization !== null || settings.subject !== undefined) return null;
+  if (choice !== null && choice.fits.now !== "no") return null;
+  const found = smallerOne(model, hardware, settings);
+  const alternative = choice !== null && found?.candidate.fits.now === "no" ? null : found;
+  if (alternative === null) return choice === null ? { said: [], fields: { alternative } } : null;
+  const code = choice === null ? "REASON_FAMILY_FITS" : "REASON_FAMILY_FITS_NOW";
+  return { said: [statement(alternativeFinding(code, alternative), settings)], fields: { alternative } };
 }
 
 /** One model's files against the hardware. */
@@ -103,10 +117,13 @@ function smallerOne(
   return subject === null || choice === null ? null : { model: subject.model, candidate: choice };
 }
 
-function alternativeFinding({ model, candidate }: NonNullable<Recommendation["alternative"]>): Finding {
+function alternativeFinding(
+  code: "REASON_FAMILY_FITS" | "REASON_FAMILY_FITS_NOW",
+  { model, candidate }: NonNullable<Recommendation["alternative"]>,
+): Finding {
   const { quantization, memory, repo } = candidate;
   return {
-    code: "REASON_FAMILY_FITS",
+    code,
     args: { model, quantization, repo, neededBytes: memory.ramBytes + memory.vramBytes },
   };
 }

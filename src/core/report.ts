@@ -93,7 +93,7 @@ const recommendation = z.strictObject({
     .strictObject({ model: z.string(), candidate })
     .nullable()
     .optional()
-    .describe("when the model fits nowhere: the member of its family that does"),
+    .describe("when the model fits nowhere, or not now: the member of its family that does"),
   programs: z
     .array(z.strictObject({ name: z.string(), bytes }))
     .optional()

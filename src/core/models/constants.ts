@@ -37,8 +37,8 @@ export const appleEfficiency = 0.8;
 /** Of the makers' figure: EPYC 9554 reached 0.55 to 0.63. */
 export const cpuEfficiency = 0.55;
 /**
- * Of the bandwidth that our own measurement reads, which is less than the makers' figure: 0.71 to 0.89 in the rows of
- * test/bench/memory.md that nothing disturbed.
+ * Of the bandwidth that our own measurement reads, which is less than the makers' figure. The five rows of
+ * test/bench/memory.md gave 0.36 to 0.89 on a machine that others used too; the two lowest are taken as disturbed.
  */
 export const measuredCpuEfficiency = 0.75;
 /** Weights that a processor's caches hold are not read from memory: of such models the bandwidth says nothing. */

@@ -23,6 +23,8 @@ export type ReasonFindings = {
   REASON_OTHER_PLACEMENT: { chosen: string; kind: string };
   REASON_ALL_ON_GPU: { totalLayers: number; cards: readonly string[] };
   REASON_PART_ON_GPU: { gpuLayers: number; totalLayers: number; cards: readonly string[] };
+  REASON_ENGINE_NEEDS_GLIBC: { libc: string };
+  REASON_GPU_ON_REQUEST: { gpu: string; accelerator: string };
   REASON_GPU_NO_BACKEND: { gpu: string; usable: readonly string[]; engine: readonly string[] };
   REASON_GPU_UNUSABLE: { gpu: string; detail: string | null };
   REASON_GPU_MEMORY_UNKNOWN: { gpu: string };
@@ -35,5 +37,6 @@ export type ReasonFindings = {
   REASON_NOT_OFFERED: { quantization: string; repo: string; offered: readonly string[] };
   REASON_NOT_SIZED: { runtime: string };
   REASON_NO_SOURCE: { model: string; runtime: string };
+  REASON_FAMILY_FITS_NOW: { model: string; quantization: string; repo: string; neededBytes: number };
   REASON_FAMILY_FITS: { model: string; quantization: string; repo: string; neededBytes: number };
 };

@@ -204,10 +204,32 @@ describe("what it says", () => {
   });
 
   test("a card the engine has no back end for is named", () => {
-    const found = recommend(machineWith({ gpus: [card("RTX 4090", 24)] }), settings());
-    expect(found.reasons).toMatchObject([
-      { code: "REASON_GPU_NO_BACKEND", args: { gpu: "RTX 4090", usable: ["cuda"] } },
+    const found = recommend(machineWith({ arch: "arm64", gpus: [card("GB10", 119)] }), settings());
+    expect(found.reasons).toMatchObject([{ code: "REASON_GPU_NO_BACKEND", args: { gpu: "GB10", usable: ["cuda"] } }]);
+  });
+
+  test("a card that is used when asked for: told once, used then, and why where it cannot be", () => {
+    const two = machineWith({ gpus: [card("RTX 4090", 24), card("RTX 4090", 24, 24, { id: "b" })] });
+    expect(recommend(two, settings()).reasons).toMatchObject([
+      { code: "REASON_GPU_ON_REQUEST", args: { gpu: "RTX 4090", accelerator: "cuda" } },
     ]);
+    expect(choiceOf(two, settings({ accelerator: "cuda" }))).toBe("Q8_0 gpu yes");
+    const broken = card("RTX 4090", 24, 24, { usable: false });
+    const reason = "BACKEND_RUNTIME_MISSING: libcudart.so.13";
+    const gpu = { ...broken, backends: [{ name: "cuda" as const, usable: false, reason }] };
+    expect(recommend(machineWith({ gpus: [gpu] }), settings({ accelerator: "cuda" })).reasons).toMatchObject([
+      { code: "REASON_GPU_UNUSABLE" },
+      { code: "BACKEND_RUNTIME_MISSING", args: { detail: "libcudart.so.13" } },
+      { code: "REASON_ACCELERATOR_MISSING" },
+    ]);
+  });
+
+  test("what would fit with the programs open", () => {
+    const busy = recommend(machineWith({ memory: ram(15.4, 8.1) }), settings());
+    expect(busy).toMatchObject({ choice: { quantization: "Q4_K_M" }, alternative: { model: "phi-4-mini-instruct" } });
+    expect(busy.reasons).toMatchObject([{ code: "REASON_FAMILY_FITS_NOW", args: { model: "phi-4-mini-instruct" } }]);
+    expect(recommend(machineWith({ memory: ram(15.4, 0.5) }), settings())).not.toHaveProperty("alternative");
+    expect(recommend(machineWith(), settings())).not.toHaveProperty("alternative");
   });
 
   test("each candidate says why it was or was not taken", () => {

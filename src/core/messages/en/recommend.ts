@@ -40,10 +40,18 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   },
   REASON_ALL_ON_GPU: { what: "All {totalLayers} layers on {cards}" },
   REASON_PART_ON_GPU: { what: "{gpuLayers} of {totalLayers} layers on {cards}, the rest in RAM" },
+  REASON_ENGINE_NEEDS_GLIBC: {
+    what: "The engine does not run here: this system has {libc}, the engine needs glibc",
+    do: "Use a system or a container image with glibc, such as Debian",
+  },
+  REASON_GPU_ON_REQUEST: {
+    what: "{gpu} is not used unless it is asked for",
+    do: "Use it with --accelerator {accelerator}",
+  },
   REASON_GPU_NO_BACKEND: {
     what: "{gpu} is not used: it works with {usable}, which this runtime does not have here",
   },
-  REASON_GPU_UNUSABLE: { what: "{gpu} is not used: {detail, select, none {no usable back end} other {{detail}}}" },
+  REASON_GPU_UNUSABLE: { what: "{gpu} is not used{detail, select, none {} other {: {detail}}}" },
   REASON_GPU_MEMORY_UNKNOWN: { what: "{gpu} is not counted: how much memory it has could not be found out" },
   REASON_ACCELERATOR_MISSING: {
     what: "No usable {accelerator} here",
@@ -75,6 +83,11 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   REASON_NO_SOURCE: {
     what: "No recommendation: no files of {model} are known for {runtime}",
     do: "Leave --runtime at auto, or name files with --repo",
+  },
+  REASON_FAMILY_FITS_NOW: {
+    what: "{model} {quantization} fits now: it needs {neededBytes}",
+    why: "It is the small model of the same family; it knows less than Phi-4",
+    do: "Take it to keep your programs open, with --model {model}",
   },
   REASON_FAMILY_FITS: {
     what: "{model} {quantization} would fit: it needs {neededBytes}",

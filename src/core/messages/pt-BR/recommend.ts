@@ -41,12 +41,18 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   },
   REASON_ALL_ON_GPU: { what: "Todas as {totalLayers} camadas em {cards}" },
   REASON_PART_ON_GPU: { what: "{gpuLayers} de {totalLayers} camadas em {cards}, o resto na RAM" },
+  REASON_ENGINE_NEEDS_GLIBC: {
+    what: "O motor não roda aqui: este sistema tem {libc}, e o motor precisa de glibc",
+    do: "Use um sistema ou uma imagem de contêiner com glibc, como a do Debian",
+  },
+  REASON_GPU_ON_REQUEST: {
+    what: "{gpu} só é usada se for pedida",
+    do: "Use-a com --accelerator {accelerator}",
+  },
   REASON_GPU_NO_BACKEND: {
     what: "{gpu} não é usada: funciona com {usable}, que este motor não tem aqui",
   },
-  REASON_GPU_UNUSABLE: {
-    what: "{gpu} não é usada: {detail, select, none {nenhum back-end utilizável} other {{detail}}}",
-  },
+  REASON_GPU_UNUSABLE: { what: "{gpu} não é usada{detail, select, none {} other {: {detail}}}" },
   REASON_GPU_MEMORY_UNKNOWN: { what: "{gpu} não é contada: não foi possível descobrir quanta memória tem" },
   REASON_ACCELERATOR_MISSING: {
     what: "Nenhum {accelerator} utilizável aqui",
@@ -78,6 +84,11 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   REASON_NO_SOURCE: {
     what: "Sem recomendação: não se conhecem arquivos de {model} para {runtime}",
     do: "Deixe --runtime em auto ou indique os arquivos com --repo",
+  },
+  REASON_FAMILY_FITS_NOW: {
+    what: "{model} {quantization} cabe agora: precisa de {neededBytes}",
+    why: "É o modelo pequeno da mesma família; sabe menos que o Phi-4",
+    do: "Para deixar seus programas abertos, use-o com --model {model}",
   },
   REASON_FAMILY_FITS: {
     what: "{model} {quantization} caberia: precisa de {neededBytes}",
