@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { cachedRevision } from "../hub/stores/shared-cache.ts";
-import { enginePackageFor } from "../runtimes/llama-cpp/engine-packages.ts";
-import { isEngineInstalled } from "../runtimes/llama-cpp/install-engine.ts";
+import { installedPackages } from "../runtimes/llama-cpp/install-engine.ts";
 import type { Present } from "../runtimes/runtime.ts";
 import type { CommandContext } from "./command.ts";
 
@@ -15,17 +14,8 @@ export interface WantedModel {
 }
 
 /** What a plan need not fetch: the engine, and the model's file where it stands whole in the cache. */
-export async function presentOn({ host, options }: CommandContext, wanted: WantedModel): Promise<Present> {
-  return { engine: await engineIsHere(host, options.accelerator), modelPath: await modelInCache(host, wanted) };
-}
-
-async function engineIsHere(
-  host: CommandContext["host"],
-  accelerator: CommandContext["options"]["accelerator"],
-): Promise<boolean> {
-  const { platform, arch } = host.system;
-  const libc = platform !== "linux" ? null : host.glibcVersion() === null ? "musl" : "glibc";
-  return isEngineInstalled(host, enginePackageFor(platform, arch, libc, accelerator));
+export async function presentOn({ host }: CommandContext, wanted: WantedModel): Promise<Present> {
+  return { enginePackages: await installedPackages(host), modelPath: await modelInCache(host, wanted) };
 }
 
 async function modelInCache(host: CommandContext["host"], wanted: WantedModel): Promise<string | null> {

@@ -59,6 +59,7 @@ const backend = z.strictObject({
   name: z.enum(["cuda", "vulkan", "metal", "rocm", "sycl"]),
   usable: z.boolean(),
   reason: z.string().nullable().describe("why it is not usable"),
+  library: z.string().optional().describe("the runtime library that was found for it, such as libcudart.so.13"),
 });
 
 const gpu = z.strictObject({
