@@ -18,7 +18,8 @@ export function thisMachine(host: Host, options: MachineOptions): Promise<Machin
  * those who act on it.
  */
 export async function machineToJudge({ host, options }: CommandContext): Promise<MachineProfile> {
-  const [saved] = options.machine;
+  const [saved, another] = options.machine;
+  if (another !== undefined) throw new SetupError({ code: "ONE_MACHINE_ONLY", args: { given: options.machine } });
   const { probeTimeout: timeoutMs, python, cacheDir, saveMachine: file } = options;
   const found =
     saved === undefined

@@ -43,6 +43,10 @@ const cpu = z.strictObject({
   logicalCores: z.number().int().positive(),
   quota: z.number().positive().nullable().describe("cores that a cgroup lets this process use; null without a limit"),
   features: cpuFeatures,
+  hybrid: z
+    .strictObject({ performance: z.number().int().positive(), efficiency: z.number().int().positive() })
+    .optional()
+    .describe("logical cores of each kind, where a processor has two kinds and the system tells them apart"),
 });
 
 const memoryLimit = z.strictObject({ bytes, by: z.string(), hostBytes: bytes });
