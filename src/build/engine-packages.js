@@ -16,6 +16,8 @@ const wanted = [
   "win-x64-vulkan",
   "linux-x64-cuda",
   "win-x64-cuda",
+  "linux-x64-cuda-ext",
+  "win-x64-cuda-ext",
 ];
 
 const packages = {};

@@ -1,3 +1,4 @@
+import type { Attempt } from "../core/engine-word.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Plan } from "../core/plan.ts";
 import { foldersOf } from "../host/folders.ts";
@@ -8,6 +9,8 @@ import { recordMade } from "../setup/receipt.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import { progressKind, showProgress } from "./progress.ts";
 import { version } from "./version.ts";
+
+type EngineSection = NonNullable<Sections["engine"]>;
 
 export interface CarriedOut {
   results: StepResults;
@@ -51,9 +54,15 @@ export async function carryOut(
     return { results: journal.results, close };
   } finally {
     await shown.close(failed);
+    const { attempts } = journal.results;
+    if (attempts !== undefined) sections.engine = { attempts: attempts.map(reportAttempt) };
     if (journal.results.smokeTest !== undefined) sections.smokeTest = journal.results.smokeTest;
     if (journal.results.download !== undefined) sections.download = journal.results.download;
   }
+}
+
+function reportAttempt({ accelerator, usable, deviceNames, reason }: Attempt): EngineSection["attempts"][number] {
+  return { accelerator, usable, deviceNames, reason };
 }
 
 /** The report's section about a plan, in English. */

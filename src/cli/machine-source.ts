@@ -21,7 +21,8 @@ export async function machineToJudge(
   { host, options }: CommandContext,
   looking: Looking = {},
 ): Promise<MachineProfile> {
-  const [saved] = options.machine;
+  const [saved, another] = options.machine;
+  if (another !== undefined) throw new SetupError({ code: "ONE_MACHINE_ONLY", args: { given: options.machine } });
   const { probeTimeout: timeoutMs, python, cacheDir, saveMachine: file } = options;
   // What is saved is judged by other commands too.
   const withoutPython = looking.withoutPython === true && file === null && python === null;

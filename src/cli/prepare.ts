@@ -4,6 +4,7 @@ import type { Plan } from "../core/plan.ts";
 import type { Candidate } from "../core/report.ts";
 import { hubSettings } from "../hub/settings.ts";
 import { runtimes } from "../runtimes/index.ts";
+import { rungsFor } from "../runtimes/llama-cpp/rungs.ts";
 import type { Runtime, RuntimeSettings } from "../runtimes/runtime.ts";
 import { planSection } from "./carry-out.ts";
 import { checksFor } from "./checks.ts";
@@ -26,7 +27,7 @@ export interface Prepared {
 
 /**
  * Probes, recommends, judges and plans, each into its section of the report. Changes nothing.
- * Throws NOTHING_FITS, RUNTIME_NOT_DRIVEN, or what the command line got wrong.
+ * Throws NOTHING_FITS, ACCELERATOR_UNUSABLE, RUNTIME_NOT_DRIVEN, or what the command line got wrong.
  */
 export async function prepare(context: CommandContext): Promise<Prepared> {
   const { host, options, sections } = context;
@@ -42,6 +43,8 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const runtime = runtimes[recommended.runtime];
   if (runtime === undefined)
     throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: recommended.runtime } });
+  // What was asked for by name and cannot be is named itself, not by the quantizations that it leaves.
+  if (runtime.id === "llama.cpp") rungsFor(machine, options.accelerator);
   if (recommendation.choice === null) {
     const detail = recommendation.reasons?.map(({ message }) => message).join("; ") ?? "";
     throw new SetupError({ code: "NOTHING_FITS", args: { detail } });

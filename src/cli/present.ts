@@ -1,9 +1,8 @@
 import { join } from "node:path";
 import { cachedRevision } from "../hub/stores/shared-cache.ts";
-import { enginePackageFor } from "../runtimes/llama-cpp/engine-packages.ts";
-import { isEngineInstalled } from "../runtimes/llama-cpp/install-engine.ts";
 import type { Candidate } from "../core/report.ts";
 import { hubSettings } from "../hub/settings.ts";
+import { installedPackages } from "../runtimes/llama-cpp/install-engine.ts";
 import type { Present } from "../runtimes/runtime.ts";
 import type { CommandContext } from "./command.ts";
 
@@ -17,8 +16,8 @@ export interface WantedModel {
 }
 
 /** What a plan need not fetch: the engine, and the model's file where it stands whole in the cache. */
-export async function presentOn({ host, options }: CommandContext, wanted: WantedModel): Promise<Present> {
-  return { engine: await engineIsHere(host, options.accelerator), modelPath: await modelInCache(host, wanted) };
+export async function presentOn({ host }: CommandContext, wanted: WantedModel): Promise<Present> {
+  return { enginePackages: await installedPackages(host), modelPath: await modelInCache(host, wanted) };
 }
 
 /** Where a candidate's file stands whole in the cache; null when it does not. */
@@ -27,15 +26,6 @@ export async function presentModel({ host, options }: CommandContext, candidate:
   const { repo, file, origin } = candidate;
   const fileBytes = origin === "catalogue" ? null : candidate.fileBytes;
   return modelInCache(host, { cacheDir, repo, revision: options.revision ?? "main", file, fileBytes });
-}
-
-async function engineIsHere(
-  host: CommandContext["host"],
-  accelerator: CommandContext["options"]["accelerator"],
-): Promise<boolean> {
-  const { platform, arch } = host.system;
-  const libc = platform !== "linux" ? null : host.glibcVersion() === null ? "musl" : "glibc";
-  return isEngineInstalled(host, enginePackageFor(platform, arch, libc, accelerator));
 }
 
 async function modelInCache(host: CommandContext["host"], wanted: WantedModel): Promise<string | null> {

@@ -1,10 +1,14 @@
 import { basename, resolve } from "node:path";
+import { driversOf } from "../core/engine-word.ts";
 import { SetupError } from "../core/errors/index.ts";
 import { checkModelFile } from "../runtimes/llama-cpp/check-model-file.ts";
 import { startEngine, type Engine } from "../runtimes/llama-cpp/engine.ts";
-import { installEngine } from "../runtimes/llama-cpp/install-engine.ts";
+import { installEngine, type InstalledEngine } from "../runtimes/llama-cpp/install-engine.ts";
+import { climb, provenRung, type LadderOptions } from "../runtimes/llama-cpp/ladder.ts";
+import { rungsFor } from "../runtimes/llama-cpp/rungs.ts";
 import { readReceipt } from "../setup/receipt.ts";
 import type { CommandContext } from "./command.ts";
+import { thisMachine } from "./machine-source.ts";
 import { optionTable } from "./options.ts";
 
 export interface StartedModel {
@@ -23,14 +27,11 @@ export async function startModel(context: CommandContext): Promise<StartedModel>
   const { path, modelName, tokens } = await modelOf(context);
   await checkModelFile(path);
   let announced = false;
-  const installed = await installEngine(host, {
-    accelerator: options.accelerator,
-    signal,
-    progress: ({ totalBytes }) => {
-      if (!announced) note(speech.ui("serve.fetchingEngine", { size: speech.decimalSize(totalBytes ?? 0) }));
-      announced = true;
-    },
-  });
+  const progress: LadderOptions["progress"] = ({ totalBytes }) => {
+    if (!announced) note(speech.ui("serve.fetchingEngine", { size: speech.decimalSize(totalBytes ?? 0) }));
+    announced = true;
+  };
+  const installed = await engineFor(context, progress);
   note(speech.ui("serve.loading", { file: basename(path) }));
   const engine = await startEngine(host, installed, { signal });
   try {
@@ -46,6 +47,20 @@ export async function startModel(context: CommandContext): Promise<StartedModel>
     await engine.dispose();
     throw error;
   }
+}
+
+/** The engine on what it answered on before; otherwise that is found out now. */
+async function engineFor(
+  { host, options }: CommandContext,
+  progress: LadderOptions["progress"],
+): Promise<InstalledEngine> {
+  const { accelerator, probeTimeout: timeoutMs } = options;
+  const signal = host.interrupted;
+  const proven = accelerator === "cpu" ? "cpu" : await provenRung(host, accelerator);
+  if (proven !== null) return installEngine(host, { accelerator: proven, signal, progress });
+  const machine = await thisMachine(host, { timeoutMs, python: null, cacheDir: null });
+  const drivers = driversOf(machine.gpus.value ?? []);
+  return (await climb(host, { rungs: rungsFor(machine, accelerator), drivers, signal, progress })).engine;
 }
 
 interface ChosenModel {

@@ -10,6 +10,9 @@ export type BackendFindings = {
   BACKEND_DEVICE_MISSING: { detail: string };
   BACKEND_NODE_NOT_ARM64: { detail: string };
   BACKEND_NO_ENGINE: { detail: string };
+  BACKEND_HIDDEN: { detail: string };
+  BACKEND_ENGINE_FAILED: { detail: string };
+  BACKEND_ENGINE_OTHER_CARD: { detail: string };
 };
 
 export type BackendCode = keyof BackendFindings;
@@ -29,6 +32,9 @@ const codes: Record<BackendCode, true> = {
   BACKEND_DEVICE_MISSING: true,
   BACKEND_NODE_NOT_ARM64: true,
   BACKEND_NO_ENGINE: true,
+  BACKEND_HIDDEN: true,
+  BACKEND_ENGINE_FAILED: true,
+  BACKEND_ENGINE_OTHER_CARD: true,
 };
 
 /** A reason as it stands in a machine profile. */

@@ -45,6 +45,11 @@ const cpu = z.strictObject({
     .nullable(z.number().check(z.positive()))
     .check(z.describe("cores that a cgroup lets this process use; null without a limit")),
   features: cpuFeatures,
+  hybrid: z.optional(
+    z
+      .strictObject({ performance: z.int().check(z.positive()), efficiency: z.int().check(z.positive()) })
+      .check(z.describe("logical cores of each kind, where a processor has two kinds and the system tells them apart")),
+  ),
 });
 
 const memoryLimit = z.strictObject({ bytes, by: z.string(), hostBytes: bytes });
@@ -63,6 +68,9 @@ const backend = z.strictObject({
   name: z.enum(["cuda", "vulkan", "metal", "rocm", "sycl"]),
   usable: z.boolean(),
   reason: z.nullable(z.string()).check(z.describe("why it is not usable")),
+  library: z.optional(
+    z.string().check(z.describe("the runtime library that was found for it, such as libcudart.so.13")),
+  ),
 });
 
 const gpu = z.strictObject({

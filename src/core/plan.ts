@@ -1,3 +1,4 @@
+import type { Rung } from "./engine-word.ts";
 import type { Finding } from "./finding.ts";
 import type { StepFindings } from "./step-findings.ts";
 
@@ -18,8 +19,8 @@ interface StepOf<Kind extends string, Parameters> {
 
 /** One step as data: a dry run prints it, a golden file diffs it, an executor of the runtime acts on it. */
 export type Step =
-  | StepOf<"install-engine", Record<never, never>>
-  | StepOf<"preflight", Record<never, never>>
+  | StepOf<"install-engine", { rung: Rung }>
+  | StepOf<"preflight", { rungs: readonly Rung[]; drivers: string; needsCard: boolean }>
   | StepOf<"download", { repo: string; file: string }>
   | StepOf<"use-file", { path: string }>
   | StepOf<"load", { context: number; gpuLayers: number }>

@@ -16,6 +16,7 @@ const remedies: Remedies = {
   CONSENT_NEEDED: (_, { self }) => [safeCommand(`${self} install --yes`)],
   CHECKS_FAILED: ({ checks }, { self }) => [safeCommand(`${self} install --accept ${checks.join(",")}`)],
   MODEL_MISSING: (_, { self }) => [safeCommand(`${self} install`), safeCommand(`${self} serve --file MODEL.gguf`)],
+  ACCELERATOR_UNUSABLE: (_, { self }) => [safeCommand(`${self} rehearse`)],
   NO_SERVER: (_, { self }) => [safeCommand(`${self} serve --detach`)],
   PORT_TAKEN: ({ port }, { self }) => [safeCommand(`${self} serve --port ${port + 1}`)],
   NOTHING_FITS: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
@@ -25,6 +26,7 @@ const remedies: Remedies = {
   BACKEND_DEVICE_DENIED: ({ detail }, where) => forBackend("BACKEND_DEVICE_DENIED", detail, where),
   BACKEND_LOADER_MISSING: ({ detail }, where) => forBackend("BACKEND_LOADER_MISSING", detail, where),
   BACKEND_ICD_MISSING: ({ detail }, where) => forBackend("BACKEND_ICD_MISSING", detail, where),
+  BACKEND_ENGINE_FAILED: ({ detail }, where) => forBackend("BACKEND_ENGINE_FAILED", detail, where),
   CPU_FEATURES_UNKNOWN: (_, { self }) => [safeCommand(`${self} rehearse`)],
   PYTHON_OLD: (_, where) => installPython(where),
   PYTHON_TOO_OLD: (_, where) => installPython(where),
@@ -105,6 +107,7 @@ function installPackages({ platform }: Where, name: string): Command[] {
 }
 
 function forBackend(reason: string, detail: string, where: Where): Command[] {
+  if (reason === "BACKEND_ENGINE_FAILED") return [safeCommand(`${where.self} rehearse`)];
   if (where.platform !== "linux") return [];
   if (reason === "BACKEND_DEVICE_DENIED") {
     const group = detail.startsWith("/dev/dri/") ? "render" : "video";

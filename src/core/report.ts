@@ -129,6 +129,13 @@ const smokeTest = z.strictObject({
   device: z.enum(["cpu", "cuda", "metal", "vulkan", "unknown"]),
 });
 
+const backendAttempt = z.strictObject({
+  accelerator: z.enum(["cpu", "cuda", "metal", "vulkan"]),
+  usable: z.boolean(),
+  deviceNames: z.array(z.string()),
+  reason: z.string().nullable(),
+});
+
 const installedFile = z.strictObject({ path: z.string(), bytes, sha256: z.string().nullable() });
 
 const installed = z.strictObject({
@@ -202,6 +209,10 @@ export const reportSchema = z.strictObject({
   machines: z.array(judgedMachine).optional().describe("one for each of several --machine files"),
   plan: z.strictObject({ steps: z.array(planStep), downloadBytes: bytes }).optional(),
   steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })).optional(),
+  engine: z
+    .strictObject({ attempts: z.array(backendAttempt) })
+    .optional()
+    .describe("what the embedded engine was tried on, the last one is what it computes on"),
   smokeTest: smokeTest.optional(),
   download: downloaded.optional(),
   server: z

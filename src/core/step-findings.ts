@@ -2,7 +2,11 @@
 export type StepFindings = {
   STEP_INSTALL_ENGINE: { package: string; version: string; downloadBytes: number; folder: string };
   STEP_ENGINE_PRESENT: { package: string; version: string };
-  STEP_PREFLIGHT: Record<never, never>;
+  STEP_PREFLIGHT: {
+    accelerator: string;
+    /** What would be fetched at most if the card refuses; null where there is nothing left to try. */
+    fallbackBytes: number | null;
+  };
   STEP_DOWNLOAD: {
     file: string;
     downloadBytes: number;

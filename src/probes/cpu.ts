@@ -2,6 +2,7 @@ import { known } from "../core/fact.ts";
 import type { Cpu, CpuFeatures } from "../core/machine.ts";
 import type { Host } from "../host/host.ts";
 import { cpuQuotaOf } from "./cgroup.ts";
+import { hybridCores, hybridOfLevels } from "./hybrid-cores.ts";
 import type { Probe, Probing } from "./probe.ts";
 import { askWindows } from "./windows.ts";
 
@@ -51,6 +52,7 @@ export function parseV8Options(text: string): CpuFeatures {
 }
 
 export interface Sysctl {
+  hybrid: Cpu["hybrid"];
   brand: string | null;
   physicalCores: number | null;
   features: CpuFeatures;
@@ -72,6 +74,7 @@ export function parseSysctl(text: string): Sysctl {
     values.get("hw.optional.arm64") === "1" || [...values.keys()].some((key) => key.startsWith("hw.optional.arm."));
   const x86 = (known: boolean | null): boolean | null => (arm ? false : known);
   return {
+    hybrid: hybridOfLevels(values),
     brand: values.get("machdep.cpu.brand_string") || null,
     physicalCores: Number.isInteger(cores) && cores > 0 ? cores : perLevel(values),
     features: {
@@ -91,21 +94,32 @@ export const probeCpu: Probe<Cpu> = async (probing) => {
   // Node says "unknown" where it does not know, as on Arm.
   const model = [host.cpuModel()].find((name) => name !== null && !/^unknown$/i.test(name)) ?? null;
   if (host.system.platform === "linux") {
-    const text = await host.files.readText("/proc/cpuinfo", 4 * 1024 * 1024);
+    const [text, quota, hybrid] = await Promise.all([
+      host.files.readText("/proc/cpuinfo", 4 * 1024 * 1024),
+      cpuQuotaOf(host),
+      hybridCores(host),
+    ]);
     if (text !== null) {
       const info = parseCpuInfo(text);
-      const quota = await cpuQuotaOf(host);
       const physicalCores = info.physicalCores ?? (await siblingCores(host));
       const brand = info.brand ?? model ?? (await boardName(host)) ?? host.system.arch;
-      return known({ brand, physicalCores, logicalCores, quota, features: info.features }, "/proc/cpuinfo");
+      const cpu = { brand, physicalCores, logicalCores, quota, features: info.features };
+      return known({ ...cpu, ...(hybrid && { hybrid }) }, "/proc/cpuinfo");
     }
   }
   if (host.system.platform === "darwin") {
     const { stdout } = await probing.run("sysctl", "/usr/sbin/sysctl", ["hw", "machdep.cpu"]);
-    const { brand, physicalCores, features } = parseSysctl(stdout);
+    const { brand, physicalCores, features, hybrid } = parseSysctl(stdout);
     if (stdout !== "") {
       return known(
-        { brand: brand ?? model ?? host.system.arch, physicalCores, logicalCores, quota: null, features },
+        {
+          brand: brand ?? model ?? host.system.arch,
+          physicalCores,
+          logicalCores,
+          quota: null,
+          features,
+          ...(hybrid && { hybrid }),
+        },
         "sysctl",
       );
     }

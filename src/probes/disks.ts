@@ -2,7 +2,7 @@ import { posix, win32 } from "node:path";
 import { known } from "../core/fact.ts";
 import type { Disk } from "../core/machine.ts";
 import type { Host } from "../host/host.ts";
-import type { Places, Probe, Probing } from "./probe.ts";
+import { parseBytes, type Places, type Probe, type Probing } from "./probe.ts";
 import { askWindows } from "./windows.ts";
 
 export interface Mount {
@@ -47,31 +47,39 @@ export function maxFileBytes(filesystem: string | null): number | null {
 
 export const probeDisks: Probe<Disk[]> = async (probing) => {
   const { places } = probing.options;
-  const filesystems = filesystemsOf(probing);
+  const mounts = mountsOf(probing);
+  // A server that is gone holds the thread that asks for ever, and with it the whole process: there a child asks.
+  const apart = probing.host.system.platform === "win32" ? false : (await mounts).some(isRemote);
   const disks = await Promise.all(
-    (Object.keys(places) as (keyof Places)[]).map((purpose) => diskOf(probing, purpose, places[purpose], filesystems)),
+    (Object.keys(places) as (keyof Places)[]).map((purpose) =>
+      (apart ? diskApart : diskOf)(probing, purpose, places[purpose], mounts),
+    ),
   );
   return known(disks, "statfs");
 };
 
+/** File systems of other computers, and those of programs, which can be as gone. */
+function isRemote({ filesystem }: Mount): boolean {
+  return /^(?:nfs\d?|cifs|smb\d?|smbfs|afpfs|webdav|afs|ceph|lustre|glusterfs|fuse\.(?:sshfs|rclone|s3fs|gcsfuse|davfs2?)|davfs2?|macfuse|osxfuse)$/i.test(
+    filesystem,
+  );
+}
+
 async function diskOf(
-  { host }: Probing,
+  probing: Probing,
   purpose: Disk["purpose"],
   path: string,
-  filesystems: Promise<(real: string) => string | null>,
+  mounts: Promise<Mount[]>,
 ): Promise<Disk> {
+  const { host } = probing;
   const nearest = await nearestExisting(host, path);
   const real = nearest === null ? null : ((await host.files.realPath(nearest)) ?? nearest);
   if (real === null) {
     const nothing = { freeBytes: null, totalBytes: null, filesystem: null, maxFileBytes: null, writable: null };
     return { purpose, path, ...nothing };
   }
-  const [volume, writable, filesystemAt] = await Promise.all([
-    host.files.volume(real),
-    host.files.isWritable(real),
-    filesystems,
-  ]);
-  const filesystem = filesystemAt(real);
+  const [volume, writable, mounted] = await Promise.all([host.files.volume(real), host.files.isWritable(real), mounts]);
+  const filesystem = filesystemOf(probing, real, mounted);
   // /proc and its like have no size at all.
   const sized = volume !== null && volume.totalBytes > 0;
   return {
@@ -99,19 +107,55 @@ async function nearestExisting(host: Host, path: string): Promise<string | null>
   return null;
 }
 
-/** The name of the file system a real path is on. */
-async function filesystemsOf(probing: Probing): Promise<(real: string) => string | null> {
+/** What a child process finds out as `diskOf` does: it can be ended when it never comes back. */
+async function diskApart(
+  probing: Probing,
+  purpose: Disk["purpose"],
+  path: string,
+  mounts: Promise<Mount[]>,
+): Promise<Disk> {
+  const { execPath } = probing.host.system;
+  const { stdout } = await probing.run(`disk ${purpose}`, execPath, ["--input-type=module", "--eval", asker, path]);
+  const [real, free, total, writable] = stdout.trim().split("\n");
+  const filesystem = real ? (mountOf(real, await mounts)?.filesystem ?? null) : null;
+  return {
+    purpose,
+    path,
+    freeBytes: parseBytes(free),
+    totalBytes: parseBytes(total),
+    filesystem,
+    maxFileBytes: maxFileBytes(filesystem),
+    writable: writable === undefined ? null : writable === "true",
+  };
+}
+
+const asker = `
+import { accessSync, constants, existsSync, realpathSync, statfsSync } from "node:fs";
+import { dirname } from "node:path";
+let path = process.argv[1];
+while (!existsSync(path) && dirname(path) !== path) path = dirname(path);
+const real = realpathSync(path);
+const { bavail, blocks, bsize } = statfsSync(real);
+let writable = true;
+try { accessSync(real, constants.W_OK); } catch { writable = false; }
+console.log([real, ...(blocks > 0 ? [bavail * bsize, blocks * bsize] : ["", ""]), writable].join("\\n"));
+`;
+
+/** What is mounted where; on Windows the drives. */
+async function mountsOf(probing: Probing): Promise<Mount[]> {
   const { host } = probing;
   if (host.system.platform === "win32") {
     const volumes = (await askWindows(probing))?.volumes ?? [];
-    return (real) => {
-      const drive = win32.parse(real).root.slice(0, 2).toUpperCase();
-      return volumes.find((volume) => volume.drive.toUpperCase() === drive)?.filesystem || null;
-    };
+    return volumes.map(({ drive, filesystem }) => ({ path: drive.toUpperCase(), filesystem: filesystem ?? "" }));
   }
-  const mounts =
-    host.system.platform === "darwin"
-      ? parseMount((await probing.run("mount", "/sbin/mount", [])).stdout)
-      : parseMountInfo((await host.files.readText("/proc/self/mountinfo")) ?? "");
-  return (real) => mountOf(real, mounts)?.filesystem ?? null;
+  return host.system.platform === "darwin"
+    ? parseMount((await probing.run("mount", "/sbin/mount", [])).stdout)
+    : parseMountInfo((await host.files.readText("/proc/self/mountinfo")) ?? "");
+}
+
+/** The name of the file system a real path is on. */
+function filesystemOf({ host }: Probing, real: string, mounts: readonly Mount[]): string | null {
+  if (host.system.platform !== "win32") return mountOf(real, mounts)?.filesystem ?? null;
+  const drive = win32.parse(real).root.slice(0, 2).toUpperCase();
+  return mounts.find(({ path }) => path === drive)?.filesystem || null;
 }

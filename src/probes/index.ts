@@ -22,12 +22,15 @@ export interface MachineOptions {
   cacheDir: string | null;
   /** Python is not looked for, which takes longer than all else: for those who judge nothing by it. */
   withoutPython?: boolean;
+  /** See `ProbeOptions`. */
+  engineWord?: boolean;
 }
 
 /** Everything about this computer that phi4-setup judges by. All probes at once; none can keep the others waiting. */
 export async function probeMachine(host: Host, options: MachineOptions): Promise<MachineProfile> {
   const places = await placesOf(host, options.cacheDir);
-  const probeOptions: ProbeOptions = { timeoutMs: options.timeoutMs, python: options.python, places };
+  const { timeoutMs, python: interpreter, engineWord = true } = options;
+  const probeOptions: ProbeOptions = { timeoutMs, python: interpreter, engineWord, places };
   const shared: Shared = new Map();
   const run = <T>(id: string, probe: Probe<T>): Promise<Probed<T>> => runProbe(id, probe, host, probeOptions, shared);
 

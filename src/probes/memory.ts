@@ -24,6 +24,16 @@ export function parseMemInfo(text: string): MemInfo {
   return { totalBytes: values.get("MemTotal") ?? null, availableBytes: values.get("MemAvailable") ?? estimate };
 }
 
+/**
+ * The sum of the modules in udev's database, which tells everybody what the firmware's tables tell root alone. Null
+ * where it does not tell: an older udev, a container, a board without such tables.
+ */
+export function parseUdevMemory(text: string | null): number | null {
+  const sizes = [...(text ?? "").matchAll(/^E:MEMORY_DEVICE_\d+_SIZE=(\d{1,15})$/gm)].map(([, size]) => Number(size));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  return bytes > 0 && Number.isSafeInteger(bytes) ? bytes : null;
+}
+
 /** What ZFS's cache would give back, which MemAvailable counts as used: its size above its floor. */
 export function parseArcStats(text: string): number {
   const value = (name: string): number => Number(new RegExp(`^${name}\\s+\\d+\\s+(\\d+)`, "m").exec(text)?.[1] ?? 0);
@@ -85,9 +95,10 @@ async function availableOf(probing: Probing): Promise<{ bytes: number; source: s
   return { bytes: host.memory.available(), source: "os.freemem" };
 }
 
-/** What is plugged in, of which firmware and integrated graphics can keep a part. Linux does not tell without root. */
+/** What is plugged in, of which firmware and integrated graphics can keep a part. */
 async function installedOf(probing: Probing): Promise<number | null> {
   const { platform } = probing.host.system;
+  if (platform === "linux") return parseUdevMemory(await probing.host.files.readText("/run/udev/data/+dmi:id"));
   if (platform === "win32") return (await askWindows(probing))?.installedBytes ?? null;
   return platform === "darwin" ? probing.host.memory.total() : null;
 }

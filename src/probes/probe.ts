@@ -16,6 +16,8 @@ export interface ProbeOptions {
   timeoutMs: number;
   /** The interpreter to judge instead of the best one found; `all` for every one. */
   python: string | null;
+  /** False: the cards as the system shows them, without what the engine said when it was tried on them. */
+  engineWord?: boolean;
   places: Places;
 }
 

@@ -1,17 +1,15 @@
 import { posix, win32 } from "node:path";
+import compareVersions from "semver/functions/compare.js";
+import validVersion from "semver/functions/valid.js";
 import { known } from "../core/fact.ts";
 import type { Runtimes } from "../core/machine.ts";
 import { safe } from "../core/safe.ts";
 import type { Host } from "../host/host.ts";
+import { parseListening } from "./listening.ts";
+import { runningVersion } from "./lmstudio-status.ts";
 import { isRecord, type Probe, type Probing } from "./probe.ts";
 
 const port = 1234;
-
-/** Whether something listens on `port`, from Linux's `/proc/net/tcp` and `tcp6`: state `0A` is listening. */
-export function parseListening(text: string, port: number): boolean {
-  const hex = port.toString(16).toUpperCase().padStart(4, "0");
-  return new RegExp(`^\\s*\\d+:\\s+[0-9A-F]+:${hex}\\s+[0-9A-F]+:[0-9A-F]{4}\\s+0A\\s`, "m").test(text);
-}
 
 /** Who owns the models that `/v1/models` lists, as a name for people. */
 export function parseOwner(document: unknown): string {
@@ -62,19 +60,20 @@ async function findLmStudio(host: Host, folder: string): Promise<Program> {
   const { dirname, join } = windows ? win32 : posix;
   const own = join(dirname(folder), "bin", windows ? "lms.exe" : "lms");
   const path = (await host.which("lms")) ?? ((await host.files.isExecutable(own)) ? own : null);
-  return path === null ? null : { path, version: null };
+  return path === null ? null : { path, version: await runningVersion(host, folder) };
 }
 
-/** The engine is the package of one platform, unpacked in a folder of its own at most two levels down. */
+/** The newest engine: below a folder for each version lie the packages of this platform. */
 async function findEngine(host: Host, folder: string): Promise<Runtimes["engine"]> {
   const { join } = host.system.platform === "win32" ? win32 : posix;
-  const first = (await host.files.list(folder)).map((name) => join(folder, name));
-  const second = (
-    await Promise.all(first.map(async (one) => (await host.files.list(one)).map((name) => join(one, name))))
-  ).flat();
-  for (const path of [...first, ...second]) {
-    const manifest = parseManifest(await host.files.readText(join(path, "package.json"), 64 * 1024));
-    if (manifest !== null) return { path, ...manifest };
+  const versions = (await host.files.list(folder)).filter((name) => validVersion(name) !== null);
+  for (const version of versions.toSorted(compareVersions).toReversed()) {
+    const packages = join(folder, version, "node_modules", "@node-llama-cpp");
+    for (const name of (await host.files.list(packages)).toSorted()) {
+      const path = join(packages, name);
+      const manifest = parseManifest(await host.files.readText(join(path, "package.json"), 64 * 1024));
+      if (manifest !== null) return { path, ...manifest };
+    }
   }
   return null;
 }

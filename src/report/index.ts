@@ -2,6 +2,7 @@ import type { Report } from "../core/report.ts";
 import type { Look, Section } from "./look.ts";
 import { checksSection } from "./sections/checks.ts";
 import { download } from "./sections/download.ts";
+import { engine } from "./sections/engine.ts";
 import { installed } from "./sections/installed.ts";
 import { machines } from "./sections/machines.ts";
 import { next } from "./sections/next.ts";
@@ -19,6 +20,7 @@ const sections: readonly Section[] = [
   recommendation,
   plan,
   download,
+  engine,
   smokeTest,
   server,
   snippets,

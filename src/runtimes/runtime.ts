@@ -1,3 +1,4 @@
+import type { Attempt } from "../core/engine-word.ts";
 import type { Finding } from "../core/finding.ts";
 import type { MachineProfile } from "../core/machine.ts";
 import type { Plan, Step, StepKind, Undo } from "../core/plan.ts";
@@ -13,6 +14,8 @@ export interface StepResults {
   download?: Downloaded;
   baseUrl?: string;
   device?: SmokeTestResult["device"];
+  /** What the engine said on each back end that was tried. */
+  attempts?: readonly Attempt[];
   smokeTest?: SmokeTestResult;
 }
 
@@ -30,7 +33,8 @@ export interface StepContext {
 
 /** What is already on this computer, so that a plan does not fetch it again. */
 export interface Present {
-  engine: boolean;
+  /** Names of the engine's packages. */
+  enginePackages: readonly string[];
   /** The model's file, in the cache or given with `--file`; null when it has to be fetched. */
   modelPath: string | null;
 }

@@ -12,11 +12,14 @@ import { parseNvidiaXml } from "../../src/probes/gpus/mig.ts";
 import { parseNvidiaCsv } from "../../src/probes/gpus/nvidia.ts";
 import { parsePciIds, parseProcPci, parseUevent } from "../../src/probes/gpus/pci.ts";
 import { windowsGpus } from "../../src/probes/gpus/windows.ts";
-import { parseArcStats, parseMemInfo, parseVmStat } from "../../src/probes/memory.ts";
+import { parseArcStats, parseMemInfo, parseUdevMemory, parseVmStat } from "../../src/probes/memory.ts";
 import { parseUserAgent } from "../../src/probes/node.ts";
 import { parseContainer, parseOsRelease, parseSystemVersion, parseWindowsRelease } from "../../src/probes/os.ts";
 import { parsePython } from "../../src/probes/python.ts";
-import { parseListening, parseOwner, parseVersion } from "../../src/probes/runtimes.ts";
+import { parseCpuList } from "../../src/probes/hybrid-cores.ts";
+import { parseListening } from "../../src/probes/listening.ts";
+import { parseStatus } from "../../src/probes/lmstudio-status.ts";
+import { parseOwner, parseVersion } from "../../src/probes/runtimes.ts";
 import { parseInventory } from "../../src/probes/windows.ts";
 
 const parsers: Record<string, (text: string) => unknown> = {
@@ -25,7 +28,10 @@ const parsers: Record<string, (text: string) => unknown> = {
   parseCfs: (text) => parseCfs(text, text),
   parseContainer,
   parseCpuInfo,
+  parseCpuList,
   parseCpuMax,
+  parseStatus,
+  parseUdevMemory,
   parseInventory: (text) => {
     const inventory = parseInventory(text);
     return inventory === null ? null : windowsGpus(inventory);

@@ -86,7 +86,7 @@ const nvidiaDevices = {
   "/usr/lib/x86_64-linux-gnu/libvulkan.so.1": "",
   "/usr/share/vulkan/icd.d/nvidia_icd.json": "{}",
 };
-const cuda = { "/usr/local/cuda/lib64/libcudart.so.12": "" };
+const cuda = { "/usr/local/cuda/lib64/libcudart.so.12": "", "/usr/local/cuda/lib64/libcublas.so.12": "" };
 
 function pci(slot: string, id: string, driver: string, more: Record<string, string> = {}): Record<string, string> {
   const folder = `/sys/bus/pci/devices/${slot}`;

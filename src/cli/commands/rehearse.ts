@@ -27,7 +27,13 @@ export const run: Run = async (context) => {
   });
   const hub = await startLoopbackHub({ repos: { [tinyRepo]: await layOutTinyRepo(host, join(scratch, "repo")) } });
   try {
-    const machine = await thisMachine(host, { timeoutMs: options.probeTimeout, python: null, cacheDir: null });
+    const machine = await thisMachine(host, {
+      timeoutMs: options.probeTimeout,
+      python: null,
+      cacheDir: null,
+      // What the engine said before is what a rehearsal asks again.
+      engineWord: false,
+    });
     const choices = {
       endpoint: hub.endpoint,
       proxy: null,

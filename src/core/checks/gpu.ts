@@ -1,5 +1,6 @@
 import { readReason, type BackendReason } from "../backends.ts";
-import type { Gpu } from "../machine.ts";
+import type { Backend, Gpu } from "../machine.ts";
+import { backendsOf } from "../models/engine-backends.ts";
 import type { Target } from "../target.ts";
 import { defineCheck } from "./check.ts";
 
@@ -15,8 +16,10 @@ type GpuFindings = {
 export const gpu = defineCheck<GpuFindings>()({
   id: "gpu",
   needs: ["gpus"],
-  run({ gpus }, _requirement, target) {
-    const usable = gpus.filter((one) => backendsOf(one).length > 0);
+  run({ gpus, os }, _requirement, target) {
+    const has = target === null || target.runtime === "all" || os === undefined ? null : backendsOf(target.runtime, os);
+    const usableBy = (one: Gpu): string[] => usableBackends(one).filter((name) => has === null || has.includes(name));
+    const usable = gpus.filter((one) => usableBy(one).length > 0);
     const best = largest(usable);
     if (best !== null) {
       const { name, memoryBytes, freeBytes } = best;
@@ -25,7 +28,7 @@ export const gpu = defineCheck<GpuFindings>()({
         return { status: "warn", code: "GPU_TOO_SMALL", args: { name, memoryBytes }, measured };
       }
       const count = usable.filter((one) => one.name === name).length;
-      const args = { name, count, memoryBytes, freeBytes, backends: backendsOf(best) };
+      const args = { name, count, memoryBytes, freeBytes, backends: usableBy(best) };
       return { status: "pass", code: "GPU_OK", args, measured };
     }
     const other = largest(gpus);
@@ -37,7 +40,9 @@ export const gpu = defineCheck<GpuFindings>()({
     if (failing !== undefined) {
       return { status: "warn", code: "GPU_DRIVER_FAILING", args: { name, words: failing.args.detail }, measured };
     }
-    const reason = mostUseful(reasons);
+    // What is missing for a back end that the runtime does not have need not be mended.
+    const idle = usableBackends(other).length > 0;
+    const reason = idle ? undefined : mostUseful(reasons);
     const args = { name, memoryBytes, reason: reason?.code ?? "", detail: reason?.args.detail ?? "" };
     return { status: "warn", code: "GPU_NO_BACKEND", args, measured };
   },
@@ -55,6 +60,8 @@ const order = [
   "BACKEND_LOADER_MISSING",
   "BACKEND_ICD_MISSING",
   "BACKEND_RUNTIME_MISSING",
+  "BACKEND_HIDDEN",
+  "BACKEND_ENGINE_FAILED",
   "BACKEND_NODE_NOT_ARM64",
 ] as const;
 
@@ -62,7 +69,7 @@ function mostUseful(reasons: readonly BackendReason[]): BackendReason | undefine
   return order.map((code) => reasons.find((reason) => reason.code === code)).find(Boolean) ?? reasons[0];
 }
 
-function backendsOf(gpu: Gpu): string[] {
+function usableBackends(gpu: Gpu): Backend["name"][] {
   return gpu.backends.filter(({ usable }) => usable).map(({ name }) => name);
 }
 

@@ -7,6 +7,7 @@ export type CliErrors = {
   OPTION_VALUE_INVALID: { option: string; given: string; allowed: readonly string[]; nearest: string | null };
   OPTION_VALUE_MISSING: { option: string };
   UNEXPECTED_ARGUMENT: { given: string };
+  ONE_MACHINE_ONLY: { given: readonly string[] };
   CONSENT_NEEDED: Record<never, never>;
   CONSENT_DECLINED: Record<never, never>;
   CHECKS_FAILED: { checks: readonly string[] };
@@ -31,6 +32,7 @@ export const cliErrors: Record<keyof CliErrors, ExitCode> = {
   OPTION_VALUE_INVALID: exitCodes.usage,
   OPTION_VALUE_MISSING: exitCodes.usage,
   UNEXPECTED_ARGUMENT: exitCodes.usage,
+  ONE_MACHINE_ONLY: exitCodes.usage,
   CONSENT_NEEDED: exitCodes.usage,
   CONSENT_DECLINED: exitCodes.usage,
   CHECKS_FAILED: exitCodes.wanting,

@@ -3,6 +3,14 @@ import { exitCodes, type ExitCode } from "../exit-codes.ts";
 /** The embedded engine: getting it, starting it, loading a model, serving it. */
 export type EngineErrors = {
   ENGINE_UNSUPPORTED: { platform: string; arch: string; libc: string | null };
+  ACCELERATOR_UNUSABLE: {
+    accelerator: "cpu" | "cuda" | "metal" | "vulkan";
+    /** There is no card that could have it, no engine for this system that has it, or the engine failed on it. */
+    reason: "card" | "engine" | "failed";
+    detail: string;
+  };
+  /** The plan counted on a card that the engine then could not use. */
+  PLAN_OUTDATED: { planned: string; used: string; detail: string };
   ENGINE_REGISTRY_UNREACHABLE: { registry: string; cause: string };
   ENGINE_PACKAGE_MISSING: { registry: string; package: string; status: number };
   ENGINE_PACKAGE_CORRUPT: { package: string; expected: string; actual: string };
@@ -18,6 +26,8 @@ export type EngineErrors = {
 
 export const engineErrors: Record<keyof EngineErrors, ExitCode> = {
   ENGINE_UNSUPPORTED: exitCodes.tool,
+  ACCELERATOR_UNUSABLE: exitCodes.tool,
+  PLAN_OUTDATED: exitCodes.tool,
   ENGINE_REGISTRY_UNREACHABLE: exitCodes.network,
   ENGINE_PACKAGE_MISSING: exitCodes.network,
   ENGINE_PACKAGE_CORRUPT: exitCodes.integrity,

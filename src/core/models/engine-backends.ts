@@ -7,6 +7,8 @@ type Where = Pick<OperatingSystem, "platform" | "arch">;
 /** The back ends that the embedded engine's packages have in this version, beside the CPU. A new one is a line here. */
 const embedded: readonly { platform: string; arch: string; backends: readonly BackendName[] }[] = [
   { platform: "darwin", arch: "arm64", backends: ["metal"] },
+  { platform: "linux", arch: "x64", backends: ["cuda", "vulkan"] },
+  { platform: "win32", arch: "x64", backends: ["cuda", "vulkan"] },
 ];
 
 /**

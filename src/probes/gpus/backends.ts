@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { writeReason, type BackendCode } from "../../core/backends.ts";
 import type { Backend, Gpu } from "../../core/machine.ts";
 import type { Host } from "../../host/host.ts";
-import { librariesOf, type Libraries } from "./libraries.ts";
+import { librariesOf, type Libraries } from "../../host/libraries.ts";
 
 /** What is known of a card's way into the system, beside the card itself. */
 export interface Access {
@@ -11,9 +11,12 @@ export interface Access {
   renderNode: string | null;
   /** The kernel's driver: `nvidia`, `nouveau`, `amdgpu`, `i915`, … */
   kernelDriver: string | null;
+  /** What hides the card from CUDA, such as `CUDA_VISIBLE_DEVICES=-1`. */
+  hiddenBy: string | null;
 }
 
-const cudaRuntimes = ["13", "12", "11.0"];
+/** What the engine is published for; one of them is enough, but whole. */
+const cudaRuntimes = ["13", "12"];
 
 /** Which back ends could compute on each card here, and what is missing for the others. */
 export async function withBackends(host: Host, gpus: readonly Gpu[], accessOf: (gpu: Gpu) => Access): Promise<Gpu[]> {
@@ -39,14 +42,29 @@ async function cudaOf(host: Host, libraries: Libraries, access: Access): Promise
   if (access.driverWords !== null) return no("cuda", "BACKEND_DRIVER_FAILING", access.driverWords);
   const driver = windows ? "nvcuda.dll" : "libcuda.so.1";
   if ((await libraries.find([driver])) === null) return no("cuda", "BACKEND_DRIVER_MISSING", driver);
-  const runtimes = cudaRuntimes.map((version) =>
-    windows ? `cudart64_${version.replace("11.0", "110")}.dll` : `libcudart.so.${version}`,
-  );
-  if ((await libraries.find(runtimes)) === null) {
-    return no("cuda", "BACKEND_RUNTIME_MISSING", runtimes[1] ?? "cudart");
-  }
+  const runtime = await cudaRuntime(libraries, windows);
+  if (!runtime.whole) return no("cuda", "BACKEND_RUNTIME_MISSING", runtime.library);
   const denied = windows ? null : await deniedDevice(host, ["/dev/nvidiactl", "/dev/nvhost-ctrl-gpu", "/dev/dxg"]);
-  return denied === null ? yes("cuda") : no("cuda", denied.code, denied.path);
+  if (denied !== null) return no("cuda", denied.code, denied.path);
+  if (access.hiddenBy !== null) return no("cuda", "BACKEND_HIDDEN", access.hiddenBy);
+  return { ...yes("cuda"), library: runtime.library };
+}
+
+/** The newest runtime that is there with the arithmetic library of the same version; else what is missing. */
+async function cudaRuntime(libraries: Libraries, windows: boolean): Promise<{ library: string; whole: boolean }> {
+  const named = (name: string, version: string): string =>
+    windows ? `${name}64_${version}.dll` : `lib${name}.so.${version}`;
+  const found = await Promise.all(
+    cudaRuntimes.map(async (version) => {
+      const names = [named("cudart", version), named("cublas", version)];
+      const there = await Promise.all(names.map((name) => libraries.find([name])));
+      return { library: names[0] ?? "", missing: names.filter((_, index) => there[index] === null) };
+    }),
+  );
+  const whole = found.find(({ missing }) => missing.length === 0);
+  if (whole !== undefined) return { library: whole.library, whole: true };
+  const nearest = found.toSorted((a, b) => a.missing.length - b.missing.length)[0];
+  return { library: nearest?.missing[0] ?? "", whole: false };
 }
 
 async function vulkanOf(host: Host, libraries: Libraries, gpu: Gpu, access: Access): Promise<Backend> {

@@ -1,5 +1,8 @@
+import { posix, win32 } from "node:path";
+import { engineWordFile, parseEngineWord, withEngineWord } from "../../core/engine-word.ts";
 import { known, unknown } from "../../core/fact.ts";
 import type { Fact, Gpu } from "../../core/machine.ts";
+import { safe } from "../../core/safe.ts";
 import type { Probe, Probing } from "../probe.ts";
 import { askWindows } from "../windows.ts";
 import { amdMemory, askRocm } from "./amd.ts";
@@ -8,6 +11,7 @@ import { withBackends, type Access } from "./backends.ts";
 import { intelMemory, withXpuSmi } from "./intel.ts";
 import { askNvidia, type Nvidia } from "./nvidia.ts";
 import { displaysOf, namedDisplay, type PciDisplay } from "./pci.ts";
+import { visibleToCuda } from "./visible.ts";
 import { windowsGpus } from "./windows.ts";
 
 /** Every card, each once, whatever tools see it. An empty list means that none is there. */
@@ -19,12 +23,12 @@ export const probeGpus: Probe<Gpu[]> = async (probing) => {
   if (platform === "darwin") {
     const gpus = await askApple(probing);
     if (gpus === null) return unknown("failed", "system_profiler gave no answer");
-    return known(await withBackends(host, gpus, () => noAccess), "system_profiler");
+    return known(await judged(probing, gpus, () => noAccess), "system_profiler");
   }
   return unknown("unsupported", platform);
 };
 
-const noAccess: Access = { driverWords: null, renderNode: null, kernelDriver: null };
+const noAccess: Access = { driverWords: null, renderNode: null, kernelDriver: null, hiddenBy: null };
 
 async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
   const { host } = probing;
@@ -39,9 +43,10 @@ async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
 
   // A driver that does not answer hides what is there: "no card" would be a guess.
   if (gpus.length === 0 && nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
-  const access = (gpu: Gpu): Access => accessOf(gpu, displays, nvidia);
+  const hidden = hiddenFromCuda(probing, nvidia);
+  const access = (gpu: Gpu): Access => ({ ...accessOf(gpu, displays, nvidia), hiddenBy: hidden(gpu) });
   const sources = [nvidia.state === "ok" ? "nvidia-smi" : null, displays.length > 0 ? "sysfs" : null];
-  return known(await withBackends(host, gpus, access), sources.filter(Boolean).join(", ") || "sysfs");
+  return known(await judged(probing, gpus, access), sources.filter(Boolean).join(", ") || "sysfs");
 }
 
 function reasonOf({ timedOut }: Extract<Nvidia, { state: "failing" }>): "timeout" | "failed" {
@@ -81,7 +86,36 @@ function accessOf(gpu: Gpu, displays: readonly PciDisplay[], nvidia: Nvidia): Ac
   const display = displays.find(({ bus }) => bus === gpu.id);
   const kernelDriver = display?.driver ?? null;
   const failing = gpu.vendor === "nvidia" && kernelDriver !== "nouveau" && nvidia.state === "failing";
-  return { driverWords: failing ? nvidia.words : null, renderNode: display?.renderNode ?? null, kernelDriver };
+  return {
+    driverWords: failing ? nvidia.words : null,
+    renderNode: display?.renderNode ?? null,
+    kernelDriver,
+    hiddenBy: null,
+  };
+}
+
+/** What hides a card of NVIDIA's from CUDA programs; null for the others. */
+function hiddenFromCuda({ host }: Probing, nvidia: Nvidia): (gpu: Gpu) => string | null {
+  const { env } = host.system;
+  const cards = nvidia.state === "ok" ? nvidia.gpus : [];
+  const visible = visibleToCuda(cards, env);
+  return (gpu) => {
+    const index = cards.indexOf(gpu);
+    return index < 0 || visible[index] ? null : `CUDA_VISIBLE_DEVICES=${safe(env["CUDA_VISIBLE_DEVICES"] ?? "", 60)}`;
+  };
+}
+
+/** What the libraries and devices let us expect, and what the engine said when it was tried on these cards. */
+async function judged(probing: Probing, gpus: readonly Gpu[], accessOf: (gpu: Gpu) => Access): Promise<Gpu[]> {
+  const { host, options } = probing;
+  const expected = await withBackends(host, gpus, accessOf);
+  if (expected.length === 0 || options.engineWord === false) return expected;
+  const { join } = host.system.platform === "win32" ? win32 : posix;
+  const { engine } = options.places;
+  const words = await Promise.all(
+    (await host.files.list(engine)).map((name) => host.files.readText(join(engine, name, engineWordFile), 64 * 1024)),
+  );
+  return words.map(parseEngineWord).reduce<Gpu[]>((told, word) => withEngineWord(told, word), expected);
 }
 
 async function onWindows(probing: Probing): Promise<Fact<Gpu[]>> {
@@ -93,7 +127,9 @@ async function onWindows(probing: Probing): Promise<Fact<Gpu[]>> {
   }
   const gpus = nvidia.state === "ok" ? [...nvidia.gpus, ...listed.filter(({ vendor }) => vendor !== "nvidia")] : listed;
   const words = nvidia.state === "failing" ? nvidia.words : null;
-  const access = (gpu: Gpu): Access => ({ ...noAccess, driverWords: gpu.vendor === "nvidia" ? words : null });
+  const hidden = hiddenFromCuda(probing, nvidia);
+  const driverWords = (gpu: Gpu): string | null => (gpu.vendor === "nvidia" ? words : null);
+  const access = (gpu: Gpu): Access => ({ ...noAccess, driverWords: driverWords(gpu), hiddenBy: hidden(gpu) });
   const source = nvidia.state === "ok" ? "nvidia-smi, Win32_VideoController" : "Win32_VideoController";
-  return known(await withBackends(probing.host, gpus, access), source);
+  return known(await judged(probing, gpus, access), source);
 }

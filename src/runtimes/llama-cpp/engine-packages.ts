@@ -1,5 +1,6 @@
 import { SetupError } from "../../core/errors/index.ts";
 import table from "./engine-packages.json" with { type: "json" };
+import type { Rung } from "../../core/engine-word.ts";
 
 /** What the engine computes on. `auto` is Metal where there is Metal, else the processor. */
 export type Accelerator = "auto" | "cpu" | "metal" | "vulkan" | "cuda";
@@ -17,6 +18,27 @@ export interface EnginePackage {
 }
 
 export const engineVersion = table.version;
+
+/** Every package there is, for every system. */
+export const enginePackages: readonly Omit<EnginePackage, "accelerator">[] = Object.entries(table.packages).map(
+  ([name, { tarballBytes, integrity }]) => ({ name, version: table.version, tarballBytes, integrity }),
+);
+
+/** What one rung of the ladder needs, first the package the engine is in. Throws ENGINE_UNSUPPORTED. */
+export function enginePackagesFor(
+  os: string,
+  arch: string,
+  libc: "glibc" | "musl" | null,
+  rung: Rung | "auto",
+): [EnginePackage, ...EnginePackage[]] {
+  if (rung !== "cuda-12") return [enginePackageFor(os, arch, libc, rung)];
+  const base = enginePackageFor(os, arch, libc, "cuda");
+  // The package itself is linked against CUDA 13; the same for CUDA 12 is published beside it.
+  const name = `${base.name}-ext`;
+  const found = (table.packages as Record<string, { tarballBytes: number; integrity: string }>)[name];
+  if (found === undefined) throw new SetupError({ code: "ENGINE_UNSUPPORTED", args: { platform: os, arch, libc } });
+  return [base, { ...base, name, ...found }];
+}
 
 const shortNames: Record<string, string> = { linux: "linux", darwin: "mac", win32: "win" };
 

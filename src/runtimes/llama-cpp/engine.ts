@@ -3,6 +3,7 @@ import type { SetupError } from "../../core/errors/index.ts";
 import type { Host } from "../../host/host.ts";
 import { checkModelFile } from "./check-model-file.ts";
 import { EngineProcess } from "./engine-process.ts";
+import type { EnginePackage } from "./engine-packages.ts";
 import type { InstalledEngine } from "./install-engine.ts";
 import type {
   Answer,
@@ -58,10 +59,10 @@ const singleThreadBytes = 64 * 1024 * 1024;
 export async function startEngine(
   host: Host,
   engine: InstalledEngine,
-  options: { signal: AbortSignal },
+  options: { signal: AbortSignal; accelerator?: EnginePackage["accelerator"] },
 ): Promise<Engine> {
   options.signal.throwIfAborted();
-  const child = spawnWorker(host, engine);
+  const child = spawnWorker(host, engine, options.accelerator ?? engine.package.accelerator);
   const worker = new EngineProcess(child);
   const dispose = (): Promise<void> => worker.end();
   const onAbort = (): void => void dispose();
@@ -117,9 +118,9 @@ export async function startEngine(
   };
 }
 
-function spawnWorker(host: Host, engine: InstalledEngine): ChildProcess {
+function spawnWorker(host: Host, engine: InstalledEngine, accelerator: EnginePackage["accelerator"]): ChildProcess {
   // Nothing of ours is inherited: the terminal belongs to us, and what the engine writes is kept for its last words.
-  return spawn(host.system.execPath, [engine.worker, engine.package.accelerator], {
+  return spawn(host.system.execPath, [engine.worker, accelerator], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
     env: { ...host.system.env, NODE_OPTIONS: "" },
     windowsHide: true,

@@ -1,33 +1,42 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { documentedPrompt } from "../../core/documented-prompt.ts";
-import { SetupError } from "../../core/errors/index.ts";
+import { readReason } from "../../core/backends.ts";
+import { SetupError, toSetupError } from "../../core/errors/index.ts";
 import type { Downloaded } from "../../core/report.ts";
 import { download } from "../../hub/download.ts";
 import { repoFolder } from "../../hub/stores/shared-cache.ts";
-import { tinyModel, tinyModelPath } from "../../rehearsal/tiny-model.ts";
 import type { Executors, StepContext } from "../runtime.ts";
 import { startEngine, type Engine } from "./engine.ts";
-import { installEngine, type InstalledEngine } from "./install-engine.ts";
+import { installEngine } from "./install-engine.ts";
+import { climb, type Climbed } from "./ladder.ts";
+import { acceleratorOf } from "./rungs.ts";
 import { startServer } from "./server.ts";
 
 /** The effects of the embedded engine's plan. Steps hand the engine on to each other through this closure. */
 export function llamaCppExecutors(): Executors {
-  let installed: InstalledEngine | null = null;
+  let climbed: Climbed | null = null;
   let engine: Engine | null = null;
 
-  const install = async ({ host, settings, signal, progress }: StepContext): Promise<InstalledEngine> =>
-    (installed ??= await installEngine(host, { accelerator: settings.accelerator, signal, progress }));
-
   return {
-    async "install-engine"(_, context) {
-      const { fetchedBytes, folder } = await install(context);
-      await context.made({ kind: "folder", path: folder });
-      return fetchedBytes > 0 ? "done" : "skipped";
+    async "install-engine"({ parameters: { rung } }, { host, signal, progress, made }) {
+      const packages = { accelerator: rung, signal, progress };
+      try {
+        const { fetchedBytes, folder } = await installEngine(host, packages);
+        await made({ kind: "folder", path: folder });
+        return fetchedBytes > 0 ? "done" : "skipped";
+      } catch (error) {
+        // A registry without a card's package: the next step goes on to the next best.
+        if (rung !== "cpu" && toSetupError(error).finding.code === "ENGINE_PACKAGE_MISSING") return "skipped";
+        throw error;
+      }
     },
 
-    async preflight(_, context) {
-      await rehearse(await startEngine(context.host, await install(context), context), context);
+    async preflight({ parameters: { rungs, drivers, needsCard } }, { host, signal, progress, made, results }) {
+      climbed = await climb(host, { rungs, drivers, signal, progress });
+      await made({ kind: "folder", path: climbed.engine.folder });
+      results.device = acceleratorOf(climbed.rung);
+      results.attempts = climbed.attempts;
+      if (needsCard && climbed.rung === "cpu") throw outdated(climbed);
       return "done";
     },
 
@@ -47,7 +56,8 @@ export function llamaCppExecutors(): Executors {
     async load({ parameters }, context) {
       const { results, settings, signal, progress, onEnd } = context;
       if (results.modelPath === undefined) throw new SetupError({ code: "MODEL_MISSING", args: {} });
-      const starting = await startEngine(context.host, await install(context), context);
+      if (climbed === null) throw new Error("a model is loaded after the preflight");
+      const starting = await startEngine(context.host, climbed.engine, context);
       engine = starting;
       onEnd(() => starting.dispose());
       const { size } = await stat(results.modelPath);
@@ -74,19 +84,11 @@ export function llamaCppExecutors(): Executors {
   };
 }
 
-/** A tiny model, word for word: an engine that garbles it would garble the big one, after 9 GB. */
-async function rehearse(engine: Engine, { host, signal }: StepContext): Promise<void> {
-  try {
-    await engine.load({ path: await tinyModelPath(host), context: tinyModel.context, signal });
-    const { text } = await engine.chat(documentedPrompt.messages, {
-      temperature: documentedPrompt.temperature,
-      signal,
-    });
-    if (text.trim() === tinyModel.answer) return;
-    throw new SetupError({ code: "ENGINE_GARBLES", args: { expected: tinyModel.answer, answer: text } });
-  } finally {
-    await engine.dispose();
-  }
+/** The model was chosen for a card that is none for us now: what fits the processor is another choice. */
+function outdated({ attempts }: Climbed): SetupError {
+  const [failed] = attempts;
+  const detail = readReason(failed?.reason ?? null)?.args.detail ?? "";
+  return new SetupError({ code: "PLAN_OUTDATED", args: { planned: failed?.accelerator ?? "", used: "cpu", detail } });
 }
 
 async function fetchModel(repo: string, file: string, context: StepContext): Promise<Downloaded> {

@@ -14,12 +14,13 @@ import { makeFolder } from "../../host/make-folder.ts";
 import type { Progress } from "../../core/progress.ts";
 import { diskError } from "../../host/disk-errors.ts";
 import { fetchPackage } from "./engine-package-fetch.ts";
-import { enginePackageFor, type Accelerator, type EnginePackage } from "./engine-packages.ts";
+import { enginePackages, enginePackagesFor, type EnginePackage } from "./engine-packages.ts";
+import type { Rung } from "../../core/engine-word.ts";
 import { npmRegistry } from "./npm-registry.ts";
 import { unpackPackage } from "./unpack-package.ts";
 
 export interface InstallOptions {
-  accelerator: Accelerator;
+  accelerator: Rung | "auto";
   signal: AbortSignal;
   progress(progress: Progress): void;
 }
@@ -49,20 +50,23 @@ const markerName = ".phi4-setup.json";
 const buildOutput = { worker: "worker.js", release: "binariesGithubRelease.json" };
 
 /**
- * Makes the engine be there: fetches the one platform package this machine needs unless it is there and whole.
+ * Makes the engine be there: fetches the platform package this machine needs unless it is there and whole.
  * Several processes may do this at once. Throws ENGINE_UNSUPPORTED, ENGINE_REGISTRY_UNREACHABLE,
  * ENGINE_PACKAGE_MISSING, ENGINE_PACKAGE_CORRUPT or a disk error.
  */
 export async function installEngine(host: Host, options: InstallOptions): Promise<InstalledEngine> {
-  const wanted = packageFor(host, options.accelerator);
+  const packages = packagesFor(host, options.accelerator);
+  const [wanted] = packages;
   const bundle = join(host.system.packageRoot, "dist", "engine");
   const worker = await readFile(join(bundle, buildOutput.worker));
   const places = placesOf(host, wanted, worker);
   let fetchedBytes = 0;
   try {
-    if (!(await isWhole(places.packageFolder, wanted))) {
-      await installPackage(host, wanted, places, options);
-      fetchedBytes = wanted.tarballBytes;
+    for (const one of packages) {
+      const packageFolder = packageFolderOf(host, one);
+      if (await isWhole(packageFolder, one)) continue;
+      await installPackage(host, one, { ...places, packageFolder }, options);
+      fetchedBytes += one.tarballBytes;
     }
     await installWorker(bundle, wanted, places);
   } catch (error) {
@@ -73,9 +77,14 @@ export async function installEngine(host: Host, options: InstallOptions): Promis
 }
 
 /** The engine as it is there, nothing fetched and nothing written; null where something is missing. */
-export async function engineAsInstalled(host: Host, accelerator: Accelerator): Promise<InstalledEngine | null> {
-  const wanted = packageFor(host, accelerator);
-  if (!(await isEngineInstalled(host, wanted))) return null;
+export async function engineAsInstalled(
+  host: Host,
+  accelerator: InstallOptions["accelerator"],
+): Promise<InstalledEngine | null> {
+  const packages = packagesFor(host, accelerator);
+  const here = await installedPackages(host);
+  if (!packages.every(({ name }) => here.includes(name))) return null;
+  const [wanted] = packages;
   const places = placesOf(
     host,
     wanted,
@@ -89,15 +98,18 @@ export async function engineAsInstalled(host: Host, accelerator: Accelerator): P
   return there ? { package: wanted, folder: places.root, worker, fetchedBytes: 0 } : null;
 }
 
-/** Whether `installEngine` would fetch anything. */
-export async function isEngineInstalled(host: Host, wanted: EnginePackage): Promise<boolean> {
-  return isWhole(packageFolderOf(host, wanted), wanted);
+/** The names of the packages that `installEngine` would not fetch again. */
+export async function installedPackages(host: Host): Promise<string[]> {
+  const whole = await Promise.all(
+    enginePackages.map(async (one) => ((await isWhole(packageFolderOf(host, one), one)) ? [one.name] : [])),
+  );
+  return whole.flat();
 }
 
-function packageFor(host: Host, accelerator: Accelerator): EnginePackage {
+function packagesFor(host: Host, accelerator: InstallOptions["accelerator"]): ReturnType<typeof enginePackagesFor> {
   const { platform, arch } = host.system;
   const libc = platform !== "linux" ? null : host.glibcVersion() === null ? "musl" : "glibc";
-  return enginePackageFor(platform, arch, libc, accelerator);
+  return enginePackagesFor(platform, arch, libc, accelerator);
 }
 
 function placesOf(host: Host, wanted: EnginePackage, worker: Buffer): Places {
@@ -106,7 +118,7 @@ function placesOf(host: Host, wanted: EnginePackage, worker: Buffer): Places {
   return { root, packageFolder: packageFolderOf(host, wanted), workerFolder: join(root, hash) };
 }
 
-function packageFolderOf(host: Host, { name, version }: EnginePackage): string {
+function packageFolderOf(host: Host, { name, version }: Pick<EnginePackage, "name" | "version">): string {
   return join(foldersOf(host.system).engine, version, "node_modules", ...name.split("/"));
 }
 
@@ -115,7 +127,7 @@ function workerFile({ workerFolder }: Places): string {
 }
 
 /** Every file with its size; hashing 30 MB on each start would take longer than all the rest. */
-async function isWhole(folder: string, wanted: EnginePackage): Promise<boolean> {
+async function isWhole(folder: string, wanted: Pick<EnginePackage, "integrity">): Promise<boolean> {
   try {
     const marker = JSON.parse(await readFile(join(folder, markerName), "utf8")) as Marker;
     if (marker.integrity !== wanted.integrity) return false;

@@ -1,14 +1,17 @@
+import { driversOf, type Rung } from "../../core/engine-word.ts";
 import { planOf, type Plan, type Step } from "../../core/plan.ts";
 import type { MachineProfile } from "../../core/machine.ts";
 import type { Candidate } from "../../core/report.ts";
 import type { RuntimeSettings } from "../runtime.ts";
-import { enginePackageFor } from "./engine-packages.ts";
+import { enginePackagesFor, type EnginePackage } from "./engine-packages.ts";
+import { acceleratorOf, rungsFor } from "./rungs.ts";
 
 /** The embedded engine's way, as data: engine, rehearsal, model, load, serve, ask. */
 export function planLlamaCpp(machine: MachineProfile, candidate: Candidate, settings: RuntimeSettings): Plan {
+  const rungs = rungsFor(machine, settings.accelerator);
   return planOf([
-    engineStep(machine, settings),
-    { id: "preflight", kind: "preflight", title: { code: "STEP_PREFLIGHT", args: {} }, bytes: 0, parameters: {} },
+    engineStep(machine, rungs[0], settings),
+    preflightStep(machine, rungs, candidate, settings),
     modelStep(machine, candidate, settings),
     {
       id: "load",
@@ -34,16 +37,44 @@ export function planLlamaCpp(machine: MachineProfile, candidate: Candidate, sett
   ]);
 }
 
-function engineStep({ os }: MachineProfile, settings: RuntimeSettings): Step {
-  const system = os.value ?? { platform: "unknown", arch: "unknown", libc: null };
-  const { platform, arch, libc } = system;
-  const { name, version, tarballBytes } = enginePackageFor(platform, arch, libcFamily(libc), settings.accelerator);
-  const step = { id: "install-engine", kind: "install-engine", parameters: {} } as const;
-  if (settings.present.engine) {
-    return { ...step, title: { code: "STEP_ENGINE_PRESENT", args: { package: name, version } }, bytes: 0 };
+function engineStep(machine: MachineProfile, rung: Rung, { present, engineFolder }: RuntimeSettings): Step {
+  const packages = packagesOf(machine, rung);
+  const [{ version }] = packages;
+  const step = { id: "install-engine", kind: "install-engine", parameters: { rung } } as const;
+  const missing = packages.filter(({ name }) => !present.enginePackages.includes(name));
+  const names = (missing.length > 0 ? missing : packages).map(({ name }) => name).join(" + ");
+  if (missing.length === 0) {
+    return { ...step, title: { code: "STEP_ENGINE_PRESENT", args: { package: names, version } }, bytes: 0 };
   }
-  const args = { package: name, version, downloadBytes: tarballBytes, folder: settings.engineFolder };
-  return { ...step, title: { code: "STEP_INSTALL_ENGINE", args }, bytes: tarballBytes };
+  const bytes = bytesOf(missing);
+  const args = { package: names, version, downloadBytes: bytes, folder: engineFolder };
+  return { ...step, title: { code: "STEP_INSTALL_ENGINE", args }, bytes };
+}
+
+/** What is not used in the end is not fetched: the fallback's bytes are told, not counted. */
+function preflightStep(
+  machine: MachineProfile,
+  rungs: readonly [Rung, ...Rung[]],
+  { placement }: Candidate,
+  { present }: RuntimeSettings,
+): Step {
+  const [first, ...others] = rungs;
+  const missing = others
+    .flatMap((rung) => packagesOf(machine, rung))
+    .filter(({ name }) => !present.enginePackages.includes(name));
+  const fallbackBytes = missing.length === 0 ? null : bytesOf(missing);
+  const parameters = { rungs, drivers: driversOf(machine.gpus.value ?? []), needsCard: placement.kind !== "cpu" };
+  const title = { code: "STEP_PREFLIGHT", args: { accelerator: acceleratorOf(first), fallbackBytes } } as const;
+  return { id: "preflight", kind: "preflight", title, bytes: 0, parameters };
+}
+
+function packagesOf({ os }: MachineProfile, rung: Rung): [EnginePackage, ...EnginePackage[]] {
+  const { platform, arch, libc } = os.value ?? { platform: "unknown", arch: "unknown", libc: null };
+  return enginePackagesFor(platform, arch, libcFamily(libc), rung);
+}
+
+function bytesOf(packages: readonly EnginePackage[]): number {
+  return packages.reduce((sum, { tarballBytes }) => sum + tarballBytes, 0);
 }
 
 /** `glibc 2.36` → `glibc`; null where the system has only one C library. */

@@ -48,6 +48,8 @@ export type Device = "cpu" | "cuda" | "metal" | "vulkan";
 
 export interface Loaded {
   device: Device;
+  /** Of the cards it computes on, in the back end's own words; empty on the processor. */
+  deviceNames: readonly string[];
   gpuLayers: number;
   totalLayers: number;
   context: number;

@@ -46,7 +46,7 @@ process.on("SIGINT", () => {});
 // Nobody is left to answer, and native threads would keep the process alive: end as the system would end it.
 process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 process.on("message", (request: Request) => void serve(request));
-keepBundlerAdviceOut();
+listenToItsConsole();
 send({ kind: "ready" });
 
 async function serve(request: Request): Promise<void> {
@@ -116,8 +116,10 @@ async function load(id: number, options: LoadOptions, loadSignal: AbortSignal): 
     wrapper,
     chat: new LlamaChat({ contextSequence: context.getSequence(), chatWrapper: wrapper }),
   };
+  const computesOnGpu = onGpu && model.gpuLayers > 0;
   return {
-    device: onGpu && model.gpuLayers > 0 ? llama.gpu : "cpu",
+    device: computesOnGpu ? llama.gpu : "cpu",
+    deviceNames: computesOnGpu ? await llama.getGpuDeviceNames() : [],
     gpuLayers: model.gpuLayers,
     totalLayers: model.fileInsights.totalLayers,
     context: context.contextSize,
@@ -224,10 +226,17 @@ function send(reply: Reply): void {
   if (process.connected) process.send?.(reply);
 }
 
-/** node-llama-cpp warns that it was bundled and cannot test the binary in a process of its own: we are that process. */
-function keepBundlerAdviceOut(): void {
-  const warn = globalThis.console.warn.bind(globalThis.console);
+/**
+ * node-llama-cpp warns that it was bundled and cannot test the binary in a process of its own: we are that process.
+ * Why a binary could not be loaded it tells its console only; the error it throws then has no words.
+ */
+function listenToItsConsole(): void {
+  const { warn, error } = globalThis.console;
   globalThis.console.warn = (...words: unknown[]) => {
     if (!String(words[0]).includes("file is not independent")) warn(...words);
+  };
+  globalThis.console.error = (...words: unknown[]) => {
+    firstError ??= words.find((word) => word instanceof Error)?.message ?? null;
+    error(...words);
   };
 }

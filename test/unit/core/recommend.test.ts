@@ -53,7 +53,12 @@ describe("the choice", () => {
     ["16 GB card", machineWith({ gpus: [card("RTX 4080", 16, 15.7)] }), cuda(), "Q6_K_L gpu yes"],
     ["12 GB card", machineWith({ gpus: [card("RTX 5070", 11.94, 11.6)] }), cuda(), "Q5_K_S gpu yes"],
     ["8 GB card", machineWith({ gpus: [laptop8], memory: ram(15.7, 8.1) }), cuda(), "Q4_K_M split yes"],
-    ["24 GB card without a back end", machineWith({ gpus: [card("RTX 4090", 24)] }), settings(), "Q4_K_M cpu yes"],
+    [
+      "24 GB card without a back end",
+      machineWith({ gpus: [card("RTX 4090", 24)] }),
+      settings({ backends: [] }),
+      "Q4_K_M cpu yes",
+    ],
     [
       "24 GB card, driver broken",
       machineWith({ gpus: [card("RTX 4090", 24, 24, { usable: false })] }),
@@ -157,6 +162,13 @@ describe("what it says", () => {
     expect(found.reasons).toMatchObject([{ code: "REASON_NO_SOURCE", args: { model: "phi-4-reasoning" } }]);
     expect(recommend(machineWith(), settings({ runtime: "openai" })).reasons).toMatchObject([
       { code: "REASON_NOT_SIZED" },
+    ]);
+  });
+
+  test("a card the engine has no back end for is named", () => {
+    const found = recommend(machineWith({ arch: "arm64", gpus: [card("NVIDIA GB10", 24)] }), settings());
+    expect(found.reasons).toMatchObject([
+      { code: "REASON_GPU_NO_BACKEND", args: { gpu: "NVIDIA GB10", usable: ["cuda"] } },
     ]);
   });
 

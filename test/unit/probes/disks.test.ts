@@ -73,4 +73,38 @@ describe("disks", () => {
       },
     ]);
   });
+
+  test("beside a mount of another computer a child process asks, and one that never comes back is ended", async () => {
+    const nas = "32 22 0:50 / /mnt/nas rw - nfs4 nas:/models rw\n";
+    const node = "/usr/bin/node";
+    const ask = (path: string): string[] => ["--input-type=module", "--eval", expect.any(String) as string, path];
+    const answers = { stdout: "/\n70000000000\n100000000000\ntrue\n" };
+    const files = { "/proc/self/mountinfo": mountinfo + nas };
+    const places = { models: "/mnt/nas/hub", engine: "/e", lmstudio: "/l", scratch: "/s" };
+    const host = fakeHost({ files, runs: [{ file: node, ...answers }] });
+    const stuck = { ...host, run: runOf(host, "/mnt/nas/hub") };
+    const { fact, records } = await runProbe("disks", probeDisks, stuck, { timeoutMs: 300, python: null, places });
+    expect(fact.value?.[0]).toMatchObject({ purpose: "models", freeBytes: null, totalBytes: null, writable: null });
+    expect(fact.value?.[1]).toMatchObject({ purpose: "engine", freeBytes: 70e9, filesystem: "ext4", writable: true });
+    expect(records.map(({ id, status }) => `${id} ${status}`)).toContain("disk models timeout");
+    expect(host.started.map(({ args }) => args)).toContainEqual(ask("/e"));
+  });
 });
+
+/** Runs that never end by themselves for one path: only their limit does. */
+function runOf(host: ReturnType<typeof fakeHost>, path: string): typeof host.run {
+  return (file, args, options) =>
+    args.at(-1) === path
+      ? new Promise((resolve) => {
+          const ended = {
+            status: "timeout",
+            exitCode: null,
+            signal: "SIGKILL",
+            stdout: "",
+            stderr: "",
+            ms: 1,
+          } as const;
+          setTimeout(() => resolve(ended), options.timeout);
+        })
+      : host.run(file, args, options);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseArcStats, parseMemInfo, parseVmStat, probeMemory } from "../../../src/probes/memory.ts";
+import { parseArcStats, parseMemInfo, parseUdevMemory, parseVmStat, probeMemory } from "../../../src/probes/memory.ts";
 import { runProbe } from "../../../src/probes/probe.ts";
 import { fakeHost, type FakeWorld } from "../../support/fake-host.ts";
 
@@ -96,3 +96,14 @@ describe("memory", () => {
     expect(found).toMatchObject({ totalBytes: 16 * gib, availableBytes: 3 * gib });
   });
 });
+
+test.each([
+  [
+    "two modules",
+    "E:MEMORY_ARRAY_NUM_DEVICES=2\nE:MEMORY_DEVICE_0_SIZE=8589934592\nE:MEMORY_DEVICE_1_SIZE=8589934592\n",
+    16 * 1024 ** 3,
+  ],
+  ["an empty slot", "E:MEMORY_DEVICE_0_SIZE=17179869184\nE:MEMORY_DEVICE_1_PRESENT=0\n", 16 * 1024 ** 3],
+  ["no modules told", "E:ID_VENDOR=Dell\n", null],
+  ["nothing", null, null],
+])("udev's database with %s", (_, text, bytes) => expect(parseUdevMemory(text)).toBe(bytes));

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Runtimes } from "../../../src/core/machine.ts";
 import { runProbe } from "../../../src/probes/probe.ts";
-import { parseListening, parseOwner, parseVersion, probeRuntimes } from "../../../src/probes/runtimes.ts";
+import { parseListening } from "../../../src/probes/listening.ts";
+import { parseStatus } from "../../../src/probes/lmstudio-status.ts";
+import { parseOwner, parseVersion, probeRuntimes } from "../../../src/probes/runtimes.ts";
 import { fakeHost, type FakeWorld } from "../../support/fake-host.ts";
 
 const listening = "  sl  local_address rem_address   st\n   0: 0100007F:04D2 00000000:0000 0A 00000000:00000000\n";
@@ -52,12 +54,45 @@ describe("runtimes", () => {
     expect((await runtimesOf({ files, fetch: () => Promise.reject(new TypeError("odd")) }))?.port1234).toBe("TCP");
   });
 
+  test.each([
+    ['{"package":"lm-studio","version":"0.3.31"}', "0.3.31"],
+    ['{"version":"0.3.31"}', null],
+    ['{"package":"bionic","version":["1"]}', null],
+    ["<html>", null],
+  ])("LM Studio's status %j is version %j", (text, version) => expect(parseStatus(text)).toBe(version));
+
+  test("LM Studio that runs tells its version, at the port it names or a usual one", async () => {
+    const asked: string[] = [];
+    const fetch = async (url: string | URL | Request): Promise<Response> => {
+      asked.push(String(url));
+      return new Response(String(url).includes(":51000/") ? '{"package":"lm-studio","version":"0.3.31"}' : "no");
+    };
+    const at = (port: number): string => listening.replace("04D2", port.toString(16).toUpperCase());
+    const executables = ["/home/ana/.lmstudio/bin/lms"];
+    const hint = { "/home/ana/.lmstudio/.internal/http-server.json": '{"port": 51000}' };
+    const found = await runtimesOf({
+      executables,
+      fetch: fetch as typeof globalThis.fetch,
+      files: { ...hint, "/proc/net/tcp": `${at(51000)}${at(41343)}` },
+    });
+    expect(found?.lmstudio?.version).toBe("0.3.31");
+    expect(asked.toSorted()).toEqual(["http://127.0.0.1:41343/lms-status", "http://127.0.0.1:51000/lms-status"]);
+
+    const silent = await runtimesOf({ executables, files: { ...hint, "/proc/net/tcp": "  sl\n" } });
+    expect(silent?.lmstudio?.version).toBeNull();
+  });
+
   test("programs, and an engine that was unpacked", async () => {
     const found = await runtimesOf({
       executables: ["/home/ana/.lmstudio/bin/lms"],
       runs: [{ file: "/usr/bin/ollama", args: ["--version"], stdout: "Warning: client version is 0.5.7\n" }],
       files: {
-        "/e/3.21.1/linux-x64/package.json": '{"name": "@node-llama-cpp/linux-x64", "version": "3.21.1"}',
+        "/e/3.9.0/node_modules/@node-llama-cpp/linux-x64/package.json":
+          '{"name": "@node-llama-cpp/linux-x64", "version": "3.9.0"}',
+        "/e/3.21.1/package.json": '{"name": "phi4-setup-engine", "version": "3.21.1"}',
+        "/e/3.21.1/node_modules/@node-llama-cpp/broken/package.json": '{"name": "@node-llama-c',
+        "/e/3.21.1/node_modules/@node-llama-cpp/linux-x64/package.json":
+          '{"name": "@node-llama-cpp/linux-x64", "version": "3.21.1"}',
         "/e/other/package.json": '{"name": "left-pad", "version": "1.0.0"}',
       },
     });
@@ -65,7 +100,11 @@ describe("runtimes", () => {
       lmstudio: { path: "/home/ana/.lmstudio/bin/lms", version: null },
       llamaServer: null,
       ollama: { path: "/usr/bin/ollama", version: "0.5.7" },
-      engine: { path: "/e/3.21.1/linux-x64", version: "3.21.1", package: "@node-llama-cpp/linux-x64" },
+      engine: {
+        path: "/e/3.21.1/node_modules/@node-llama-cpp/linux-x64",
+        version: "3.21.1",
+        package: "@node-llama-cpp/linux-x64",
+      },
       port1234: null,
     });
   });

@@ -41,8 +41,8 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   },
   GPU_NO_BACKEND: {
     what: "Graphics card: {name}, not usable as it is",
-    why: "{reason, select, BACKEND_DRIVER_MISSING {The driver is not installed: {detail}} BACKEND_RUNTIME_MISSING {A library is missing: {detail}} BACKEND_LOADER_MISSING {The Vulkan loader is missing: {detail}} BACKEND_ICD_MISSING {There is no Vulkan driver for this card ({detail})} BACKEND_DEVICE_DENIED {This user may not open {detail}} BACKEND_DEVICE_MISSING {The card was not passed to this container: there is no {detail}} BACKEND_NODE_NOT_ARM64 {Node is built for {detail}; Metal needs one built for arm64} other {No engine of ours computes on it}}",
-    do: "{reason, select, BACKEND_DEVICE_DENIED {Join the group that owns the device, then log in again} BACKEND_DEVICE_MISSING {Start the container with the card passed through} BACKEND_NODE_NOT_ARM64 {Install Node for arm64} other {Phi-4 also runs without it; install what is missing to be faster}}",
+    why: "{reason, select, BACKEND_DRIVER_MISSING {The driver is not installed: {detail}} BACKEND_RUNTIME_MISSING {A library is missing: {detail}} BACKEND_LOADER_MISSING {The Vulkan loader is missing: {detail}} BACKEND_ICD_MISSING {There is no Vulkan driver for this card ({detail})} BACKEND_DEVICE_DENIED {This user may not open {detail}} BACKEND_DEVICE_MISSING {The card was not passed to this container: there is no {detail}} BACKEND_NODE_NOT_ARM64 {Node is built for {detail}; Metal needs one built for arm64} BACKEND_HIDDEN {{detail} hides it from CUDA} BACKEND_ENGINE_FAILED {The engine was tried on it and failed: {detail}} BACKEND_ENGINE_OTHER_CARD {The engine chose another card: {detail}} other {No engine of ours computes on it}}",
+    do: "{reason, select, BACKEND_DEVICE_DENIED {Join the group that owns the device, then log in again} BACKEND_DEVICE_MISSING {Start the container with the card passed through} BACKEND_NODE_NOT_ARM64 {Install Node for arm64} BACKEND_HIDDEN {Phi-4 also runs without it; change that variable to use it} BACKEND_ENGINE_FAILED {Phi-4 also runs without it; after mending or updating the driver, let the rehearsal try again} other {Phi-4 also runs without it; install what is missing to be faster}}",
   },
   GPU_DRIVER_FAILING: {
     what: "Graphics card: {name, select, none {} other {{name}, }}driver failing: {words}",
@@ -205,6 +205,12 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     do: "In a container, pass the card through; otherwise load its driver",
   },
   BACKEND_NODE_NOT_ARM64: { what: "Node is built for {detail}, Metal needs arm64", do: "Install Node for arm64" },
+  BACKEND_HIDDEN: { what: "Hidden by {detail}", do: "Change that variable to use the card" },
+  BACKEND_ENGINE_FAILED: {
+    what: "The engine was tried on it and failed: {detail}",
+    do: "Mend or update the driver, then rehearse: that tries again",
+  },
+  BACKEND_ENGINE_OTHER_CARD: { what: "The engine chose another card: {detail}" },
   BACKEND_NO_ENGINE: { what: "No engine of ours uses {detail}" },
   FACT_UNKNOWN: {
     what: "Could not find out: {fact}: {detail}",

@@ -17,6 +17,11 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   OPTION_VALUE_MISSING: { what: "A value is missing after {option}" },
   UNEXPECTED_ARGUMENT: { what: "Unexpected argument: {given}" },
+  ONE_MACHINE_ONLY: {
+    what: "One --machine at a time here: {given}",
+    why: "A plan is made for one computer",
+    do: "Give one file, or compare several with check or recommend",
+  },
   CONSENT_NEEDED: {
     what: "Nothing was done: this needs your consent",
     why: "There is no terminal to ask at, and --yes was not given",

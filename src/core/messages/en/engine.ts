@@ -8,6 +8,16 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     why: "The engine is published for Linux with glibc, macOS and Windows on x64 and arm64",
     do: "Use another runtime, such as LM Studio, on this system",
   },
+  ACCELERATOR_UNUSABLE: {
+    what: "The engine cannot use {accelerator} here: {reason, select, card {no graphics card here has it} engine {there is no engine with it for {detail}} other {{detail}}}",
+    why: "Asked for with --accelerator; nothing else was tried",
+    do: "Leave --accelerator at auto: the best that works is found by trying, the processor last",
+  },
+  PLAN_OUTDATED: {
+    what: "The engine cannot use {planned} here: {detail}",
+    why: "The plan counted on the graphics card; the engine answers on {used}, for which another plan is better",
+    do: "Run the same command again: it plans with what the engine said",
+  },
   ENGINE_REGISTRY_UNREACHABLE: {
     what: "The package registry cannot be reached: {registry}: {cause}",
     why: "The engine is fetched once, from the registry npm is set to",
@@ -93,6 +103,11 @@ export const ui = {
   "chat.howTo": "Ctrl-C stops an answer, Ctrl-D ends the conversation",
   "chat.you": "You",
   "chat.stopped": "stopped",
+  "engine.title": "Engine",
+  "engine.answers":
+    "Answers on {device, select, cpu {the processor} cuda {the GPU (CUDA)} metal {the GPU (Metal)} other {the GPU (Vulkan)}}{names, select, none {} other {: {names}}}",
+  "engine.failed":
+    "{device, select, cpu {The processor} cuda {CUDA} metal {Metal} other {Vulkan}} was tried and failed: {detail}",
   "smoke.title": "Smoke test",
   "smoke.layer.reachable": "The server answers",
   "smoke.layer.api": "It speaks the OpenAI API",

@@ -8,8 +8,8 @@ export const findings: Record<keyof StepFindings, Text> = {
   },
   STEP_ENGINE_PRESENT: { what: "Use the engine that is already here: {package} {version}" },
   STEP_PREFLIGHT: {
-    what: "Rehearse: a tiny model answers on the engine",
-    why: "So that a big download does not come before a surprise",
+    what: "Rehearse: a tiny model answers on {accelerator, select, cuda {the graphics card (CUDA)} vulkan {the graphics card (Vulkan)} metal {the graphics card (Metal)} other {the engine}}",
+    why: "So that a big download does not come before a surprise{fallbackBytes, select, none {} other {; if the card refuses, the next best is tried, for at most {fallbackBytes} more}}",
   },
   STEP_DOWNLOAD: {
     what: "Download the model: {downloadBytes}",

@@ -42,8 +42,8 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   },
   GPU_NO_BACKEND: {
     what: "Placa de vídeo: {name}, não utilizável como está",
-    why: "{reason, select, BACKEND_DRIVER_MISSING {O driver não está instalado: {detail}} BACKEND_RUNTIME_MISSING {Falta uma biblioteca: {detail}} BACKEND_LOADER_MISSING {Falta o carregador do Vulkan: {detail}} BACKEND_ICD_MISSING {Não há driver Vulkan para esta placa ({detail})} BACKEND_DEVICE_DENIED {Este usuário não pode abrir {detail}} BACKEND_DEVICE_MISSING {A placa não foi passada a este contêiner: {detail} não existe} BACKEND_NODE_NOT_ARM64 {O Node é para {detail}; o Metal precisa de um para arm64} other {Nenhum motor nosso calcula nela}}",
-    do: "{reason, select, BACKEND_DEVICE_DENIED {Entre no grupo dono do dispositivo e inicie a sessão de novo} BACKEND_DEVICE_MISSING {Inicie o contêiner com acesso à placa} BACKEND_NODE_NOT_ARM64 {Instale o Node para arm64} other {O Phi-4 também roda sem ela; instale o que falta para ganhar velocidade}}",
+    why: "{reason, select, BACKEND_DRIVER_MISSING {O driver não está instalado: {detail}} BACKEND_RUNTIME_MISSING {Falta uma biblioteca: {detail}} BACKEND_LOADER_MISSING {Falta o carregador do Vulkan: {detail}} BACKEND_ICD_MISSING {Não há driver Vulkan para esta placa ({detail})} BACKEND_DEVICE_DENIED {Este usuário não pode abrir {detail}} BACKEND_DEVICE_MISSING {A placa não foi passada a este contêiner: {detail} não existe} BACKEND_NODE_NOT_ARM64 {O Node é para {detail}; o Metal precisa de um para arm64} BACKEND_HIDDEN {{detail} a esconde do CUDA} BACKEND_ENGINE_FAILED {O motor foi testado nela e falhou: {detail}} BACKEND_ENGINE_OTHER_CARD {O motor escolheu outra placa: {detail}} other {Nenhum motor nosso calcula nela}}",
+    do: "{reason, select, BACKEND_DEVICE_DENIED {Entre no grupo dono do dispositivo e inicie a sessão de novo} BACKEND_DEVICE_MISSING {Inicie o contêiner com acesso à placa} BACKEND_NODE_NOT_ARM64 {Instale o Node para arm64} BACKEND_HIDDEN {O Phi-4 também roda sem ela; mude essa variável para usá-la} BACKEND_ENGINE_FAILED {O Phi-4 também roda sem ela; depois de consertar ou atualizar o driver, faça um ensaio para testar de novo} other {O Phi-4 também roda sem ela; instale o que falta para ganhar velocidade}}",
   },
   GPU_DRIVER_FAILING: {
     what: "Placa de vídeo: {name, select, none {} other {{name}, }}driver com falha: {words}",
@@ -209,6 +209,12 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     do: "Em contêiner, dê acesso à placa; senão, carregue o driver",
   },
   BACKEND_NODE_NOT_ARM64: { what: "O Node é para {detail}, o Metal precisa de arm64", do: "Instale o Node para arm64" },
+  BACKEND_HIDDEN: { what: "Escondida por {detail}", do: "Mude essa variável para usar a placa" },
+  BACKEND_ENGINE_FAILED: {
+    what: "O motor foi testado nela e falhou: {detail}",
+    do: "Conserte ou atualize o driver e faça um ensaio: ele testa de novo",
+  },
+  BACKEND_ENGINE_OTHER_CARD: { what: "O motor escolheu outra placa: {detail}" },
   BACKEND_NO_ENGINE: { what: "Nenhum motor nosso usa {detail}" },
   FACT_UNKNOWN: {
     what: "Não foi possível descobrir: {fact}: {detail}",

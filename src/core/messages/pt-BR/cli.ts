@@ -18,6 +18,11 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   OPTION_VALUE_MISSING: { what: "Falta um valor depois de {option}" },
   UNEXPECTED_ARGUMENT: { what: "Argumento inesperado: {given}" },
+  ONE_MACHINE_ONLY: {
+    what: "Aqui só um --machine por vez: {given}",
+    why: "Um plano é feito para um computador",
+    do: "Informe um só arquivo, ou compare vários com check ou recommend",
+  },
   CONSENT_NEEDED: {
     what: "Nada foi feito: é preciso o seu consentimento",
     why: "Não há terminal para perguntar e --yes não foi informado",

@@ -9,6 +9,16 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     why: "O motor é publicado para Linux com glibc, macOS e Windows em x64 e arm64",
     do: "Neste sistema, use outro executor, como o LM Studio",
   },
+  ACCELERATOR_UNUSABLE: {
+    what: "O motor não consegue usar {accelerator} aqui: {reason, select, card {nenhuma placa de vídeo daqui o tem} engine {não há motor com ele para {detail}} other {{detail}}}",
+    why: "Foi pedido com --accelerator; nada mais foi tentado",
+    do: "Deixe --accelerator em auto: o melhor que funciona é descoberto na prática, com o processador por último",
+  },
+  PLAN_OUTDATED: {
+    what: "O motor não consegue usar {planned} aqui: {detail}",
+    why: "O plano contava com a placa de vídeo; o motor responde em {used}, para o qual outro plano é melhor",
+    do: "Execute o mesmo comando de novo: ele planeja com o que o motor disse",
+  },
   ENGINE_REGISTRY_UNREACHABLE: {
     what: "O registro de pacotes está inacessível: {registry}: {cause}",
     why: "O motor é baixado uma única vez, do registro configurado no npm",
@@ -94,6 +104,11 @@ export const ui: Record<keyof typeof english, string> = {
   "chat.howTo": "Ctrl-C interrompe a resposta, Ctrl-D encerra a conversa",
   "chat.you": "Você",
   "chat.stopped": "interrompida",
+  "engine.title": "Motor",
+  "engine.answers":
+    "Responde {device, select, cpu {no processador} cuda {na GPU (CUDA)} metal {na GPU (Metal)} other {na GPU (Vulkan)}}{names, select, none {} other {: {names}}}",
+  "engine.failed":
+    "{device, select, cpu {O processador} cuda {CUDA} metal {Metal} other {Vulkan}} foi testado e falhou: {detail}",
   "smoke.title": "Teste de funcionamento",
   "smoke.layer.reachable": "O servidor responde",
   "smoke.layer.api": "Fala a API da OpenAI",

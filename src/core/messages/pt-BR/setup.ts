@@ -9,8 +9,8 @@ export const findings: Record<keyof StepFindings, Text> = {
   },
   STEP_ENGINE_PRESENT: { what: "Usar o motor que já está aqui: {package} {version}" },
   STEP_PREFLIGHT: {
-    what: "Ensaiar: um modelo minúsculo responde no motor",
-    why: "Para que um download grande não venha antes de uma surpresa",
+    what: "Ensaiar: um modelo minúsculo responde {accelerator, select, cuda {na placa de vídeo (CUDA)} vulkan {na placa de vídeo (Vulkan)} metal {na placa de vídeo (Metal)} other {no motor}}",
+    why: "Para que um download grande não venha antes de uma surpresa{fallbackBytes, select, none {} other {; se a placa recusar, tenta-se a melhor opção seguinte, com no máximo {fallbackBytes} a mais}}",
   },
   STEP_DOWNLOAD: {
     what: "Baixar o modelo: {downloadBytes}",

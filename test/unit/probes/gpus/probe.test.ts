@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { driversOf } from "../../../../src/core/engine-word.ts";
 import type { Gpu } from "../../../../src/core/machine.ts";
 import { probeGpus } from "../../../../src/probes/gpus/index.ts";
 import { runProbe } from "../../../../src/probes/probe.ts";
@@ -34,6 +35,43 @@ describe("graphics cards on Linux", () => {
         sources: { memoryBytes: "nvidia-smi" },
       },
     ]);
+  });
+
+  test("hidden from CUDA by the environment", async () => {
+    const libraries = {
+      "/etc/ld.so.cache": "\0libcuda.so.1\0libcudart.so.13\0libcublas.so.13\0",
+      "/dev/nvidiactl": "",
+    };
+    const runs = [smi({ stdout: rtx })];
+    const env = { PATH: "/usr/bin", CUDA_VISIBLE_DEVICES: "-1" };
+    const cudaOf = (fact: { value: Gpu[] | null }): unknown => fact.value?.[0]?.backends[0];
+    expect(cudaOf((await probe({ runs, files: libraries })).fact)).toEqual({
+      name: "cuda",
+      usable: true,
+      reason: null,
+      library: "libcudart.so.13",
+    });
+    expect(cudaOf((await probe({ runs, files: libraries, system: { env } })).fact)).toEqual({
+      name: "cuda",
+      usable: false,
+      reason: "BACKEND_HIDDEN: CUDA_VISIBLE_DEVICES=-1",
+    });
+  });
+
+  test("what the engine said in its folder is the last word", async () => {
+    const libraries = {
+      "/etc/ld.so.cache": "\0libcuda.so.1\0libcudart.so.12\0libcublas.so.12\0",
+      "/dev/nvidiactl": "",
+    };
+    const world = { runs: [smi({ stdout: rtx })], files: libraries };
+    const before = (await probe(world)).fact.value ?? [];
+    expect(before[0]?.backends[0]).toMatchObject({ usable: true, library: "libcudart.so.12" });
+    const reason = "BACKEND_ENGINE_FAILED: signal SIGSEGV";
+    const attempt = { rung: "cuda", accelerator: "cuda", integrity: "", usable: false, deviceNames: [], reason };
+    const word = JSON.stringify({ schemaVersion: 1, drivers: driversOf(before), attempts: [attempt] });
+    const after = (await probe({ ...world, files: { ...libraries, "/e/3.21.1/accelerators.json": word } })).fact.value;
+    expect(after?.[0]?.backends[0]).toMatchObject({ usable: false, reason });
+    expect(after?.[0]?.sources["backends.cuda"]).toBe("engine");
   });
 
   test("the same card seen by two tools stays one", async () => {

@@ -1,5 +1,5 @@
 import { posix, win32 } from "node:path";
-import type { Host } from "../../host/host.ts";
+import type { Host } from "./host.ts";
 
 /** Looks for shared libraries where the system's loader would: by name only, nothing is loaded. */
 export interface Libraries {
