@@ -1,8 +1,9 @@
 import { constants } from "node:fs";
-import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
+import { open, rm, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Host } from "../host/host.ts";
+import { makeFolder } from "../host/make-folder.ts";
 import type { HubConnection } from "./connection.ts";
 import { diskFailure, requireSpace } from "./disk.ts";
 import { bootIdOf } from "./lock.ts";
@@ -37,7 +38,7 @@ export interface FetchParts {
 export async function fetchFile(parts: FetchParts): Promise<number> {
   const { host, repository, file, workplace } = parts;
   try {
-    await mkdir(dirname(workplace.part), { recursive: true });
+    await makeFolder(dirname(workplace.part));
     const { repo, commit } = repository;
     const { path, bytes, digest } = file;
     const journal = await Journal.open(workplace.journal, { repo, commit, path, bytes, digest }, await bootIdOf(host));

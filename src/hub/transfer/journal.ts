@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
-import { mkdir, open, rename, rm, type FileHandle } from "node:fs/promises";
+import { open, rename, rm, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
+import { makeFolder } from "../../host/make-folder.ts";
 import type { Digest } from "../metadata.ts";
 
 /** The file is written and remembered in pieces of this size. */
@@ -42,7 +43,7 @@ export class Journal {
   /** Opens the journal of this very file, or begins a new one. `bootId` changes when the computer restarts. */
   static async open(path: string, identity: PartIdentity, bootId: string): Promise<Journal> {
     const map = (await readMap(path, identity, bootId)) ?? new Uint8Array(chunkCount(identity.bytes));
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const header = Buffer.alloc(headerBytes, " ");
     header.write(`${JSON.stringify({ version, bootId, ...identity })}\n`);
     const temporary = `${path}.tmp`;
