@@ -16,6 +16,7 @@ export const commandNames = [
   "stop",
   "snippet",
   "status",
+  "verify",
   "uninstall",
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -33,7 +34,7 @@ interface Option<T> {
 }
 
 const judging = ["install", "check", "recommend"] as const;
-const fetching = ["install", "download", "rehearse"] as const;
+const fetching = ["install", "download", "rehearse", "verify"] as const;
 const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const;
 
 export const optionTable = {
@@ -70,16 +71,17 @@ export const optionTable = {
   model: text("--model <name>", "option.model", ["test", "snippet"]),
   baseUrl: text("--base-url <url>", "option.baseUrl", ["test", "snippet"]),
   repo: text("--repo <owner/name>", "option.repo", ["install", "recommend"]),
-  revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download"]),
+  revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download", "verify"]),
   include: many("--include <glob>", "option.include", ["download"]),
   exclude: many("--exclude <glob>", "option.exclude", ["download"]),
   file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat"]),
   port: integer("--port <number>", "option.port", null, 1, running),
   detach: flag("--detach", "option.detach", ["serve"]),
-  cacheDir: text("--cache-dir <folder>", "option.cacheDir", ["install", "check", "recommend", "download"]),
-  localDir: text("--local-dir <folder>", "option.localDir", ["download"]),
+  cacheDir: text("--cache-dir <folder>", "option.cacheDir", ["install", "check", "recommend", "download", "verify"]),
+  localDir: text("--local-dir <folder>", "option.localDir", ["download", "verify"]),
+  repair: flag("--repair", "option.repair", ["verify"]),
   limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download"]),
-  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download"]),
+  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify"]),
   proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend"]),
   caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend"]),
   offline: flag("--offline", "option.offline", fetching),

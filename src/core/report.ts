@@ -157,6 +157,21 @@ const downloaded = z.strictObject({
   ),
 });
 
+const verified = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      file: z.string().describe("its name in the repository"),
+      bytes,
+      status: z.enum(["right", "damaged", "missing", "unreadable", "unknown", "repaired"]),
+      expected: z.string().nullable().describe("SHA-256, or git's SHA-1 for small files; null when nobody knows"),
+      actual: z.string().nullable(),
+      cause: z.string().optional().describe("why it could not be read"),
+      fetchedBytes: bytes.optional().describe("bytes that the repair fetched"),
+    }),
+  ),
+});
+
 const target = z.strictObject({
   runtime: z.string(),
   quantization: z.string(),
@@ -189,6 +204,7 @@ export const reportSchema = z.strictObject({
   steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })).optional(),
   smokeTest: smokeTest.optional(),
   download: downloaded.optional(),
+  verified: verified.optional(),
   server: z
     .strictObject({ baseUrl: z.string(), model: z.string(), pid: z.number().int().nullable() })
     .nullable()
@@ -214,3 +230,4 @@ export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type Installed = z.infer<typeof installed>;
 export type Downloaded = z.infer<typeof downloaded>;
+export type Verified = z.infer<typeof verified>;

@@ -11,6 +11,7 @@ import { removed } from "./sections/removed.ts";
 import { server } from "./sections/server.ts";
 import { smokeTest } from "./sections/smoke-test.ts";
 import { snippets } from "./sections/snippets.ts";
+import { verified } from "./sections/verified.ts";
 
 /** The parts of a report for people, in the order in which they are read. */
 const sections: readonly Section[] = [
@@ -19,6 +20,7 @@ const sections: readonly Section[] = [
   recommendation,
   plan,
   download,
+  verified,
   smokeTest,
   server,
   snippets,

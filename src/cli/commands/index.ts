@@ -15,6 +15,7 @@ const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   stop: () => import("./stop.ts"),
   test: () => import("./test.ts"),
   uninstall: () => import("./uninstall.ts"),
+  verify: () => import("./verify.ts"),
 };
 
 export async function loadCommand(name: CommandName): Promise<Run> {

@@ -23,6 +23,8 @@ export type HubErrors = {
   HUB_OFFLINE: { repo: string; file: string };
   NETWORK_SETTING_INVALID: { setting: string; given: string };
   INTEGRITY_MISMATCH: { file: string; algorithm: string; expected: string; actual: string };
+  FILES_DAMAGED: { files: readonly string[] };
+  NOTHING_TO_VERIFY: { where: string };
   NOT_A_GGUF: { path: string; looksLike: string };
   GGUF_BROKEN: { path: string; detail: string };
 };
@@ -47,6 +49,8 @@ export const hubErrors: Record<keyof HubErrors, ExitCode> = {
   HUB_OFFLINE: exitCodes.network,
   NETWORK_SETTING_INVALID: exitCodes.usage,
   INTEGRITY_MISMATCH: exitCodes.integrity,
+  FILES_DAMAGED: exitCodes.integrity,
+  NOTHING_TO_VERIFY: exitCodes.tool,
   NOT_A_GGUF: exitCodes.integrity,
   GGUF_BROKEN: exitCodes.integrity,
 };

@@ -51,6 +51,11 @@ export async function stands(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
 }
 
+/** True also where nothing is: there is nothing to read behind it either way. */
+export async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null))?.isSymbolicLink() ?? true;
+}
+
 async function patiently(act: () => Promise<void>): Promise<void> {
   const started = performance.now();
   for (;;) {

@@ -81,9 +81,9 @@ export class Journal {
     writeSync(this.#file.fd, this.#map, chunk, 1, headerBytes + chunk);
   }
 
-  /** Forgets pieces, from `from` on: the part file does not have them after all. */
-  async forget(from = 0): Promise<void> {
-    for (let chunk = from; chunk < this.#map.length; chunk += 1) {
+  /** Forgets pieces, from `from` up to `to` (excluded): the part file does not have them after all. */
+  async forget(from = 0, to = this.#map.length): Promise<void> {
+    for (let chunk = from; chunk < Math.min(to, this.#map.length); chunk += 1) {
       if (this.#map[chunk] !== states.missing) this.#done -= 1;
       this.#map[chunk] = states.missing;
     }
