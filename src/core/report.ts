@@ -205,6 +205,7 @@ export const reportSchema = z.strictObject({
   smokeTest: smokeTest.optional(),
   download: downloaded.optional(),
   verified: verified.optional(),
+  mirror: z.strictObject({ endpoint: z.string(), cacheDir: z.string(), repos: z.array(z.string()) }).optional(),
   server: z
     .strictObject({ baseUrl: z.string(), model: z.string(), pid: z.number().int().nullable() })
     .nullable()

@@ -115,7 +115,8 @@ async function publish(store: Store, file: RepoFile, { sums }: Follower): Promis
   const { part, pieces } = store.workplace(file);
   await store.publish(file, part);
   if (file.bytes <= pieceBytes) return;
-  await writePieces(pieces, { digest: file.digest, bytes: file.bytes, sums });
+  // A convenience: a download does not fail for want of it.
+  await writePieces(pieces, { digest: file.digest, bytes: file.bytes, sums }).catch(() => undefined);
 }
 
 function storeFor({ request, repository, follower }: Work): Store {

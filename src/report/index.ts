@@ -4,6 +4,7 @@ import { checksSection } from "./sections/checks.ts";
 import { download } from "./sections/download.ts";
 import { installed } from "./sections/installed.ts";
 import { machines } from "./sections/machines.ts";
+import { mirror } from "./sections/mirror.ts";
 import { next } from "./sections/next.ts";
 import { plan } from "./sections/plan.ts";
 import { recommendation } from "./sections/recommendation.ts";
@@ -23,6 +24,7 @@ const sections: readonly Section[] = [
   verified,
   smokeTest,
   server,
+  mirror,
   snippets,
   installed,
   removed,

@@ -7,6 +7,7 @@ const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   check: () => import("./check.ts"),
   download: () => import("./download.ts"),
   install: () => import("./install.ts"),
+  mirror: () => import("./mirror.ts"),
   rehearse: () => import("./rehearse.ts"),
   recommend: () => import("./recommend.ts"),
   serve: () => import("./serve.ts"),

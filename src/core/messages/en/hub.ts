@@ -144,6 +144,11 @@ export const ui = {
   "verify.unreadable": "CANNOT BE READ: {cause}",
   "verify.unknown": "nobody here knows what it should be",
   "verify.repaired": "repaired, {size} fetched again",
+  "mirror.ready": "The models in {folder} are served at {endpoint}, to be read only:",
+  "mirror.empty": "  (none yet: what is downloaded now is served at once)",
+  "mirror.how": "On the other computers:",
+  "mirror.open":
+    "Listening at {address}: whoever reaches this computer there can read every model in the cache, gated ones too.",
   "progress.left": "{time} left",
   "progress.connections": "{connections} connections",
   "progress.silent": "no data for {time}",

@@ -148,6 +148,11 @@ export const ui: Record<keyof typeof english, string> = {
   "verify.unreadable": "ILEGÍVEL: {cause}",
   "verify.unknown": "ninguém aqui sabe o que deveria ser",
   "verify.repaired": "consertado, {size} baixados de novo",
+  "mirror.ready": "Os modelos em {folder} estão servidos em {endpoint}, só para leitura:",
+  "mirror.empty": "  (nenhum ainda: o que for baixado agora já será servido)",
+  "mirror.how": "Nos outros computadores:",
+  "mirror.open":
+    "Atendendo em {address}: quem alcança este computador por ali pode ler todos os modelos do cache, inclusive os restritos.",
   "progress.left": "faltam {time}",
   "progress.connections": "{connections} conexões",
   "progress.silent": "sem dados há {time}",
