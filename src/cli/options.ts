@@ -34,6 +34,20 @@ interface Option<T> {
   commands: readonly CommandName[] | "all";
 }
 
+/** As the engine's packages are called. */
+const kitSystems = [
+  "linux-x64",
+  "linux-x64-cuda",
+  "linux-x64-vulkan",
+  "linux-arm64",
+  "mac-x64",
+  "mac-arm64-metal",
+  "win-x64",
+  "win-x64-cuda",
+  "win-x64-vulkan",
+  "win-arm64",
+] as const;
+
 const judging = ["install", "check", "recommend"] as const;
 const fetching = ["install", "download", "rehearse", "verify"] as const;
 const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const;
@@ -61,7 +75,7 @@ export const optionTable = {
     "option.accelerator",
     ["auto", "cpu", "cuda", "metal", "vulkan"],
     "auto",
-    ["install", "recommend", "rehearse", "serve", "chat"],
+    ["install", "recommend", "download", "rehearse", "serve", "chat"],
   ),
   quantization: text("--quantization <name>", "option.quantization", ["install", "check", "recommend", "download"]),
   prefer: choice("--prefer <what>", "option.prefer", ["balanced", "quality", "speed"], "balanced", judging),
@@ -88,6 +102,8 @@ export const optionTable = {
     "mirror",
   ]),
   localDir: text("--local-dir <folder>", "option.localDir", ["download", "verify"]),
+  kit: text("--kit <folder>", "option.kit", ["install", "download"]),
+  for: list("--for <systems>", "option.for", kitSystems, ["download"]),
   repair: flag("--repair", "option.repair", ["verify"]),
   limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download"]),
   endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify"]),

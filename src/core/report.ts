@@ -141,6 +141,21 @@ export const receiptSchema = z.object({
   made: z.array(undo),
 });
 
+/** `kit.json`: what a kit holds, with the hash of each. */
+export const kitSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal("phi4-setup"), version: z.string() }),
+  model: z.strictObject({
+    repo: z.string(),
+    commit: z.string().regex(/^[0-9a-f]{40}$/),
+    revision: z.string(),
+    files: z.array(z.strictObject({ path: z.string(), bytes, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  }),
+  engine: z.array(
+    z.strictObject({ name: z.string(), version: z.string(), file: z.string(), bytes, integrity: z.string() }),
+  ),
+});
+
 const downloaded = z.strictObject({
   repo: z.string(),
   commit: z.string(),
@@ -204,6 +219,7 @@ export const reportSchema = z.strictObject({
   steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })).optional(),
   smokeTest: smokeTest.optional(),
   download: downloaded.optional(),
+  kit: z.strictObject({ folder: z.string(), packages: z.array(z.string()) }).optional(),
   verified: verified.optional(),
   mirror: z.strictObject({ endpoint: z.string(), cacheDir: z.string(), repos: z.array(z.string()) }).optional(),
   server: z
@@ -231,4 +247,5 @@ export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type Installed = z.infer<typeof installed>;
 export type Downloaded = z.infer<typeof downloaded>;
+export type KitManifest = z.infer<typeof kitSchema>;
 export type Verified = z.infer<typeof verified>;

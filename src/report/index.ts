@@ -3,6 +3,7 @@ import type { Look, Section } from "./look.ts";
 import { checksSection } from "./sections/checks.ts";
 import { download } from "./sections/download.ts";
 import { installed } from "./sections/installed.ts";
+import { kit } from "./sections/kit.ts";
 import { machines } from "./sections/machines.ts";
 import { mirror } from "./sections/mirror.ts";
 import { next } from "./sections/next.ts";
@@ -21,6 +22,7 @@ const sections: readonly Section[] = [
   recommendation,
   plan,
   download,
+  kit,
   verified,
   smokeTest,
   server,

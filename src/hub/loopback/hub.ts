@@ -14,6 +14,8 @@ export interface HubOptions {
   hostname?: string;
   /** For tests: how to misbehave. */
   faults?: Faults;
+  /** What else is served here: null for what is not its own. */
+  also?: (request: Request) => Response | null;
 }
 
 export interface ServedHub {
@@ -44,6 +46,8 @@ export async function serveHub(shelf: Shelf, options: HubOptions): Promise<Serve
   const app = routes(shelf, options.faults ?? (() => undefined));
   const server = createAdaptorServer({
     async fetch(request, env) {
+      const also = options.also?.(request) ?? null;
+      if (also !== null) return also;
       const response = await app.fetch(request, env as HttpBindings);
       return wasSent(env.outgoing) ? RESPONSE_ALREADY_SENT : response;
     },

@@ -90,7 +90,7 @@ describe("the command mirror", () => {
     await there.download({ endpoint: report.mirror.endpoint, localDir: join(there.folder, "other") });
     stop.abort("SIGINT");
     expect(await running).toMatchObject({ exitCode: 0 });
-    await expect(fetch(report.mirror.endpoint)).rejects.toThrow();
+    await expect(fetch(report.mirror.endpoint)).rejects.toThrow("fetch failed");
   });
 
   it("warns when others can reach it", async () => {

@@ -57,6 +57,8 @@ export const ui = {
   "option.detach": "leave the server running and come back",
   "option.cacheDir": "the Hugging Face cache to use",
   "option.localDir": "a plain folder instead of the cache",
+  "option.kit": "a folder with all that an installation without a network needs: to make, or to install from",
+  "option.for": "the systems a kit is for, such as linux-x64,win-x64-cuda (this computer's unless given)",
   "option.repair": "fetch again what is damaged, as far as the damage goes",
   "option.limitRate": "at most so many bytes a second, such as 500k or 20M",
   "option.endpoint": "address of the Hub or of a mirror",

@@ -90,6 +90,16 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "The bytes that arrived, twice, are not the ones the repository lists; nothing was kept",
     do: "Try again later or from another mirror; a proxy may be changing what it passes on",
   },
+  KIT_INVALID: {
+    what: "Not a whole kit: {path}: {detail}",
+    why: "A kit is made by download --kit; one that was copied in part cannot be installed from",
+    do: "Copy it again, or make it again on a computer with a network",
+  },
+  KIT_LACKS_ENGINE: {
+    what: "The kit has no engine for this computer: {package}",
+    why: "{has, select, none {It holds no engine at all} other {It holds {has}}}",
+    do: "Make it with --for and this computer's system, such as --for win-x64",
+  },
   FILES_DAMAGED: {
     what: "Not what they should be: {files}",
     why: "They were changed, cut or removed after they were fetched, or the disk is failing",
@@ -149,6 +159,9 @@ export const ui = {
   "mirror.how": "On the other computers:",
   "mirror.open":
     "Listening at {address}: whoever reaches this computer there can read every model in the cache, gated ones too.",
+  "kit.using": "Installing from {folder}: {repo} at {commit}, without a network",
+  "kit.made": "The kit in {folder} is complete, with the engine for {packages}.",
+  "kit.how": "On a computer without a network, with Node there:",
   "progress.left": "{time} left",
   "progress.connections": "{connections} connections",
   "progress.silent": "no data for {time}",

@@ -58,6 +58,8 @@ export const ui: Record<keyof typeof english, string> = {
   "option.detach": "deixa o servidor ligado e volta",
   "option.cacheDir": "o cache da Hugging Face a usar",
   "option.localDir": "uma pasta comum em vez do cache",
+  "option.kit": "uma pasta com tudo para instalar sem rede: a fazer, ou de onde instalar",
+  "option.for": "os sistemas a que um kit se destina, como linux-x64,win-x64-cuda (o deste computador se não for dado)",
   "option.repair": "baixa de novo o que está danificado, e só isso",
   "option.limitRate": "no máximo tantos bytes por segundo, como 500k ou 20M",
   "option.endpoint": "endereço do Hub ou de um espelho",

@@ -91,6 +91,16 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "Os bytes que chegaram, duas vezes, não são os que o repositório lista; nada foi guardado",
     do: "Tente mais tarde ou por outro espelho; um proxy pode estar alterando o que passa",
   },
+  KIT_INVALID: {
+    what: "Kit incompleto: {path}: {detail}",
+    why: "Um kit é feito por download --kit; não se instala a partir de uma cópia parcial",
+    do: "Copie-o de novo ou refaça-o num computador com rede",
+  },
+  KIT_LACKS_ENGINE: {
+    what: "O kit não tem o motor para este computador: {package}",
+    why: "{has, select, none {Ele não contém motor nenhum} other {Ele contém {has}}}",
+    do: "Faça-o com --for e o sistema deste computador, como --for win-x64",
+  },
   FILES_DAMAGED: {
     what: "Não são o que deveriam ser: {files}",
     why: "Foram alterados, cortados ou removidos depois de baixados, ou o disco está falhando",
@@ -153,6 +163,9 @@ export const ui: Record<keyof typeof english, string> = {
   "mirror.how": "Nos outros computadores:",
   "mirror.open":
     "Atendendo em {address}: quem alcança este computador por ali pode ler todos os modelos do cache, inclusive os restritos.",
+  "kit.using": "Instalando de {folder}: {repo}, versão {commit}, sem rede",
+  "kit.made": "O kit em {folder} está completo, com o motor para {packages}.",
+  "kit.how": "Num computador sem rede, com o Node instalado:",
   "progress.left": "faltam {time}",
   "progress.connections": "{connections} conexões",
   "progress.silent": "sem dados há {time}",
