@@ -163,6 +163,21 @@ export const receiptSchema = z.object({
   made: z.array(undo),
 });
 
+/** `kit.json`: what a kit holds, with the hash of each. */
+export const kitSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal("phi4-setup"), version: z.string() }),
+  model: z.strictObject({
+    repo: z.string(),
+    commit: z.string().regex(/^[0-9a-f]{40}$/),
+    revision: z.string(),
+    files: z.array(z.strictObject({ path: z.string(), bytes, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  }),
+  engine: z.array(
+    z.strictObject({ name: z.string(), version: z.string(), file: z.string(), bytes, integrity: z.string() }),
+  ),
+});
+
 const downloaded = z.strictObject({
   repo: z.string(),
   commit: z.string(),
@@ -175,6 +190,21 @@ const downloaded = z.strictObject({
       fetchedBytes: bytes.describe("bytes that came over the network in this run"),
       verified: z.boolean().describe("hashed in this run, with the repository's own digest as the result"),
       adoptedFrom: z.string().optional().describe("the same file of another program, linked instead of fetched"),
+    }),
+  ),
+});
+
+const verified = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      file: z.string().describe("its name in the repository"),
+      bytes,
+      status: z.enum(["right", "damaged", "missing", "unreadable", "unknown", "repaired"]),
+      expected: z.string().nullable().describe("SHA-256, or git's SHA-1 for small files; null when nobody knows"),
+      actual: z.string().nullable(),
+      cause: z.string().optional().describe("why it could not be read"),
+      fetchedBytes: bytes.optional().describe("bytes that the repair fetched"),
     }),
   ),
 });
@@ -215,6 +245,9 @@ export const reportSchema = z.strictObject({
     .describe("what the embedded engine was tried on, the last one is what it computes on"),
   smokeTest: smokeTest.optional(),
   download: downloaded.optional(),
+  kit: z.strictObject({ folder: z.string(), packages: z.array(z.string()) }).optional(),
+  verified: verified.optional(),
+  mirror: z.strictObject({ endpoint: z.string(), cacheDir: z.string(), repos: z.array(z.string()) }).optional(),
   server: z
     .strictObject({ baseUrl: z.string(), model: z.string(), pid: z.number().int().nullable() })
     .nullable()
@@ -240,3 +273,5 @@ export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type Installed = z.infer<typeof installed>;
 export type Downloaded = z.infer<typeof downloaded>;
+export type KitManifest = z.infer<typeof kitSchema>;
+export type Verified = z.infer<typeof verified>;

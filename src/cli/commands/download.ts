@@ -4,6 +4,7 @@ import type { Run } from "../command.ts";
 import type { Options } from "../options.ts";
 import { progressKind } from "../progress.ts";
 import { showTransfer } from "../transfer-progress.ts";
+import { version } from "../version.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Subject } from "../../core/models/catalogue.ts";
 import { download } from "../../hub/download.ts";
@@ -12,28 +13,37 @@ import { hubSettings } from "../../hub/settings.ts";
 
 const usualQuantization = "Q4_K_M";
 
-/** Fetches a repository's files, verified, into the Hugging Face cache or a folder. */
+/** Fetches a repository's files, verified, into the Hugging Face cache, a folder, or a kit with the engine beside. */
 export const run: Run = async (context) => {
   const { host, options, operands, speech, sections } = context;
   const catalogue = await catalogueAsked(context);
   const recommended = catalogue(modelAsked(options), "llama.cpp");
   const repo = operands[0] ?? recommended?.repo ?? "";
-  const settings = await hubSettings(host, options);
+  const model = {
+    repo,
+    revision: options.revision ?? "main",
+    selection: selectionOf(repo, recommended, options),
+    settings: await hubSettings(host, options),
+    limitBytesPerSecond: options.limitRate,
+  };
   const kind = progressKind(options.progress, host, { quiet: options.quiet, json: options.format === "json" });
   const shown = showTransfer(kind, host, speech);
+  const watching = { signal: host.interrupted, progress: shown.update };
+  const absolute = (folder: string): string => resolve(host.system.cwd, folder);
   try {
-    sections.download = await download(
-      host,
-      {
-        repo,
-        revision: options.revision ?? "main",
-        selection: selectionOf(repo, recommended, options),
-        settings,
-        localDir: options.localDir === null ? null : resolve(host.system.cwd, options.localDir),
-        limitBytesPerSecond: options.limitRate,
-      },
-      { signal: host.interrupted, progress: (progress) => shown.update(progress) },
-    );
+    if (options.kit === null) {
+      const localDir = options.localDir === null ? null : absolute(options.localDir);
+      sections.download = await download(host, { ...model, localDir }, watching);
+    } else {
+      const [{ makeKit }, { packagesFor }] = await Promise.all([
+        import("../../setup/kit/make-kit.ts"),
+        import("../kit.ts"),
+      ]);
+      const folder = absolute(options.kit);
+      const packages = packagesFor(context);
+      sections.download = await makeKit(host, { folder, version, model, packages }, watching);
+      sections.kit = { folder, packages: packages.map(({ name }) => name.slice(name.indexOf("/") + 1)) };
+    }
   } finally {
     shown.close();
   }

@@ -10,6 +10,11 @@ import { version } from "../version.ts";
 
 /** The main job: probe, recommend, judge, plan, ask, do, prove. Nothing changes before the plan was agreed to. */
 export const run: Run = async (context) => {
+  const { kit } = context.options;
+  return kit === null ? install(context) : (await import("../kit.ts")).withKit(context, kit, install);
+};
+
+const install: Run = async (context) => {
   const { options, interactive } = context;
   // What was decided for another machine is not to be done on this one.
   const dryRun = options.dryRun || options.machine.length > 0;
