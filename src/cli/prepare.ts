@@ -36,7 +36,10 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const machine = await machineToJudge(context, { measured: true });
   sections.machine = machine;
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
-  const recommendation = await withPrograms(context, await withSecondOpinion(context, recommended.recommendation));
+  const recommendation = await withPrograms(
+    context,
+    await withSecondOpinion(context, machine, recommended.recommendation),
+  );
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
   sections.checks = checksFor(context, machine, recommended);

@@ -1,5 +1,6 @@
-import { resolve } from "node:path";
+import { isAbsolute, resolve } from "node:path";
 import type { Finding } from "../core/finding.ts";
+import type { MachineProfile } from "../core/machine.ts";
 import type { Candidate, Recommendation, Statement } from "../core/report.ts";
 import { withOpinion, type Opinion } from "../core/models/second-opinion.ts";
 import { startEngine } from "../runtimes/llama-cpp/engine.ts";
@@ -10,21 +11,30 @@ import { presentModel } from "./present.ts";
 const limitMs = 5000;
 
 /**
- * The recommendation with the engine's own prediction for what is to be taken, where the engine and the model's file
- * are there already. Nothing is fetched and nothing written; an engine that fails or is late has no opinion.
+ * The recommendation with others' predictions for what is to be taken: the engine's own, where it and the model's file
+ * are there already, and LM Studio's, where it is running and has the model. Nothing is fetched, started or written; who
+ * fails or is late has no opinion.
  */
-export async function withSecondOpinion(context: CommandContext, found: Recommendation): Promise<Recommendation> {
+export async function withSecondOpinion(
+  context: CommandContext,
+  machine: MachineProfile,
+  found: Recommendation,
+): Promise<Recommendation> {
   const { options, english } = context;
   const one = found.choice ?? (options.file === null ? null : (found.candidates[0] ?? null));
-  if (one === null || one.runtime !== "llama.cpp" || options.machine.length > 0) return found;
-  const opinion = await opinionOn(context, one).catch(() => null);
-  if (opinion === null) return found;
+  if (one === null || options.machine.length > 0) return found;
+  const [engine, lmStudio] = await Promise.all([
+    engineOn(context, one).catch(() => null),
+    lmStudioOn(context, machine, one).catch(() => null),
+  ]);
   const stated = (finding: Finding): Statement => ({
     code: finding.code,
     args: { ...finding.args } as Statement["args"],
     message: english.say(finding).what,
   });
-  const weighed = withOpinion(one, opinion, stated);
+  let weighed = one;
+  if (engine !== null) weighed = withOpinion(weighed, engine, stated);
+  if (lmStudio !== null) weighed = withOpinion(weighed, lmStudio, stated, "lmStudioOpinion");
   return {
     ...found,
     choice: found.choice === one ? weighed : found.choice,
@@ -32,7 +42,26 @@ export async function withSecondOpinion(context: CommandContext, found: Recommen
   };
 }
 
-async function opinionOn(context: CommandContext, candidate: Candidate): Promise<Opinion | null> {
+/** LM Studio runs the files of both; the type of its cache is a setting of its own, f16 unless somebody changed it. */
+async function lmStudioOn(
+  { host, options }: CommandContext,
+  machine: MachineProfile,
+  candidate: Candidate,
+): Promise<Opinion | null> {
+  const shown = machine.runtimes.value?.lmstudio?.path;
+  const itsFiles = candidate.runtime === "llama.cpp" || candidate.runtime === "lmstudio";
+  if (shown === undefined || !itsFiles || options.kvCache !== "f16") return null;
+  // A machine to judge has `~` for the home.
+  const lms = shown.replace(/^~(?=[/\\])/, () => host.system.home ?? "~");
+  if (!isAbsolute(lms) || !(await host.files.isExecutable(lms))) return null;
+  const { askLmStudio } = await import("../runtimes/lmstudio/ask-estimate.ts");
+  const { gpuLayers, totalLayers } = candidate.placement;
+  const gpuShare = gpuLayers / totalLayers;
+  return askLmStudio(host, { lms, wanted: candidate, context: options.context, gpuShare, limitMs });
+}
+
+async function engineOn(context: CommandContext, candidate: Candidate): Promise<Opinion | null> {
+  if (candidate.runtime !== "llama.cpp") return null;
   const { host, options } = context;
   const installed = await engineAsInstalled(host, options.accelerator);
   if (installed === null) return null;

@@ -80,6 +80,10 @@ const candidate = z.strictObject({
     .strictObject({ by: z.string(), bytes, oursBytes: bytes })
     .optional()
     .describe("weights, KV cache and compute buffer by the engine's own simulation, and by our prediction"),
+  lmStudioOpinion: z
+    .strictObject({ by: z.string(), bytes, oursBytes: bytes })
+    .optional()
+    .describe("the same by LM Studio's estimate, where it is running and has the model in its library"),
   reasons: z.array(statement),
 });
 

@@ -1,4 +1,5 @@
 import { exitCodes } from "../../core/exit-codes.ts";
+import type { MachineProfile } from "../../core/machine.ts";
 import type { Recommendation } from "../../core/report.ts";
 import type { CommandContext, Run } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
@@ -13,7 +14,7 @@ export const run: Run = async (context) => {
   const choices = await choicesNamed(context);
   const machine = await machineToJudge(context, { measured: true, withoutPython: true });
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
-  const recommendation = await weighed(context, recommended.recommendation);
+  const recommendation = await weighed(context, machine, recommended.recommendation);
   sections.machine = machine;
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
@@ -25,11 +26,15 @@ export const run: Run = async (context) => {
 };
 
 /** A saved machine is judged without its engine: that one is not here. */
-async function weighed(context: CommandContext, found: Recommendation): Promise<Recommendation> {
+async function weighed(
+  context: CommandContext,
+  machine: MachineProfile,
+  found: Recommendation,
+): Promise<Recommendation> {
   if (context.options.machine.length > 0) return found;
   const [{ withPrograms }, { withSecondOpinion }] = await Promise.all([
     import("../programs.ts"),
     import("../second-opinion.ts"),
   ]);
-  return withPrograms(context, await withSecondOpinion(context, found));
+  return withPrograms(context, await withSecondOpinion(context, machine, found));
 }

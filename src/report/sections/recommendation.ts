@@ -76,7 +76,7 @@ function explainedOf(found: Recommendation, look: Look): string {
     [
       wrap(sentenceOf(one, look, false), look, 2),
       ...qualityLine(one, look),
-      ...opinionLine(one, look),
+      ...opinionLines(one, look),
       ...one.reasons.map((reason) => messageOf(reason, look, 4)),
     ].join("\n"),
   );
@@ -89,11 +89,12 @@ function qualityLine({ quality }: Candidate, look: Look): string[] {
   return [wrap(look.speech.ui("recommendation.quality", { percent, source: quality.source }), look, 4)];
 }
 
-function opinionLine({ secondOpinion }: Candidate, look: Look): string[] {
-  if (secondOpinion === undefined) return [];
-  const { by, bytes, oursBytes } = secondOpinion;
-  const figures = { by, theirs: gib(bytes, look.speech), ours: gib(oursBytes, look.speech) };
-  return [wrap(look.speech.ui("recommendation.opinion", figures), look, 4)];
+function opinionLines({ secondOpinion, lmStudioOpinion }: Candidate, look: Look): string[] {
+  const opinions = [secondOpinion, lmStudioOpinion].filter((one) => one !== undefined);
+  return opinions.map(({ by, bytes, oursBytes }) => {
+    const figures = { by, theirs: gib(bytes, look.speech), ours: gib(oursBytes, look.speech) };
+    return wrap(look.speech.ui("recommendation.opinion", figures), look, 4);
+  });
 }
 
 /** `Q4_K_M: fits. GPU 5.8 of 6.9 GiB, RAM 4.6 of 8.1 GiB, 5 to 9 tokens/s.` */

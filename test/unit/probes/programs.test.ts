@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { biggestPrograms, parseStatus } from "../../../src/probes/programs.ts";
-import { fakeHost } from "../../support/fake-host.ts";
+import { fakeHost, type FakeWorld } from "../../support/fake-host.ts";
 
 const status = (name: string, uid: number, mib: number): string =>
   `Name:\t${name}\nUmask:\t0022\nUid:\t${uid}\t${uid}\t${uid}\t${uid}\nVmRSS:\t  ${mib * 2048} kB\nRssAnon:\t  ${mib * 1024} kB\nRssFile:\t 12 kB\n`;
@@ -51,8 +51,71 @@ test("nothing worth closing", async () => {
   expect(await biggestPrograms(host)).toEqual([]);
 });
 
-test.each(["darwin", "win32"] as const)("on %s nobody is asked", async (platform) => {
-  expect(await biggestPrograms(fakeHost({ system: { platform } }))).toBeNull();
+const ps = (rows: readonly [pid: number, uid: number, mib: number, command: string][]): string =>
+  rows.map(([pid, uid, mib, command]) => `${pid}`.padStart(5) + ` ${uid} ${mib * 1024} ${command}\n`).join("");
+const chrome = "/Applications/Google Chrome.app/Contents";
+const helper = "Google Chrome Helper (Renderer)";
+const onMac = ps([
+  [1, 0, 40, "/sbin/launchd"],
+  [90, 88, 900, "/System/Library/PrivateFrameworks/SkyLight.framework/Resources/WindowServer"],
+  [300, 501, 400, `${chrome}/MacOS/Google Chrome`],
+  [301, 501, 700, `${chrome}/Frameworks/G.framework/Helpers/${helper}.app/Contents/MacOS/${helper}`],
+  [302, 502, 5000, "/Applications/Somebody Else.app/Contents/MacOS/Somebody Else"],
+  [303, 501, 350, "/Users/ana/secret project/my server"],
+  [304, 501, 9, "-zsh"],
+  [4242, 501, 2000, "/usr/local/bin/node"],
+  [4300, 501, 150, "node"],
+]);
+const psArgs = ["-axo", "pid=,uid=,rss=,comm="];
+
+test("on macOS an application and its helpers are one, and no path is told", async () => {
+  const host = fakeHost({
+    system: { platform: "darwin" },
+    runs: [{ file: "/bin/ps", args: psArgs, stdout: onMac }],
+  });
+  expect(await biggestPrograms(host)).toEqual([
+    { name: "Google Chrome", bytes: 1100 * mib },
+    { name: "my server", bytes: 350 * mib },
+    { name: "node", bytes: 150 * mib },
+  ]);
+});
+
+const row = (image: string, pid: number, memory: string): string => `"${image}","${pid}","Console","1","${memory}"\r\n`;
+const onWindows = [
+  row("chrome.exe", 300, "700,000 K"),
+  row("chrome.exe", 301, "324.000 K"),
+  row("Code.exe", 302, "512\u00a0000 K"),
+  row("Teams.EXE", 303, "204\ufffd800 K"),
+  row("explorer.exe", 304, "90,112 K"),
+  row("odd.exe", 305, "N/A"),
+  row("node.exe", 4242, "2,048,000 K"),
+].join("");
+const tasklist = {
+  file: "C:\\Windows\\System32\\tasklist.exe",
+  args: ["/fo", "csv", "/nh", "/fi", "USERNAME eq WORK\\ana"],
+};
+const windows = { platform: "win32", env: { USERNAME: "ana", USERDOMAIN: "WORK" } } as const;
+
+test("on Windows whatever the country puts between thousands", async () => {
+  const host = fakeHost({ system: windows, runs: [{ ...tasklist, stdout: onWindows }] });
+  expect(await biggestPrograms(host)).toEqual([
+    { name: "chrome", bytes: 1_024_000 * 1024 },
+    { name: "Code", bytes: 512_000 * 1024 },
+    { name: "Teams", bytes: 204_800 * 1024 },
+  ]);
+});
+
+test.each<[string, FakeWorld]>([
+  ["ps is not there", { system: { platform: "darwin" } }],
+  ["ps fails", { system: { platform: "darwin" }, runs: [{ file: "/bin/ps", stdout: onMac, exitCode: 1 }] }],
+  ["we are not listed", { system: { platform: "darwin", pid: 7 }, runs: [{ file: "/bin/ps", stdout: onMac }] }],
+  ["tasklist is not there", { system: windows }],
+  ["nobody's list", { system: windows, runs: [{ ...tasklist, stdout: "INFO: No tasks are running\r\n" }] }],
+  ["another user's list", { system: { ...windows, pid: 7 }, runs: [{ ...tasklist, stdout: onWindows }] }],
+  ["a user without a name", { system: { ...windows, env: {} } }],
+  ["another system", { system: { platform: "freebsd" } }],
+])("nothing is said: %s", async (_, world) => {
+  expect(await biggestPrograms(fakeHost(world))).toBeNull();
 });
 
 test("where /proc is closed nothing is said", async () => {

@@ -71,7 +71,7 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     why: "Whether a quantization fits would be a guess",
   },
   REASON_OPINIONS_DIFFER: {
-    what: "{by} itself predicts {theirsBytes} where {oursBytes} are predicted here, a difference of {differenceBytes}",
+    what: "{by} predicts {theirsBytes} where {oursBytes} are predicted here, a difference of {differenceBytes}",
     why: "Both count weights, KV cache and compute buffer",
   },
   REASON_NOTHING_FITS: {

@@ -72,7 +72,7 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     why: "Dizer que uma quantização cabe seria um palpite",
   },
   REASON_OPINIONS_DIFFER: {
-    what: "O próprio {by} prevê {theirsBytes} onde aqui se preveem {oursBytes}, uma diferença de {differenceBytes}",
+    what: "{by} prevê {theirsBytes} onde aqui se preveem {oursBytes}, uma diferença de {differenceBytes}",
     why: "Os dois contam pesos, cache KV e buffer de cálculo",
   },
   REASON_NOTHING_FITS: {

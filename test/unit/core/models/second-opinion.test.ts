@@ -19,3 +19,15 @@ test.each<[string, number, string[]]>([
   expect(weighed.secondOpinion).toEqual({ by: "the engine", bytes, oursBytes: ours });
   expect(weighed.reasons.map(({ code }) => code)).toEqual(codes);
 });
+
+test("LM Studio's stands beside the engine's, with a reason of its own", () => {
+  const both = withOpinion(
+    withOpinion(candidate, { by: "the engine", bytes: ours }, stated),
+    { by: "LM Studio", bytes: ours + 2048 * MiB },
+    stated,
+    "lmStudioOpinion",
+  );
+  expect(both.secondOpinion).toMatchObject({ by: "the engine", bytes: ours });
+  expect(both.lmStudioOpinion).toEqual({ by: "LM Studio", bytes: ours + 2048 * MiB, oursBytes: ours });
+  expect(both.reasons.map(({ code, args }) => [code, args["by"]])).toEqual([["REASON_OPINIONS_DIFFER", "LM Studio"]]);
+});
