@@ -73,6 +73,8 @@ function limitOf(constrained: number | undefined): number | null {
 
 function glibcVersion(): string | null {
   if (process.platform !== "linux") return null;
+  // Looking up the names of every connection is no part of the question, and takes seconds where DNS is slow.
+  Object.assign(process.report, { excludeNetwork: true });
   const { header } = process.report.getReport() as { header?: { glibcVersionRuntime?: string } };
   return header?.glibcVersionRuntime ?? null;
 }

@@ -23,7 +23,10 @@ export async function hybridCores(host: Host): Promise<Hybrid | undefined> {
 
 /** Of `sysctl hw`: level 0 are the performance cores. */
 export function hybridOfLevels(values: ReadonlyMap<string, string>): Hybrid | undefined {
-  const level = (number: number): number => Number(values.get(`hw.perflevel${number}.logicalcpu`) ?? 0);
+  const level = (number: number): number => {
+    const name = `hw.perflevel${number}`;
+    return Number(values.get(`${name}.logicalcpu`) ?? values.get(`${name}.physicalcpu`) ?? 0);
+  };
   return both(level(0), level(1));
 }
 

@@ -40,10 +40,8 @@ export const gpu = defineCheck<GpuFindings>()({
     if (failing !== undefined) {
       return { status: "warn", code: "GPU_DRIVER_FAILING", args: { name, words: failing.args.detail }, measured };
     }
-    // What is missing for a back end that the runtime does not have need not be mended.
-    const idle = usableBackends(other).length > 0;
-    const reason = idle ? undefined : mostUseful(reasons);
-    const args = { name, memoryBytes, reason: reason?.code ?? "", detail: reason?.args.detail ?? "" };
+    const reason = mostUseful(worthMending(other, has, os?.wsl === true)) ?? noEngine(other);
+    const args = { name, memoryBytes, reason: reason.code, detail: reason.args.detail };
     return { status: "warn", code: "GPU_NO_BACKEND", args, measured };
   },
   unknown({ reason, detail }) {
@@ -64,6 +62,27 @@ const order = [
   "BACKEND_ENGINE_FAILED",
   "BACKEND_NODE_NOT_ARM64",
 ] as const;
+
+/**
+ * What is missing for a back end that the runtime does not have need not be mended. Nor need Vulkan below WSL, where a
+ * card of NVIDIA's has CUDA only.
+ */
+function worthMending({ backends }: Gpu, has: readonly string[] | null, wsl: boolean): BackendReason[] {
+  return backends
+    .filter(({ name, reason }) => has === null || has.includes(name) || isWrongNode(reason))
+    .filter(({ name }) => !wsl || name !== "vulkan" || backends.every((backend) => backend.name !== "cuda"))
+    .map(({ reason }) => readReason(reason))
+    .filter((reason) => reason !== null && reason.code !== "BACKEND_NO_ENGINE");
+}
+
+/** Another Node is another system to the engine: there it may have the back end. */
+function isWrongNode(reason: string | null): boolean {
+  return readReason(reason)?.code === "BACKEND_NODE_NOT_ARM64";
+}
+
+function noEngine(gpu: Gpu): BackendReason {
+  return { code: "BACKEND_NO_ENGINE", args: { detail: usableBackends(gpu).join(", ") || "none" } };
+}
 
 function mostUseful(reasons: readonly BackendReason[]): BackendReason | undefined {
   return order.map((code) => reasons.find((reason) => reason.code === code)).find(Boolean) ?? reasons[0];

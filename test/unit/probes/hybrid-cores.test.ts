@@ -36,5 +36,9 @@ test("Apple's levels", () => {
     performance: 8,
     efficiency: 2,
   });
+  expect(levels(["hw.perflevel0.physicalcpu", "8"], ["hw.perflevel1.physicalcpu", "4"])).toEqual({
+    performance: 8,
+    efficiency: 4,
+  });
   expect(levels(["hw.perflevel0.logicalcpu", "8"])).toBeUndefined();
 });
