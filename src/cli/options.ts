@@ -38,12 +38,14 @@ interface Option<T> {
 const kitSystems = [
   "linux-x64",
   "linux-x64-cuda",
+  "linux-x64-cuda-ext",
   "linux-x64-vulkan",
   "linux-arm64",
   "mac-x64",
   "mac-arm64-metal",
   "win-x64",
   "win-x64-cuda",
+  "win-x64-cuda-ext",
   "win-x64-vulkan",
   "win-arm64",
 ] as const;

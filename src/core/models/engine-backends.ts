@@ -11,15 +11,6 @@ const embedded: readonly { platform: string; arch: string; backends: readonly Ba
   { platform: "win32", arch: "x64", backends: ["cuda", "vulkan"] },
 ];
 
-/**
- * Those of its packages that are fetched only when asked for with `--accelerator`: whether they work on a machine is
- * known when a model has been loaded, and the processor always works.
- */
-const onRequest: readonly { platform: string; arch: string; backends: readonly BackendName[] }[] = [
-  { platform: "linux", arch: "x64", backends: ["cuda", "vulkan"] },
-  { platform: "win32", arch: "x64", backends: ["cuda", "vulkan"] },
-];
-
 /** What LM Studio and a llama-server of the person's own bring along. */
 const others: readonly { platform: string; arch: string; backends: readonly BackendName[] }[] = [
   { platform: "darwin", arch: "arm64", backends: ["metal"] },
@@ -38,12 +29,6 @@ const torch: readonly { platform: string; arch: string; backends: readonly Backe
 export function backendsOf(runtime: RuntimeId, { platform, arch }: Where): readonly BackendName[] {
   const table = runtime === "llama.cpp" ? embedded : runtime === "transformers" ? torch : others;
   return table.find((row) => row.platform === platform && row.arch === arch)?.backends ?? [];
-}
-
-/** What a runtime has on a system beside those, for who asks for it by name. */
-export function backendsOnRequest(runtime: RuntimeId, { platform, arch }: Where): readonly BackendName[] {
-  if (runtime !== "llama.cpp") return [];
-  return onRequest.find((row) => row.platform === platform && row.arch === arch)?.backends ?? [];
 }
 
 /** The runtimes that this version installs, loads and serves by itself. `auto` chooses among these only. */

@@ -3,7 +3,7 @@ import type { Finding } from "../finding.ts";
 import type { Backend, Gpu, MachineProfile, Memory, OperatingSystem } from "../machine.ts";
 import type { RuntimeId } from "../target.ts";
 import { appleEfficiency, cpuEfficiency, gpuEfficiency, measuredCpuEfficiency } from "./constants.ts";
-import { backendsOf, backendsOnRequest } from "./engine-backends.ts";
+import { backendsOf } from "./engine-backends.ts";
 import { knownBandwidth } from "./gpu-bandwidth.ts";
 import { repackedTypes } from "./memory.ts";
 import type { Reader } from "./speed.ts";
@@ -51,13 +51,12 @@ export function hardwareOf(
   const os = machine.os.value;
   const cpu = machine.cpu.value;
   const has = backends ?? (os === null ? [] : backendsOf(runtime, os));
-  const onRequest = backends !== undefined || os === null ? [] : backendsOnRequest(runtime, os);
   const allowed = preferred.filter((name) =>
-    accelerator === "auto" ? has.includes(name) : accelerator === name && [...has, ...onRequest].includes(name),
+    accelerator === "auto" ? has.includes(name) : accelerator === name && has.includes(name),
   );
   const ram = ramOf(memory);
   const gpus = accelerator === "cpu" ? [] : (machine.gpus.value ?? []);
-  const { cards, findings } = cardsOf(gpus, { allowed, has, onRequest, accelerator }, ram);
+  const { cards, findings } = cardsOf(gpus, { allowed, has, accelerator }, ram);
   // Translated code computes more slowly than memory is read.
   const chip = os?.rosetta === true ? null : knownBandwidth(cpu?.brand ?? "");
   return {
@@ -98,11 +97,10 @@ function limitFinding(memory: Memory): Finding[] {
   ];
 }
 
-/** Which back ends may be used now, which the runtime has by itself, and which for who asks. */
+/** Which back ends may be used now, and which the runtime has at all. */
 interface Backends {
   allowed: readonly Backend["name"][];
   has: readonly Backend["name"][];
-  onRequest: readonly Backend["name"][];
   accelerator: Accelerator;
 }
 
@@ -141,16 +139,11 @@ function cardOf(gpu: Gpu, totalBytes: number, ram: Pool): Card {
   };
 }
 
-function whyNot(gpu: Gpu, { allowed, has, onRequest, accelerator }: Backends): Finding[] {
+function whyNot(gpu: Gpu, { allowed, has, accelerator }: Backends): Finding[] {
   const { name } = gpu;
   const usable = gpu.backends.filter((backend) => backend.usable).map((backend) => backend.name);
   if (usable.some((one) => allowed.includes(one))) {
     return [{ code: "REASON_GPU_MEMORY_UNKNOWN", args: { gpu: name } }];
-  }
-  const askable = accelerator === "auto" ? onRequest.find((one) => usable.includes(one)) : undefined;
-  // A card of unknown size would be refused all the same.
-  if (askable !== undefined && gpu.memoryBytes !== null) {
-    return [{ code: "REASON_GPU_ON_REQUEST", args: { gpu: name, accelerator: askable } }];
   }
   const asked = gpu.backends.find((backend) => backend.name === accelerator);
   if (usable.length > 0 && (asked === undefined || asked.reason === null))

@@ -24,7 +24,6 @@ export type ReasonFindings = {
   REASON_ALL_ON_GPU: { totalLayers: number; cards: readonly string[] };
   REASON_PART_ON_GPU: { gpuLayers: number; totalLayers: number; cards: readonly string[] };
   REASON_ENGINE_NEEDS_GLIBC: { libc: string };
-  REASON_GPU_ON_REQUEST: { gpu: string; accelerator: string };
   REASON_GPU_NO_BACKEND: { gpu: string; usable: readonly string[]; engine: readonly string[] };
   REASON_GPU_UNUSABLE: { gpu: string; detail: string | null };
   REASON_GPU_MEMORY_UNKNOWN: { gpu: string };

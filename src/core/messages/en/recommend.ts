@@ -44,10 +44,6 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     what: "The engine does not run here: this system has {libc}, the engine needs glibc",
     do: "Use a system or a container image with glibc, such as Debian",
   },
-  REASON_GPU_ON_REQUEST: {
-    what: "{gpu} is not used unless it is asked for",
-    do: "Use it with --accelerator {accelerator}",
-  },
   REASON_GPU_NO_BACKEND: {
     what: "{gpu} is not used: it works with {usable}, which this runtime does not have here",
   },

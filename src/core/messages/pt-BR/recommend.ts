@@ -45,10 +45,6 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     what: "O motor não roda aqui: este sistema tem {libc}, e o motor precisa de glibc",
     do: "Use um sistema ou uma imagem de contêiner com glibc, como a do Debian",
   },
-  REASON_GPU_ON_REQUEST: {
-    what: "{gpu} só é usada se for pedida",
-    do: "Use-a com --accelerator {accelerator}",
-  },
   REASON_GPU_NO_BACKEND: {
     what: "{gpu} não é usada: funciona com {usable}, que este motor não tem aqui",
   },
