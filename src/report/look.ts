@@ -63,16 +63,18 @@ function wrapped(text: string, width: number): string {
   return lines.includes(null) ? wrapAnsi(text, width, { hard: true, trim: true }) : lines.join("\n");
 }
 
-/** One line of words of one-column letters, a space between each two; null for any other, which the library wraps. */
+/** One line of words of one-column letters; null for any other, which the library wraps. */
 function filled(line: string, width: number): string | null {
   if (!narrow.test(line)) return null;
   const words = line.split(" ");
-  if (line !== "" && words.some((word) => word.trim() === "" || word.length > width)) return null;
+  if (line.trim() !== line || words.some((word) => word.length > width)) return null;
   const rows: string[] = [];
   for (const word of words) {
     const last = rows.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) rows[rows.length - 1] = `${last} ${word}`;
+    const joined = last === undefined ? null : `${last} ${word}`;
+    // A second space between words ends a line and begins none.
+    if (joined !== null && (joined.length <= width || word === "")) rows[rows.length - 1] = joined;
     else rows.push(word);
   }
-  return rows.join("\n");
+  return rows.map((row) => row.trimEnd()).join("\n");
 }
