@@ -1,6 +1,6 @@
 import pc from "picocolors";
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Speech } from "../core/messages/speak.ts";
 import type { Report } from "../core/report.ts";
 
@@ -35,7 +35,7 @@ export function paint(look: Pick<Look, "color">): Paint {
 /** Wraps text to the look's width, each line indented by `indent` spaces. */
 export function wrap(text: string, look: Pick<Look, "width">, indent = 0): string {
   const margin = " ".repeat(indent);
-  return wrapped(text, Math.max(20, look.width - indent))
+  return wrapAnsi(text, Math.max(20, look.width - indent), { hard: true, trim: true })
     .split("\n")
     .map((line) => (line === "" ? line : margin + line))
     .join("\n");
@@ -43,38 +43,5 @@ export function wrap(text: string, look: Pick<Look, "width">, indent = 0): strin
 
 /** Fills with spaces to `width` columns, wide characters counted as two. Longer text stays whole. */
 export function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - columnsOf(text)));
-}
-
-/** How many columns a text takes. Nearly all of ours is one a character, and asking the library costs milliseconds. */
-export function columnsOf(text: string): number {
-  const bare = text.replaceAll(colorCodes, "");
-  return narrow.test(bare) ? bare.length : stringWidth(text);
-}
-
-/** Characters of one column: letters of Latin languages, and the marks, dashes and blocks that reports draw with. */
-const narrow =
-  /^[ -~\u00a0-\u00a8\u00aa-\u00ac\u00af-\u00ff\u2010-\u2014\u2018-\u201d\u2026\u2500-\u259f\u2713\u2717]*$/;
-// oxlint-disable-next-line no-control-regex -- colours are escape sequences
-const colorCodes = /\u001b\[\d{1,3}m/g;
-
-function wrapped(text: string, width: number): string {
-  const lines = text.split("\n").map((line) => filled(line, width));
-  return lines.includes(null) ? wrapAnsi(text, width, { hard: true, trim: true }) : lines.join("\n");
-}
-
-/** One line of words of one-column letters; null for any other, which the library wraps. */
-function filled(line: string, width: number): string | null {
-  if (!narrow.test(line)) return null;
-  const words = line.split(" ");
-  if (line.trim() !== line || words.some((word) => word.length > width)) return null;
-  const rows: string[] = [];
-  for (const word of words) {
-    const last = rows.at(-1);
-    const joined = last === undefined ? null : `${last} ${word}`;
-    // A second space between words ends a line and begins none.
-    if (joined !== null && (joined.length <= width || word === "")) rows[rows.length - 1] = joined;
-    else rows.push(word);
-  }
-  return rows.map((row) => row.trimEnd()).join("\n");
+  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
 }

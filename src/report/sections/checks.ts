@@ -1,7 +1,8 @@
 import type { Finding } from "../../core/finding.ts";
 import { safe } from "../../core/safe.ts";
 import type { CheckResult, Report } from "../../core/report.ts";
-import { columnsOf, pad, paint, wrap, type Look, type Section } from "../look.ts";
+import stringWidth from "fast-string-width";
+import { pad, paint, wrap, type Look, type Section } from "../look.ts";
 import { remedyLines } from "./remedy.ts";
 
 /** The documented requirements, one a line: status, what was found, what is asked, and below them what mends it. */
@@ -54,8 +55,8 @@ function row(check: CheckResult, report: Report, look: Look): string {
   const more = rest.map((line) => `${" ".repeat(valueAt)}${line}`);
   if (code === null) return [first.trimEnd(), ...more].join("\n");
   const last = more.at(-1);
-  const room = look.width - columnsOf(code);
-  if (last !== undefined && columnsOf(last) + 2 <= room) {
+  const room = look.width - stringWidth(code);
+  if (last !== undefined && stringWidth(last) + 2 <= room) {
     more[more.length - 1] = `${pad(last, room)}${colors.dim(code)}`;
   } else {
     more.push(`${" ".repeat(Math.max(valueAt, room))}${colors.dim(code)}`);
