@@ -70,7 +70,7 @@ async function write(host: Host, file: string | null, text: string): Promise<voi
     return;
   }
   try {
-    await host.files.writeAtomic(file, text);
+    await host.files.writeAtomic(file, text, 0o666);
   } catch (error) {
     const cause = (error as NodeJS.ErrnoException).code ?? String(error);
     throw new SetupError({ code: "DISK_NOT_WRITABLE", args: { path: file, cause } }, { cause: error });

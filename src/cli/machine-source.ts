@@ -45,6 +45,9 @@ interface Looking {
 
 async function measuredIf({ measured }: Looking, host: Host, machine: MachineProfile): Promise<MachineProfile> {
   if (measured !== true) return machine;
+  const { withKnownBandwidth } = await import("./known-bandwidth.ts");
+  const known = await withKnownBandwidth(host, machine);
+  if (known !== null) return known;
   const { withMemoryBandwidth } = await import("../probes/memory-bandwidth.ts");
   return withMemoryBandwidth(machine, () => host.monotonic());
 }

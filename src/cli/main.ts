@@ -7,5 +7,7 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
     return;
   }
   const { run } = await import("./program.ts");
-  process.exitCode = await run(argv);
+  const exitCode = await run(argv);
+  // A stream that could not be written to has said so already.
+  process.exitCode ||= exitCode;
 }

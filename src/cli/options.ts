@@ -93,7 +93,7 @@ export const optionTable = {
   include: many("--include <glob>", "option.include", ["download"]),
   exclude: many("--exclude <glob>", "option.exclude", ["download"]),
   file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat"]),
-  port: integer("--port <number>", "option.port", null, 1, [...running, "mirror"]),
+  port: integer("--port <number>", "option.port", null, 1, [...running, "mirror"], 65_535),
   host: text("--host <address>", "option.host", ["mirror"]),
   detach: flag("--detach", "option.detach", ["serve"]),
   cacheDir: text("--cache-dir <folder>", "option.cacheDir", [
@@ -197,10 +197,11 @@ function integer<const D extends number | null>(
   value: D,
   minimum: number,
   commands: Option<unknown>["commands"],
+  maximum = Number.MAX_SAFE_INTEGER,
 ): Option<number | D> {
   const parse = (given: string): number | null => {
     const number = /^\d+$/.test(given) ? Number(given) : Number.NaN;
-    return Number.isSafeInteger(number) && number >= minimum ? number : null;
+    return Number.isSafeInteger(number) && number >= minimum && number <= maximum ? number : null;
   };
   return { flags, help, value: value as number | D, parse, commands };
 }

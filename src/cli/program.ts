@@ -97,7 +97,7 @@ function contextOf(
       await showSections(host, { speech, english, invocation, json: false }, shown);
     },
     load: loadCommand,
-    interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY,
+    interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY && host.system.env["TERM"] !== "dumb",
   };
 }
 

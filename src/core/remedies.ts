@@ -13,7 +13,7 @@ export interface Where {
 type Remedies = { [C in Code]?: (args: FindingArgs[C], where: Where) => Command[] };
 
 const remedies: Remedies = {
-  CONSENT_NEEDED: (_, { self }) => [safeCommand(`${self} install --yes`)],
+  CONSENT_NEEDED: ({ command }, { self }) => [safeCommand(`${self} ${command} --yes`)],
   CHECKS_FAILED: ({ checks }, { self }) => [safeCommand(`${self} install --accept ${checks.join(",")}`)],
   MODEL_MISSING: (_, { self }) => [safeCommand(`${self} install`), safeCommand(`${self} serve --file MODEL.gguf`)],
   ACCELERATOR_UNUSABLE: (_, { self }) => [safeCommand(`${self} rehearse`)],
@@ -54,7 +54,6 @@ const remedies: Remedies = {
   HUB_NOT_A_HUB: (_, { self }) => [safeCommand(`${self} install --endpoint https://huggingface.co`)],
   FILES_DAMAGED: (_, { self }) => [safeCommand(`${self} verify --repair`)],
   DISK_FULL: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
-  DISK_NOT_WRITABLE: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
   FILE_TOO_LARGE: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
   FACT_UNKNOWN: (_, { self }) => [safeCommand(`${self} check --verbose`)],
 };

@@ -67,8 +67,12 @@ export interface Files {
   isExecutable(path: string): Promise<boolean>;
   isWritable(path: string): Promise<boolean>;
   volume(path: string): Promise<VolumeStats | null>;
-  /** Temporary file, fsync, rename: a reader sees the old text or the new one, never half of it. */
-  writeAtomic(path: string, text: string): Promise<void>;
+  /**
+   * Temporary file, fsync, rename: a reader sees the old text or the new one, never half of it. What is there and no
+   * plain file (a device, a pipe, a link) is written to as it is. `mode` is for a new file, less the umask; by default
+   * only this user can read it.
+   */
+  writeAtomic(path: string, text: string, mode?: number): Promise<void>;
   makeFolder(path: string): Promise<void>;
   remove(path: string): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { constants, type Stats } from "node:fs";
-import { access, lstat, open, readdir, realpath, rename, rm, stat, statfs } from "node:fs/promises";
+import { access, lstat, open, readdir, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Files, FileStats } from "./host.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -51,11 +51,16 @@ export const nodeFiles: Files = {
       return { availableBytes: bavail * bsize, totalBytes: blocks * bsize, type };
     });
   },
-  async writeAtomic(path, text) {
+  async writeAtomic(path, text, mode = 0o600) {
+    const there = await orNull(() => lstat(path));
+    if (there !== null && !there.isFile()) {
+      await writeFile(path, text);
+      return;
+    }
     await makeFolder(dirname(path));
     const temporary = `${path}.${crypto.randomUUID().slice(0, 8)}.tmp`;
     try {
-      const file = await open(temporary, "wx", 0o600);
+      const file = await open(temporary, "wx", mode);
       try {
         await file.writeFile(text);
         await file.sync();

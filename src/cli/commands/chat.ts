@@ -19,7 +19,7 @@ interface Partner {
 export const run: Run = async (context) => {
   const { host } = context;
   const question = host.stdinIsTTY ? null : (await host.readStdin()).trim();
-  if (question === "") throw new SetupError({ code: "UNEXPECTED_ARGUMENT", args: { given: "stdin" } });
+  if (question === "") throw new SetupError({ code: "QUESTION_EMPTY", args: {} });
   const partner = await findPartner(context);
   try {
     return question === null ? await converse(context, partner) : await answerOnce(context, partner, question);
@@ -72,7 +72,7 @@ async function converse({ host, speech, note }: CommandContext, partner: Partner
     if (content === null) break;
     if (content.trim() === "") continue;
     messages.push({ role: "user", content });
-    messages.push({ role: "assistant", content: await answerUntilStopped(host, terminal, partner, messages) });
+    messages.push({ role: "assistant", content: await answerWithRoom(host, terminal, partner, messages) });
   }
   host.stderr.write("\n");
   return { status: "ok", exitCode: exitCodes.done, rendered: true };
@@ -89,6 +89,24 @@ async function nextLine(terminal: Interface, prompt: string, ended: AbortSignal)
     throw error;
   } finally {
     terminal.removeAllListeners("SIGINT");
+  }
+}
+
+/** When the context is full, the oldest question and answer make room: a conversation does not end by itself. */
+async function answerWithRoom(
+  host: CommandContext["host"],
+  terminal: Interface,
+  partner: Partner,
+  messages: ChatMessage[],
+): Promise<string> {
+  for (;;) {
+    try {
+      return await answerUntilStopped(host, terminal, partner, messages);
+    } catch (error) {
+      const full = error instanceof SetupError && error.finding.code === "CONTEXT_TOO_SMALL";
+      if (!full || messages.length < 3) throw error;
+      messages.splice(0, 2);
+    }
   }
 }
 

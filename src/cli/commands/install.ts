@@ -2,6 +2,8 @@ import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Installed } from "../../core/report.ts";
 import type { StepResults } from "../../runtimes/runtime.ts";
+import { diskError } from "../../host/disk-errors.ts";
+import { foldersOf } from "../../host/folders.ts";
 import { recordInstalled } from "../../setup/receipt.ts";
 import { carryOut } from "../carry-out.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
@@ -26,8 +28,10 @@ const install: Run = async (context) => {
   stopOnFailedChecks(context);
   if (dryRun) return { status: "ok", exitCode: exitCodes.done };
   if (guide !== null) await guide.askConsent(context);
-  else if (!options.yes) throw new SetupError({ code: "CONSENT_NEEDED", args: {} });
+  else if (!options.yes) throw new SetupError({ code: "CONSENT_NEEDED", args: { command: "install" } });
+  else if (!options.quiet && !options.json) await context.show({ plan: context.sections.plan });
 
+  await keepBandwidth(context);
   const { results, close } = await carryOut(context, prepared.runtime, prepared.plan, prepared.settings);
   try {
     const predicted = prepared.candidate.tokensPerSecond;
@@ -42,6 +46,15 @@ const install: Run = async (context) => {
   const done: Outcome = { status: "ok", exitCode: exitCodes.done };
   return guide === null ? done : guide.whatNow(context, done);
 };
+
+/** The same command run again must come to the same plan. */
+async function keepBandwidth({ host, sections }: CommandContext): Promise<void> {
+  const { keepBandwidth: keep } = await import("../known-bandwidth.ts");
+  if (sections.machine === undefined) return;
+  await keep(host, sections.machine).catch((error: unknown) => {
+    throw diskError(error, foldersOf(host.system).state, null) ?? error;
+  });
+}
 
 /** A required line that is not met stops the installation before any byte, unless it was accepted by name. */
 function stopOnFailedChecks({ options, sections }: CommandContext): void {

@@ -1,5 +1,6 @@
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
+import { runningServers, stopServer } from "../../runtimes/llama-cpp/running-servers.ts";
 import { recordRemoved, readReceipt } from "../../setup/receipt.ts";
 import { removalsOf, removeAll } from "../../setup/uninstall.ts";
 import type { CommandContext, Run } from "../command.ts";
@@ -13,6 +14,8 @@ export const run: Run = async (context) => {
   if (receipt === null || removals.length === 0) return { status: "ok", exitCode: exitCodes.done };
   if (options.dryRun) return { status: "warn", exitCode: exitCodes.done };
   await consent(context);
+  // A server would go on with files that are gone, and on Windows keep them from going.
+  for (const server of await runningServers(host)) await stopServer(host, server);
   await removeAll(host, removals);
   await recordRemoved(host, receipt, receipt.made);
   return { status: "ok", exitCode: exitCodes.done };
@@ -20,7 +23,7 @@ export const run: Run = async (context) => {
 
 async function consent({ host, options, interactive, sections, speech, note }: CommandContext): Promise<void> {
   if (options.yes) return;
-  if (!interactive) throw new SetupError({ code: "CONSENT_NEEDED", args: {} });
+  if (!interactive) throw new SetupError({ code: "CONSENT_NEEDED", args: { command: "uninstall" } });
   note(speech.ui("uninstall.plan"));
   for (const { path, bytes } of sections.removed ?? []) note(`  ${path} (${speech.decimalSize(bytes)})`);
   const { agree } = await import("../prompts.ts");

@@ -8,7 +8,8 @@ export type CliErrors = {
   OPTION_VALUE_MISSING: { option: string };
   UNEXPECTED_ARGUMENT: { given: string };
   ONE_MACHINE_ONLY: { given: readonly string[] };
-  CONSENT_NEEDED: Record<never, never>;
+  CONSENT_NEEDED: { command: string };
+  QUESTION_EMPTY: Record<never, never>;
   CONSENT_DECLINED: Record<never, never>;
   CHECKS_FAILED: { checks: readonly string[] };
   NOTHING_FITS: { detail: string };
@@ -34,6 +35,7 @@ export const cliErrors: Record<keyof CliErrors, ExitCode> = {
   UNEXPECTED_ARGUMENT: exitCodes.usage,
   ONE_MACHINE_ONLY: exitCodes.usage,
   CONSENT_NEEDED: exitCodes.usage,
+  QUESTION_EMPTY: exitCodes.usage,
   CONSENT_DECLINED: exitCodes.usage,
   CHECKS_FAILED: exitCodes.wanting,
   NOTHING_FITS: exitCodes.wanting,

@@ -25,7 +25,11 @@ export const findings: Record<keyof CliErrors, Text> = {
   CONSENT_NEEDED: {
     what: "Nothing was done: this needs your consent",
     why: "There is no terminal to ask at, and --yes was not given",
-    do: "Read the plan above, then run the same command with --yes",
+    do: "Read what is printed above, then run the same command with --yes",
+  },
+  QUESTION_EMPTY: {
+    what: "There is no question on stdin",
+    do: "Pipe one in, or start the chat in a terminal",
   },
   CONSENT_DECLINED: { what: "Nothing was done, as you asked" },
   CHECKS_FAILED: {

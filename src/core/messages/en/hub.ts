@@ -127,7 +127,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
   DISK_NOT_WRITABLE: {
     what: "Cannot write to {path}: {cause}",
-    do: "Choose a place you may write to with --cache-dir",
+    do: "Choose a place you may write to: --cache-dir for models, PHI4_SETUP_HOME for phi4-setup's own files",
   },
   FILE_TOO_LARGE: {
     what: "The file system at {path} cannot hold a file of {fileBytes}",

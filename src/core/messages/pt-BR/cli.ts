@@ -26,7 +26,11 @@ export const findings: Record<keyof CliErrors, Text> = {
   CONSENT_NEEDED: {
     what: "Nada foi feito: é preciso o seu consentimento",
     why: "Não há terminal para perguntar e --yes não foi informado",
-    do: "Leia o plano acima e rode o mesmo comando com --yes",
+    do: "Leia o que está acima e rode o mesmo comando com --yes",
+  },
+  QUESTION_EMPTY: {
+    what: "Não há pergunta em stdin",
+    do: "Envie uma por stdin ou comece a conversa num terminal",
   },
   CONSENT_DECLINED: { what: "Nada foi feito, como você pediu" },
   CHECKS_FAILED: {

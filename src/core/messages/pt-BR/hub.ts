@@ -128,7 +128,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
   DISK_NOT_WRITABLE: {
     what: "Não é possível gravar em {path}: {cause}",
-    do: "Escolha com --cache-dir um lugar onde você possa gravar",
+    do: "Escolha um lugar onde você possa gravar: --cache-dir para modelos, PHI4_SETUP_HOME para os arquivos do phi4-setup",
   },
   FILE_TOO_LARGE: {
     what: "O sistema de arquivos em {path} não comporta um arquivo de {fileBytes}",
