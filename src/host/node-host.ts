@@ -21,7 +21,11 @@ export function nodeHost(interrupted: AbortSignal): Host {
     glibcVersion,
     files: nodeFiles,
     run: (file, args, options) => run(system, file, args, options),
-    which: (name) => which(system, nodeFiles, name),
+    which(name) {
+      // Whoever looks for a program is about to run it: what that takes loads while the disk is asked.
+      void loadExeca();
+      return which(system, nodeFiles, name);
+    },
     systemInformation: async () => (await import("./system-information.ts")).systemInformation,
     fetch: (...request) => globalThis.fetch(...request),
     now: () => Date.now(),
@@ -96,13 +100,16 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
   };
 }
 
+// oxlint-disable-next-line typescript/explicit-function-return-type
+const loadExeca = () => import("execa");
+
 async function run(system: System, file: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
   const started = performance.now();
   const path = /[/\\]/.test(file) ? file : await which(system, nodeFiles, file);
   if (path === null) {
     return { status: "absent", exitCode: null, signal: null, stdout: "", stderr: "", ms: performance.now() - started };
   }
-  const [{ execa }, { endWithUs }] = await Promise.all([import("execa"), import("./processes.ts")]);
+  const [{ execa }, { endWithUs }] = await Promise.all([loadExeca(), import("./processes.ts")]);
   const group = process.platform !== "win32";
   const subprocess = execa(path, args, {
     reject: false,

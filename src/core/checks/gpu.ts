@@ -72,7 +72,8 @@ function worthMending({ backends }: Gpu, has: readonly string[] | null, wsl: boo
     .filter(({ name, reason }) => has === null || has.includes(name) || isWrongNode(reason))
     .filter(({ name }) => !wsl || name !== "vulkan" || backends.every((backend) => backend.name !== "cuda"))
     .map(({ reason }) => readReason(reason))
-    .filter((reason): reason is BackendReason => reason !== null && reason.code !== "BACKEND_NO_ENGINE");
+    .filter((reason) => reason !== null)
+    .filter(({ code }) => code !== "BACKEND_NO_ENGINE");
 }
 
 /** Another Node is another system to the engine: there it may have the back end. */

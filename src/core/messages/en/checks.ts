@@ -213,7 +213,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   BACKEND_ENGINE_OTHER_CARD: { what: "The engine chose another card: {detail}" },
   BACKEND_NO_ENGINE: { what: "No engine of ours uses {detail}" },
   FACT_UNKNOWN: {
-    what: "Could not find out: {fact}: {detail}",
+    what: "Could not find out: {detail}",
     why: "The requirement was neither met nor missed; it could not be judged ({reason})",
     do: "Run the check with --verbose to see what each probe answered",
   },

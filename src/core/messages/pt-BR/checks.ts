@@ -217,7 +217,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   BACKEND_ENGINE_OTHER_CARD: { what: "O motor escolheu outra placa: {detail}" },
   BACKEND_NO_ENGINE: { what: "Nenhum motor nosso usa {detail}" },
   FACT_UNKNOWN: {
-    what: "Não foi possível descobrir: {fact}: {detail}",
+    what: "Não foi possível descobrir: {detail}",
     why: "O requisito não foi atendido nem negado; não pôde ser avaliado ({reason})",
     do: "Rode a verificação com --verbose para ver o que cada sonda respondeu",
   },
