@@ -85,6 +85,7 @@ export class Transfer {
         await this.#startOver();
         this.#spawn();
         while (this.#pool.size > 0) await Promise.race(this.#pool);
+        await this.#writer.written().catch((error: unknown) => this.#fail(error));
       } while (this.#restart !== null && this.#failure === null);
       if (this.#failure !== null) throw this.#failure;
     } finally {
