@@ -1,8 +1,9 @@
 import type { FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
 import { SetupError } from "../../core/errors/index.ts";
 import { ggufHeadBytes, looksUnlikeGguf, type NotGguf } from "../../core/gguf-magic.ts";
 import { codeOf } from "../../host/network/http-client.ts";
-import { diskFailure } from "../disk.ts";
+import { diskFailure, requireSpace } from "../disk.ts";
 import type { RepoFile } from "../metadata.ts";
 import type { Follower } from "./follower.ts";
 import { chunkBytes, type Journal } from "./journal.ts";
@@ -17,11 +18,12 @@ export interface PartParts {
 }
 
 /** What a power loss may take is what came in this time. */
-const syncEveryMs = 1e9;
+const syncEveryMs = 5000;
 /** So much at a time, so that the disk works while the line does, and little is left for the end. */
-const syncEveryBytes = 1e15;
+const syncEveryBytes = 512 * 1024 * 1024;
 /** As many as Node writes at once. */
 const mostWriting = 4;
+const checkEveryBytes = 1024 ** 3;
 
 /** Puts bytes into the part file in whole pieces, keeps the journal true and lets the hash follow. */
 export class PartWriter {
@@ -34,6 +36,7 @@ export class PartWriter {
   #syncing: Promise<void> | null = null;
   #syncedAt = performance.now();
   #unsyncedBytes = 0;
+  #uncheckedBytes = 0;
 
   constructor(parts: PartParts) {
     this.#parts = parts;
@@ -101,6 +104,15 @@ export class PartWriter {
     if (this.#failure !== null) throw this.#failure;
   }
 
+  /** Others write to this disk too: better to stop while there is still room than at the last byte. */
+  async #checkSpace(length: number): Promise<void> {
+    this.#uncheckedBytes += length;
+    if (this.#uncheckedBytes < checkEveryBytes) return;
+    this.#uncheckedBytes = 0;
+    const { file, partPath } = this.#parts;
+    await requireSpace(dirname(partPath), file.bytes - this.doneBytes);
+  }
+
   #begin(piece: Buffer, start: number, length: number): void {
     const writing = this.#write(piece, start, length)
       .catch((error: unknown) => {
@@ -125,6 +137,7 @@ export class PartWriter {
       throw await this.#failed(error);
     }
     if (start === 0) await this.#checkHead();
+    await this.#checkSpace(length);
     this.#follow();
     this.#syncSometimes(length);
   }

@@ -32,7 +32,7 @@ export interface TransferState {
 }
 
 const measureMs = 200;
-const oneConnection: ConnectionCount = { wanted: 1, before: null, settled: true };
+const oneConnection: ConnectionCount = { wanted: 1, before: null, settled: true, rest: Infinity };
 
 /** Fetches what a part file lacks: in-order segments over as many connections as help, until every byte is there. */
 export class Transfer {
