@@ -19,8 +19,6 @@ export interface PartParts {
 
 /** What a power loss may take is what came in this time. */
 const syncEveryMs = 5000;
-/** So much at a time, so that the disk works while the line does, and little is left for the end. */
-const syncEveryBytes = 512 * 1024 * 1024;
 /** As many as Node writes at once. */
 const mostWriting = 4;
 const checkEveryBytes = 1024 ** 3;
@@ -35,7 +33,6 @@ export class PartWriter {
   readonly #spare: Buffer[] = [];
   #syncing: Promise<void> | null = null;
   #syncedAt = performance.now();
-  #unsyncedBytes = 0;
   #uncheckedBytes = 0;
 
   constructor(parts: PartParts) {
@@ -139,7 +136,7 @@ export class PartWriter {
     if (start === 0) await this.#checkHead();
     await this.#checkSpace(length);
     this.#follow();
-    this.#syncSometimes(length);
+    this.#syncSometimes();
   }
 
   async #failed(error: unknown): Promise<unknown> {
@@ -165,12 +162,9 @@ export class PartWriter {
   }
 
   /** Keeps the last sync short, without ever waiting for the disk here. */
-  #syncSometimes(length: number): void {
-    this.#unsyncedBytes += length;
-    const due = this.#unsyncedBytes >= syncEveryBytes || performance.now() - this.#syncedAt >= syncEveryMs;
-    if (this.#syncing !== null || !due) return;
+  #syncSometimes(): void {
+    if (this.#syncing !== null || performance.now() - this.#syncedAt < syncEveryMs) return;
     const { journal, part } = this.#parts;
-    this.#unsyncedBytes = 0;
     this.#syncing = journal
       .sync(part)
       .catch(() => undefined)
