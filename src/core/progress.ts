@@ -10,6 +10,8 @@ export interface Progress {
   silentMs?: number;
   /** What is left of a wait the server asked for. */
   waitMs?: number;
+  /** The computer was asleep for so long, a moment ago. */
+  sleptMs?: number;
   connections?: number;
   /** The file being worked on. */
   file?: string;

@@ -25,6 +25,8 @@ export interface Asking {
 export class HubConnection {
   readonly settings: HubSettings;
   readonly limits: Limits;
+  /** When the wait that the Hub asked for ends, on the host's clock; null without one. */
+  waitUntil: number | null = null;
   readonly #client: HttpClient;
   readonly #host: Host;
 
@@ -66,7 +68,7 @@ export class HubConnection {
         answer.response.destroy();
         const asked = askedWaitMs(answer.response.headers, this.#host.now());
         if (last || (asked ?? 0) > this.limits.longestWaitMs) throw statusFailure(answer.url, status, asked);
-        await pause(asked ?? backoffMs(attempt, this.limits), asking.signal);
+        await this.#wait(asked ?? backoffMs(attempt, this.limits), asking.signal);
       } catch (error) {
         const failure = this.failure(error, url, asking.signal);
         if (failure instanceof SetupError && (last || isFinal(error))) throw failure;
@@ -95,6 +97,13 @@ export class HubConnection {
 
   close(): void {
     this.#client.close();
+  }
+
+  async #wait(ms: number, signal: AbortSignal): Promise<void> {
+    this.waitUntil = this.now() + ms;
+    await pause(ms, signal).finally(() => {
+      this.waitUntil = null;
+    });
   }
 
   #request(url: URL, asking: { method: "GET" | "HEAD"; headers: Record<string, string>; signal: AbortSignal }) {

@@ -56,8 +56,9 @@ export async function download(host: Host, request: DownloadRequest, options: Do
   const giveUp = (): void => void follower.close();
   signal.addEventListener("abort", giveUp, { once: true });
   try {
-    const repository = await readRepository(hub, repo, revision, signal);
-    const files = select(repository, selection);
+    const repository = await countingDown(hub, options, () => readRepository(hub, repo, revision, signal));
+    const { platform } = host.system;
+    const files = select(repository, selection, platform === "win32" || platform === "darwin");
     return await fetchAll({ host, hub, follower, request, options, repository, files });
   } catch (error) {
     if (signal.aborted) throw interruption(signal);
@@ -69,6 +70,18 @@ export async function download(host: Host, request: DownloadRequest, options: Do
     signal.removeEventListener("abort", giveUp);
     hub.close();
     await follower.close();
+  }
+}
+
+/** While the Hub asks to wait there is nothing else to tell. */
+async function countingDown<T>(hub: HubConnection, { progress }: DownloadOptions, ask: () => Promise<T>): Promise<T> {
+  const ticking = setInterval(() => {
+    if (hub.waitUntil !== null) progress?.({ waitMs: Math.max(0, hub.waitUntil - hub.now()) });
+  }, hub.limits.tickMs);
+  try {
+    return await ask();
+  } finally {
+    clearInterval(ticking);
   }
 }
 

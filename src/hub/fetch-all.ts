@@ -37,7 +37,7 @@ export async function fetchAll(work: Work): Promise<Downloaded> {
   const missing = files.filter((_, index) => found[index] === null);
   await requireRoom(store, missing);
 
-  const progress = new DownloadProgress(host, options.progress ?? (() => undefined), missing, work.hub.limits.tickMs);
+  const progress = new DownloadProgress(host, options.progress ?? (() => undefined), missing, work.hub);
   const { limitBytesPerSecond } = request;
   const rateLimit = limitBytesPerSecond === null ? null : new RateLimit(limitBytesPerSecond, () => host.monotonic());
   const result: Downloaded = { repo: repository.repo, commit: repository.commit, folder: store.folder, files: [] };

@@ -9,12 +9,22 @@ export type Selection =
   | { kind: "globs"; include: readonly string[]; exclude: readonly string[] };
 
 /** The selected files. Throws when there are none, or when one has a name that must not be written. */
-export function select({ repo, files }: Repository, selection: Selection): RepoFile[] {
+export function select({ repo, files }: Repository, selection: Selection, foldsCase: boolean): RepoFile[] {
   const selected = files.filter(({ path }) => isSelected(path, selection));
   if (selected.length === 0) throw nothing(repo, files, selection);
   const unsafe = selected.find(({ path }) => !isSafePath(path));
   if (unsafe !== undefined) throw new SetupError({ code: "HUB_UNSAFE_NAME", args: { repo, file: unsafe.path } });
+  const clash = foldsCase ? clashing(selected.map(({ path }) => path)) : [];
+  if (clash.length > 0) throw new SetupError({ code: "HUB_NAMES_CLASH", args: { repo, files: clash } });
   return selected;
+}
+
+/** Names that Windows and macOS take for the same. */
+function clashing(paths: readonly string[]): string[] {
+  const fold = (path: string): string => path.normalize("NFC").toLowerCase();
+  const seen = new Map<string, number>();
+  for (const path of paths) seen.set(fold(path), (seen.get(fold(path)) ?? 0) + 1);
+  return paths.filter((path) => (seen.get(fold(path)) ?? 0) > 1);
 }
 
 export function isSelected(path: string, selection: Selection): boolean {

@@ -22,8 +22,9 @@ export function progressLine(progress: Progress, speech: Speech): string {
 }
 
 function pace(progress: Progress, speech: Speech): string[] {
-  const { bytesPerSecond, remainingMs, silentMs = 0, waitMs, connections = 0, attached } = progress;
+  const { bytesPerSecond, remainingMs, silentMs = 0, waitMs, sleptMs, connections = 0, attached } = progress;
   const other = attached ? [speech.ui("progress.attached")] : [];
+  if (sleptMs !== undefined) other.push(speech.ui("progress.slept", { time: roughly(sleptMs) }));
   if (waitMs !== undefined) return [...other, speech.ui("progress.wait", { time: clock(waitMs) })];
   if (typeof bytesPerSecond !== "number") {
     return silentMs < worthSayingMs ? other : [...other, speech.ui("progress.silent", { time: roughly(silentMs) })];

@@ -20,6 +20,7 @@ export type HubErrors = {
   HUB_NOTHING_SELECTED: { repo: string; patterns: readonly string[] };
   HUB_NOT_A_HUB: { host: string; detail: string };
   HUB_UNSAFE_NAME: { repo: string; file: string };
+  HUB_NAMES_CLASH: { repo: string; files: readonly string[] };
   HUB_OFFLINE: { repo: string; file: string };
   NETWORK_SETTING_INVALID: { setting: string; given: string };
   INTEGRITY_MISMATCH: { file: string; algorithm: string; expected: string; actual: string };
@@ -48,6 +49,7 @@ export const hubErrors: Record<keyof HubErrors, ExitCode> = {
   HUB_NOTHING_SELECTED: exitCodes.usage,
   HUB_NOT_A_HUB: exitCodes.network,
   HUB_UNSAFE_NAME: exitCodes.integrity,
+  HUB_NAMES_CLASH: exitCodes.integrity,
   HUB_OFFLINE: exitCodes.network,
   NETWORK_SETTING_INVALID: exitCodes.usage,
   INTEGRITY_MISMATCH: exitCodes.integrity,

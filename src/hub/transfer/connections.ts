@@ -5,7 +5,14 @@ export interface ConnectionCount {
   before: number | null;
   /** Adding more did not help. */
   settled: boolean;
+  /** Measurements until it is tried again: a line changes. */
+  rest?: number;
 }
+
+const restAfterSettling = 150;
+const restAfterTrouble = 600;
+/** Nobody limits a connection to so much: more of them would only cost. */
+const fastBytesPerSecond = 100e6;
 
 export const mostConnections = 16;
 
@@ -18,17 +25,25 @@ export function firstConnections(bytes: number): ConnectionCount {
  * connection of a fast line carries everything; a server that limits each one needs many.
  */
 export function adapt(count: ConnectionCount, bytesPerSecond: number, running: number): ConnectionCount {
-  if (count.settled || running < count.wanted) return count;
+  if (running < count.wanted) return count;
+  if (count.settled) return rested(count);
   const { wanted, before } = count;
   if (before !== null && bytesPerSecond < before * 1.1) {
     return { wanted: Math.max(1, wanted / 2), before, settled: true };
   }
-  if (before !== null && bytesPerSecond < before * 1.35) return { ...count, settled: true };
-  if (wanted >= mostConnections) return { ...count, settled: true };
+  const enough = before !== null && bytesPerSecond < before * 1.35;
+  if (enough || wanted >= mostConnections || bytesPerSecond > fastBytesPerSecond * wanted) {
+    return { ...count, settled: true, rest: restAfterSettling };
+  }
   return { wanted: Math.min(mostConnections, wanted * 2), before: bytesPerSecond, settled: false };
 }
 
-/** A server in trouble, or one that says "too many": half of them, and no more later. */
+function rested(count: ConnectionCount): ConnectionCount {
+  const rest = (count.rest ?? restAfterSettling) - 1;
+  return rest > 0 ? { ...count, rest } : { wanted: count.wanted, before: null, settled: false };
+}
+
+/** A server in trouble, or one that says "too many": half of them, and no more for a while. */
 export function backOff(count: ConnectionCount): ConnectionCount {
-  return { wanted: Math.max(1, Math.floor(count.wanted / 2)), before: null, settled: true };
+  return { wanted: Math.max(1, Math.floor(count.wanted / 2)), before: null, settled: true, rest: restAfterTrouble };
 }

@@ -21,6 +21,8 @@ export class Follower {
   #worker: Worker | null = null;
   #run = 0;
   #hashed = 0;
+  #wanted = 0;
+  #ordered = 0;
   #sums: readonly string[] = [];
   #finish: { resolve: (hex: string) => void; reject: (error: Error) => void } | null = null;
   #failure: Error | null = null;
@@ -38,6 +40,8 @@ export class Follower {
   start(fd: number, digest: Digest, bytes: number): void {
     this.#run += 1;
     this.#hashed = 0;
+    this.#wanted = 0;
+    this.#ordered = 0;
     this.#failure = null;
     this.#finish = null;
     const git = digest.algorithm === "git-sha1";
@@ -47,7 +51,8 @@ export class Follower {
 
   /** All bytes before `end` are in the file. */
   advanceTo(end: number): void {
-    this.#tell({ advanceTo: end });
+    this.#wanted = end;
+    this.#advance();
   }
 
   /** The digest of all bytes up to the last `advanceTo`, as hex. */
@@ -58,6 +63,9 @@ export class Follower {
         return;
       }
       this.#finish = { resolve, reject };
+      // What waits for its turn comes before the end.
+      if (this.#wanted > this.#ordered) this.#tell({ advanceTo: this.#wanted });
+      this.#ordered = this.#wanted;
       this.#tell("end");
     });
   }
@@ -67,6 +75,13 @@ export class Follower {
     this.#fail(new Error("the hash was given up"));
     await this.#worker?.terminate();
     this.#worker = null;
+  }
+
+  /** One order at a time: what was written meanwhile goes into the next. */
+  #advance(): void {
+    if (this.#ordered > this.#hashed || this.#wanted <= this.#ordered) return;
+    this.#ordered = this.#wanted;
+    this.#tell({ advanceTo: this.#wanted });
   }
 
   #tell(order: Order): void {
@@ -83,6 +98,7 @@ export class Follower {
     if (run !== this.#run) return;
     if (sums !== undefined) this.#sums = sums;
     if (hashed !== undefined) this.#hashed = hashed;
+    if (hashed !== undefined && hex === undefined) this.#advance();
     if (failure !== undefined) this.#fail(Object.assign(new Error(failure), { code: failure }));
     if (hex !== undefined) this.#finish?.resolve(hex);
   }

@@ -1,4 +1,3 @@
-import { writeSync } from "node:fs";
 import { open, rename, rm, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { makeFolder } from "../../host/make-folder.ts";
@@ -20,6 +19,7 @@ type Content = Pick<PartIdentity, "bytes" | "digest">;
 
 const version = 1;
 const headerBytes = 4096;
+const nothing = { from: Infinity, to: 0 };
 const states = { missing: 0, written: 1, synced: 2 } as const;
 
 /**
@@ -32,6 +32,8 @@ export class Journal {
   readonly #path: string;
   readonly #map: Uint8Array;
   #done = 0;
+  #unwritten = nothing;
+  #writing: Promise<void> | null = null;
 
   private constructor(path: string, file: FileHandle, map: Uint8Array) {
     this.#path = path;
@@ -73,12 +75,15 @@ export class Journal {
     return (this.#map[chunk] ?? states.missing) !== states.missing;
   }
 
-  /** Its bytes are in the part file. One byte into the page cache: not worth a trip through the thread pool. */
+  /** Its bytes are in the part file. It is written down at once, though nobody waits for that. */
   mark(chunk: number): void {
     if (this.has(chunk)) return;
     this.#map[chunk] = states.written;
     this.#done += 1;
-    writeSync(this.#file.fd, this.#map, chunk, 1, headerBytes + chunk);
+    this.#unwritten = { from: Math.min(this.#unwritten.from, chunk), to: Math.max(this.#unwritten.to, chunk + 1) };
+    this.#writing ??= this.#writeMarks().finally(() => {
+      this.#writing = null;
+    });
   }
 
   /** Forgets pieces, from `from` up to `to` (excluded): the part file does not have them after all. */
@@ -100,16 +105,27 @@ export class Journal {
     await this.#file.datasync();
   }
 
-  close(): Promise<void> {
-    return this.#file.close();
+  async close(): Promise<void> {
+    await this.#writing;
+    await this.#file.close();
   }
 
   async remove(): Promise<void> {
-    await this.#file.close();
+    await this.close();
     await rm(this.#path, { force: true });
   }
 
+  /** Marks that came together go together. One that cannot be written is only work for the next run. */
+  async #writeMarks(): Promise<void> {
+    while (this.#unwritten.from < this.#unwritten.to) {
+      const { from, to } = this.#unwritten;
+      this.#unwritten = nothing;
+      await this.#file.write(this.#map, from, to - from, headerBytes + from).catch(() => undefined);
+    }
+  }
+
   async #writeMap(): Promise<void> {
+    await this.#writing;
     await this.#file.write(this.#map, 0, this.#map.length, headerBytes);
   }
 }

@@ -3,6 +3,7 @@ import { SetupError } from "../../core/errors/index.ts";
 import type { HubConnection } from "../connection.ts";
 import { refusal, type RepoFile, type Repository } from "../metadata.ts";
 import { nearest } from "../nearest.ts";
+import { renewAt } from "./expiry.ts";
 import { isRedirect, nextHop } from "../redirects.ts";
 
 /** Where a file's bytes are right now: an address that may be signed and may expire. */
@@ -18,6 +19,7 @@ export class Link {
   readonly #file: RepoFile;
   #located: Promise<Located> | null = null;
   #generation = 0;
+  #renewAt: number | null = null;
 
   constructor(hub: HubConnection, repository: Repository, file: RepoFile) {
     this.#hub = hub;
@@ -26,6 +28,10 @@ export class Link {
   }
 
   locate(signal: AbortSignal): Promise<Located> {
+    if (this.#renewAt !== null && this.#hub.now() >= this.#renewAt) {
+      this.#renewAt = null;
+      this.#located = null;
+    }
     this.#located ??= this.#resolve(signal).catch((error: unknown) => {
       this.#located = null;
       throw error;
@@ -59,6 +65,7 @@ export class Link {
     this.#compare(response, url);
     const { location } = response.headers;
     const target = location === undefined ? url : nextHop(url, location, this.#hub.settings.endpoint, 0);
+    this.#renewAt = renewAt(target, this.#hub.now());
     return { url: target, generation };
   }
 

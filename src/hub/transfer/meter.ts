@@ -11,7 +11,15 @@ export class Meter {
     this.#lastAt = now;
   }
 
+  /** Forgets what was measured: the line is another one now. */
+  restart(now: number): void {
+    this.#samples = [{ at: now, bytes: this.#bytes }];
+    this.#lastAt = now;
+  }
+
   add(bytes: number, now: number): void {
+    // The time before the first byte went into asking, not into the line.
+    if (this.#bytes === 0) this.#samples = [{ at: now, bytes }];
     this.#bytes += bytes;
     if (bytes > 0) this.#lastAt = now;
     const last = this.#samples.at(-1);

@@ -1,8 +1,9 @@
 import type { FileHandle } from "node:fs/promises";
+import { dirname } from "node:path";
 import { SetupError } from "../../core/errors/index.ts";
 import { ggufHeadBytes, looksUnlikeGguf, type NotGguf } from "../../core/gguf-magic.ts";
 import { codeOf } from "../../host/network/http-client.ts";
-import { diskFailure } from "../disk.ts";
+import { diskFailure, requireSpace } from "../disk.ts";
 import type { RepoFile } from "../metadata.ts";
 import type { Follower } from "./follower.ts";
 import { chunkBytes, type Journal } from "./journal.ts";
@@ -18,13 +19,21 @@ export interface PartParts {
 
 /** What a power loss may take is what came in this time. */
 const syncEveryMs = 5000;
+/** As many as Node writes at once. */
+const mostWriting = 4;
+const checkEveryBytes = 1024 ** 3;
 
 /** Puts bytes into the part file in whole pieces, keeps the journal true and lets the hash follow. */
 export class PartWriter {
   readonly #parts: PartParts;
   #contiguousChunks = 0;
+  readonly #writing = new Set<Promise<void>>();
+  /** The first failure of a write: nothing that comes after it is taken. */
+  #failure: unknown = null;
+  readonly #spare: Buffer[] = [];
   #syncing: Promise<void> | null = null;
   #syncedAt = performance.now();
+  #uncheckedBytes = 0;
 
   constructor(parts: PartParts) {
     this.#parts = parts;
@@ -44,6 +53,7 @@ export class PartWriter {
   /** Nothing that is there counts any more. */
   async startOver(): Promise<void> {
     const { journal, follower, part, file } = this.#parts;
+    await this.written();
     await this.#syncing;
     await journal.forget();
     this.#contiguousChunks = 0;
@@ -53,43 +63,78 @@ export class PartWriter {
   /** Makes what is there last. */
   async end(): Promise<void> {
     const { journal, part } = this.#parts;
+    await Promise.all(this.#writing);
     await this.#syncing;
     await journal.sync(part).catch(() => undefined);
   }
 
   /**
-   * Takes bytes of a segment, in order; a promise when a piece is full and being written: nothing more may be given
-   * before it is. One buffer a segment serves all its pieces, which keeps memory small at any speed.
+   * Takes bytes of a segment, in order; a promise when so much is being written that nothing more may be given before
+   * it resolves. Pieces are written while the next ones arrive, from a few buffers that are used again and again, which
+   * keeps memory small at any speed.
    */
   take(segment: Segment, data: Buffer): Promise<void> | null {
-    segment.carried ??= Buffer.allocUnsafeSlow(Math.min(chunkBytes, segment.end - segment.start));
-    const { carried } = segment;
-    const copied = data.copy(carried, segment.carriedBytes, 0, data.length);
-    segment.carriedBytes += copied;
-    segment.position += copied;
-    if (segment.carriedBytes < carried.length && segment.position < segment.end) return null;
-    const written = this.#write(segment, carried);
-    return copied === data.length
-      ? written
-      : written.then(() => this.take(segment, data.subarray(copied)) ?? undefined);
+    for (let taken = 0; taken < data.length;) {
+      const carried = (segment.carried ??= this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes));
+      const room = Math.min(chunkBytes, segment.end - segment.position + segment.carriedBytes) - segment.carriedBytes;
+      const copied = data.copy(carried, segment.carriedBytes, taken, Math.min(data.length, taken + room));
+      taken += copied;
+      segment.carriedBytes += copied;
+      segment.position += copied;
+      if (copied < room) break;
+      this.#begin(carried, segment.position - segment.carriedBytes, segment.carriedBytes);
+      segment.carried = null;
+      segment.carriedBytes = 0;
+    }
+    if (this.#failure !== null) return Promise.reject(this.#failure as Error);
+    return this.#writing.size < mostWriting ? null : this.#room();
   }
 
-  /** Writes the piece a segment carries: a whole one, or the last of it. */
-  async #write(segment: Segment, carried: Buffer): Promise<void> {
+  /** Resolves when nothing is being written any more. Throws what a write failed with. */
+  async written(): Promise<void> {
+    await Promise.all(this.#writing);
+    if (this.#failure !== null) throw this.#failure;
+  }
+
+  async #room(): Promise<void> {
+    while (this.#writing.size >= mostWriting) await Promise.race(this.#writing);
+    if (this.#failure !== null) throw this.#failure;
+  }
+
+  /** Others write to this disk too: better to stop while there is still room than at the last byte. */
+  async #checkSpace(length: number): Promise<void> {
+    this.#uncheckedBytes += length;
+    if (this.#uncheckedBytes < checkEveryBytes) return;
+    this.#uncheckedBytes = 0;
+    const { file, partPath } = this.#parts;
+    await requireSpace(dirname(partPath), file.bytes - this.doneBytes);
+  }
+
+  #begin(piece: Buffer, start: number, length: number): void {
+    const writing = this.#write(piece, start, length)
+      .catch((error: unknown) => {
+        this.#failure ??= error;
+      })
+      .finally(() => {
+        this.#writing.delete(writing);
+        if (this.#spare.length < mostWriting) this.#spare.push(piece);
+      });
+    this.#writing.add(writing);
+  }
+
+  async #write(piece: Buffer, start: number, length: number): Promise<void> {
     const { part, journal } = this.#parts;
-    const length = segment.carriedBytes;
-    const start = segment.position - length;
     try {
       for (let written = 0; written < length;) {
-        const { bytesWritten } = await part.write(carried, written, length - written, start + written);
+        const { bytesWritten } = await part.write(piece, written, length - written, start + written);
         written += bytesWritten;
       }
       journal.mark(start / chunkBytes);
     } catch (error) {
       throw await this.#failed(error);
     }
-    segment.carriedBytes = 0;
     if (start === 0) await this.#checkHead();
+    await this.#checkSpace(length);
     this.#follow();
     this.#syncSometimes();
   }

@@ -32,7 +32,7 @@ export interface TransferState {
 }
 
 const measureMs = 200;
-const oneConnection: ConnectionCount = { wanted: 1, before: null, settled: true };
+const oneConnection: ConnectionCount = { wanted: 1, before: null, settled: true, rest: Infinity };
 
 /** Fetches what a part file lacks: in-order segments over as many connections as help, until every byte is there. */
 export class Transfer {
@@ -85,6 +85,7 @@ export class Transfer {
         await this.#startOver();
         this.#spawn();
         while (this.#pool.size > 0) await Promise.race(this.#pool);
+        await this.#writer.written().catch((error: unknown) => this.#fail(error));
       } while (this.#restart !== null && this.#failure === null);
       if (this.#failure !== null) throw this.#failure;
     } finally {

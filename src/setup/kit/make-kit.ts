@@ -7,7 +7,7 @@ import type { Downloaded, KitManifest } from "../../core/report.ts";
 import { diskError } from "../../host/disk-errors.ts";
 import type { Host } from "../../host/host.ts";
 import { makeFolder } from "../../host/make-folder.ts";
-import { renameDurably } from "../../hub/stores/publishing.ts";
+import { renameDurably, writeText } from "../../hub/stores/publishing.ts";
 import { download, type DownloadOptions, type DownloadRequest } from "../../hub/download.ts";
 import { fetchPackage } from "../../runtimes/llama-cpp/engine-package-fetch.ts";
 import type { EnginePackage } from "../../runtimes/llama-cpp/engine-packages.ts";
@@ -51,7 +51,7 @@ export async function makeKit(
       model: { repo, commit, revision: model.revision, files },
       engine,
     };
-    await host.files.writeAtomic(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+    await writeText(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
   } catch (error) {
     options.signal.throwIfAborted();
     throw diskError(error, folder, null) ?? error;

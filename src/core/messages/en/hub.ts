@@ -79,6 +79,11 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "Such a name could leave its folder or means something else on another system; nothing was fetched",
     do: "Leave it out with --exclude, or choose another repository",
   },
+  HUB_NAMES_CLASH: {
+    what: "{repo} has files whose names are one and the same on this computer: {files}",
+    why: "They differ only in capitals or in how accents are written; the later would take the earlier one's place",
+    do: "Leave one out with --exclude",
+  },
   HUB_OFFLINE: {
     what: "Not here yet, and the network is switched off: {file} of {repo}",
     why: "--offline, HF_HUB_OFFLINE or TRANSFORMERS_OFFLINE is set",
@@ -165,6 +170,7 @@ export const ui = {
   "progress.left": "{time} left",
   "progress.connections": "{connections} connections",
   "progress.silent": "no data for {time}",
+  "progress.slept": "the computer slept {time}",
   "progress.wait": "the server asks to wait: {time}",
   "progress.attached": "another phi4-setup is fetching it, following",
 };

@@ -80,6 +80,11 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "Um nome assim pode sair da pasta ou ter outro sentido em outro sistema; nada foi baixado",
     do: "Deixe-o de fora com --exclude ou escolha outro repositório",
   },
+  HUB_NAMES_CLASH: {
+    what: "{repo} tem arquivos cujos nomes são o mesmo neste computador: {files}",
+    why: "Só diferem em maiúsculas ou na forma de escrever acentos; o último tomaria o lugar do primeiro",
+    do: "Deixe um deles de fora com --exclude",
+  },
   HUB_OFFLINE: {
     what: "Ainda não está aqui, e a rede está desligada: {file} de {repo}",
     why: "--offline, HF_HUB_OFFLINE ou TRANSFORMERS_OFFLINE está ativo",
@@ -169,6 +174,7 @@ export const ui: Record<keyof typeof english, string> = {
   "progress.left": "faltam {time}",
   "progress.connections": "{connections} conexões",
   "progress.silent": "sem dados há {time}",
+  "progress.slept": "o computador dormiu {time}",
   "progress.wait": "o servidor pediu espera: {time}",
   "progress.attached": "outro phi4-setup já está baixando, acompanhando",
 };
