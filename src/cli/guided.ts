@@ -15,7 +15,7 @@ export async function askWish({ host, speech, note }: CommandContext): Promise<W
       { value: "serve", name: speech.ui("guided.serve"), description: speech.ui("guided.serveHow") },
       { value: "check", name: speech.ui("guided.check"), description: speech.ui("guided.checkHow") },
     ],
-    host.interrupted,
+    { speech, signal: host.interrupted },
   );
 }
 
@@ -24,8 +24,10 @@ export async function askConsent(context: CommandContext): Promise<void> {
   const { host, sections, speech, show, note } = context;
   await show(sections);
   note("");
-  const total = speech.decimalSize(sections.plan?.downloadBytes ?? 0);
-  if (await agree(speech.ui("guided.agree", { total }), host.interrupted)) return;
+  const bytes = sections.plan?.downloadBytes ?? 0;
+  const question =
+    bytes === 0 ? speech.ui("guided.agreeNothing") : speech.ui("guided.agree", { total: speech.decimalSize(bytes) });
+  if (await agree(question, { speech, signal: host.interrupted })) return;
   // It was all on the screen already.
   for (const name of Object.keys(sections) as (keyof typeof sections)[]) delete sections[name];
   throw new SetupError({ code: "CONSENT_DECLINED", args: {} });
@@ -44,7 +46,7 @@ export async function whatNow(context: CommandContext, done: Outcome): Promise<O
       { value: "serve", name: speech.ui("guided.nextServe") },
       { value: "finish", name: speech.ui("guided.nextFinish") },
     ],
-    host.interrupted,
+    { speech, signal: host.interrupted },
   );
   if (next === "finish") return { ...done, rendered: true };
   const run = await context.load(next);

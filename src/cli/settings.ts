@@ -16,6 +16,7 @@ export async function runtimeSettings(
     accelerator: options.accelerator,
     hub: await hubSettings(host, more.hub ?? options),
     revision: options.revision ?? "main",
+    offline: options.offline,
     engineFolder: foldersOf(host.system).engine,
     modelName: more.modelName ?? "phi-4",
     present: more.present,

@@ -51,6 +51,8 @@ export interface RuntimeSettings {
   hub: HubSettings;
   revision: string;
   engineFolder: string;
+  /** The engine is not fetched either. */
+  offline: boolean;
   /** The name the server gives the model. */
   modelName: string;
   present: Present;

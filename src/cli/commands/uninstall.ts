@@ -27,7 +27,7 @@ async function consent({ host, options, interactive, sections, speech, note }: C
   note(speech.ui("uninstall.plan"));
   for (const { path, bytes } of sections.removed ?? []) note(`  ${path} (${speech.decimalSize(bytes)})`);
   const { agree } = await import("../prompts.ts");
-  if (!(await agree(speech.ui("uninstall.ask"), host.interrupted))) {
+  if (!(await agree(speech.ui("uninstall.ask"), { speech, signal: host.interrupted }))) {
     delete sections.removed;
     throw new SetupError({ code: "CONSENT_DECLINED", args: {} });
   }

@@ -12,6 +12,7 @@ export type EngineErrors = {
   /** The plan counted on a card that the engine then could not use. */
   PLAN_OUTDATED: { planned: string; used: string; detail: string };
   ENGINE_REGISTRY_UNREACHABLE: { registry: string; cause: string };
+  ENGINE_NOT_HERE: { package: string };
   ENGINE_PACKAGE_MISSING: { registry: string; package: string; status: number };
   ENGINE_PACKAGE_CORRUPT: { package: string; expected: string; actual: string };
   ENGINE_CRASHED: { detail: string };
@@ -29,6 +30,7 @@ export const engineErrors: Record<keyof EngineErrors, ExitCode> = {
   ACCELERATOR_UNUSABLE: exitCodes.tool,
   PLAN_OUTDATED: exitCodes.tool,
   ENGINE_REGISTRY_UNREACHABLE: exitCodes.network,
+  ENGINE_NOT_HERE: exitCodes.network,
   ENGINE_PACKAGE_MISSING: exitCodes.network,
   ENGINE_PACKAGE_CORRUPT: exitCodes.integrity,
   ENGINE_CRASHED: exitCodes.tool,

@@ -18,8 +18,8 @@ export function llamaCppExecutors(): Executors {
   let engine: Engine | null = null;
 
   return {
-    async "install-engine"({ parameters: { rung } }, { host, signal, progress, made }) {
-      const packages = { accelerator: rung, signal, progress };
+    async "install-engine"({ parameters: { rung } }, { host, settings, signal, progress, made }) {
+      const packages = { accelerator: rung, signal, progress, offline: settings.offline };
       try {
         const { fetchedBytes, folder } = await installEngine(host, packages);
         await made({ kind: "folder", path: folder });
@@ -31,8 +31,11 @@ export function llamaCppExecutors(): Executors {
       }
     },
 
-    async preflight({ parameters: { rungs, drivers, needsCard } }, { host, signal, progress, made, results }) {
-      climbed = await climb(host, { rungs, drivers, signal, progress });
+    async preflight(
+      { parameters: { rungs, drivers, needsCard } },
+      { host, settings, signal, progress, made, results },
+    ) {
+      climbed = await climb(host, { rungs, drivers, signal, progress, offline: settings.offline });
       await made({ kind: "folder", path: climbed.engine.folder });
       results.device = acceleratorOf(climbed.rung);
       results.attempts = climbed.attempts;

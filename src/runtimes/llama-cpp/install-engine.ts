@@ -20,6 +20,8 @@ import { npmRegistry } from "./npm-registry.ts";
 import { unpackPackage } from "./unpack-package.ts";
 
 export interface InstallOptions {
+  /** Nothing is fetched: what is missing is an error. */
+  offline?: boolean;
   accelerator: Rung | "auto";
   signal: AbortSignal;
   progress(progress: Progress): void;
@@ -51,7 +53,7 @@ const buildOutput = { worker: "worker.js", release: "binariesGithubRelease.json"
 
 /**
  * Makes the engine be there: fetches the platform package this machine needs unless it is there and whole.
- * Several processes may do this at once. Throws ENGINE_UNSUPPORTED, ENGINE_REGISTRY_UNREACHABLE,
+ * Several processes may do this at once. Throws ENGINE_UNSUPPORTED, ENGINE_NOT_HERE (offline), ENGINE_REGISTRY_UNREACHABLE,
  * ENGINE_PACKAGE_MISSING, ENGINE_PACKAGE_CORRUPT or a disk error.
  */
 export async function installEngine(host: Host, options: InstallOptions): Promise<InstalledEngine> {
@@ -65,6 +67,7 @@ export async function installEngine(host: Host, options: InstallOptions): Promis
     for (const one of packages) {
       const packageFolder = packageFolderOf(host, one);
       if (await isWhole(packageFolder, one)) continue;
+      if (options.offline === true) throw new SetupError({ code: "ENGINE_NOT_HERE", args: { package: one.name } });
       await installPackage(host, one, { ...places, packageFolder }, options);
       fetchedBytes += one.tarballBytes;
     }

@@ -14,6 +14,8 @@ import { installEngine, type InstalledEngine } from "./install-engine.ts";
 import { acceleratorOf } from "./rungs.ts";
 
 export interface LadderOptions {
+  /** Nothing is fetched. */
+  offline?: boolean;
   /** What to try, the best first: see `rungsFor`. */
   rungs: readonly Rung[];
   /** `driversOf` the machine's cards. */

@@ -23,6 +23,11 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     why: "The engine is fetched once, from the registry npm is set to",
     do: "Check the connection and npm's registry and proxy settings, then run the same command again",
   },
+  ENGINE_NOT_HERE: {
+    what: "The engine is not on this computer: {package}",
+    why: "With --offline nothing is fetched",
+    do: "Run it once with a network, or install from a kit made with download --kit",
+  },
   ENGINE_PACKAGE_MISSING: {
     what: "The registry does not have {package}: HTTP {status} from {registry}",
     why: "A company registry may not carry it",

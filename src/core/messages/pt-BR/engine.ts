@@ -24,6 +24,11 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     why: "O motor é baixado uma única vez, do registro configurado no npm",
     do: "Verifique a conexão e o registro e o proxy do npm e rode o mesmo comando de novo",
   },
+  ENGINE_NOT_HERE: {
+    what: "O motor não está neste computador: {package}",
+    why: "Com --offline nada é baixado",
+    do: "Rode uma vez com rede ou instale de um kit feito com download --kit",
+  },
   ENGINE_PACKAGE_MISSING: {
     what: "O registro não tem {package}: HTTP {status} de {registry}",
     why: "O registro de uma empresa pode não oferecê-lo",

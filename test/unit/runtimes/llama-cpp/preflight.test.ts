@@ -28,6 +28,7 @@ async function preflight(
     hub: await hubSettings(host, choices),
     revision: "main",
     engineFolder: "/nowhere",
+    offline: false,
     modelName: "phi-4",
     present: { enginePackages: [], modelPath: null },
   };
