@@ -9,7 +9,7 @@ export const schemas: Readonly<Record<string, object>> = {
 };
 
 /** Open where the code is strict: the report may grow, and a document with more in it stays valid. */
-function jsonSchema(schema: z.ZodType, title: string): object {
+function jsonSchema(schema: z.core.$ZodType, title: string): object {
   const made = z.toJSONSchema(schema, {
     override: ({ jsonSchema }) => {
       if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;

@@ -17,17 +17,36 @@ export function thisMachine(host: Host, options: MachineOptions): Promise<Machin
  * in the place of what was found. Saved when `--save-machine` asks for it. Without private data: see `thisMachine` for
  * those who act on it.
  */
-export async function machineToJudge({ host, options }: CommandContext): Promise<MachineProfile> {
+export async function machineToJudge(
+  { host, options }: CommandContext,
+  looking: Looking = {},
+): Promise<MachineProfile> {
   const [saved, another] = options.machine;
   if (another !== undefined) throw new SetupError({ code: "ONE_MACHINE_ONLY", args: { given: options.machine } });
   const { probeTimeout: timeoutMs, python, cacheDir, saveMachine: file } = options;
+  // What is saved is judged by other commands too.
+  const withoutPython = looking.withoutPython === true && file === null && python === null;
+  const probing = { timeoutMs, python, cacheDir, withoutPython };
   const found =
     saved === undefined
-      ? forReport(host, await thisMachine(host, { timeoutMs, python, cacheDir }))
+      ? forReport(host, await measuredIf(looking, host, await thisMachine(host, probing)))
       : await readMachine(host, saved);
   const machine = withGiven(found, { ramBytes: options.ram, vramBytes: options.vram });
   if (file !== null) await saveMachine(host, file, machine);
   return machine;
+}
+
+/** What a command needs to know of this computer, more or less than usual. */
+interface Looking {
+  /** Its memory's bandwidth too, which takes a quarter of a second. */
+  measured?: boolean;
+  withoutPython?: boolean;
+}
+
+async function measuredIf({ measured }: Looking, host: Host, machine: MachineProfile): Promise<MachineProfile> {
+  if (measured !== true) return machine;
+  const { withMemoryBandwidth } = await import("../probes/memory-bandwidth.ts");
+  return withMemoryBandwidth(machine, () => host.monotonic());
 }
 
 /** Several saved machines, each by the name of its file. */

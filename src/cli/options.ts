@@ -13,9 +13,11 @@ export const commandNames = [
   "rehearse",
   "serve",
   "chat",
+  "mirror",
   "stop",
   "snippet",
   "status",
+  "verify",
   "uninstall",
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -32,8 +34,24 @@ interface Option<T> {
   commands: readonly CommandName[] | "all";
 }
 
+/** As the engine's packages are called. */
+const kitSystems = [
+  "linux-x64",
+  "linux-x64-cuda",
+  "linux-x64-cuda-ext",
+  "linux-x64-vulkan",
+  "linux-arm64",
+  "mac-x64",
+  "mac-arm64-metal",
+  "win-x64",
+  "win-x64-cuda",
+  "win-x64-cuda-ext",
+  "win-x64-vulkan",
+  "win-arm64",
+] as const;
+
 const judging = ["install", "check", "recommend"] as const;
-const fetching = ["install", "download", "rehearse"] as const;
+const fetching = ["install", "download", "rehearse", "verify"] as const;
 const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const;
 
 export const optionTable = {
@@ -59,7 +77,7 @@ export const optionTable = {
     "option.accelerator",
     ["auto", "cpu", "cuda", "metal", "vulkan"],
     "auto",
-    ["install", "recommend", "rehearse", "serve", "chat"],
+    ["install", "recommend", "download", "rehearse", "serve", "chat"],
   ),
   quantization: text("--quantization <name>", "option.quantization", ["install", "check", "recommend", "download"]),
   prefer: choice("--prefer <what>", "option.prefer", ["balanced", "quality", "speed"], "balanced", judging),
@@ -67,19 +85,31 @@ export const optionTable = {
   kvCache: choice("--kv-cache <type>", "option.kvCache", ["f16", "q8_0", "q4_0"], "f16", [...judging, "serve", "chat"]),
   mmap: choice("--mmap <state>", "option.mmap", ["on", "off"], null, ["install", "recommend", "serve", "chat"]),
   explain: flag("--explain", "option.explain", ["recommend", "install"]),
-  model: text("--model <name>", "option.model", ["test", "snippet"]),
+  model: text("--model <name>", "option.model", ["install", "recommend", "download", "test", "snippet"]),
+  catalogue: text("--catalogue <file>", "option.catalogue", ["install", "recommend", "download"]),
   baseUrl: text("--base-url <url>", "option.baseUrl", ["test", "snippet"]),
   repo: text("--repo <owner/name>", "option.repo", ["install", "recommend"]),
-  revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download"]),
+  revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download", "verify"]),
   include: many("--include <glob>", "option.include", ["download"]),
   exclude: many("--exclude <glob>", "option.exclude", ["download"]),
   file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat"]),
-  port: integer("--port <number>", "option.port", null, 1, running),
+  port: integer("--port <number>", "option.port", null, 1, [...running, "mirror"]),
+  host: text("--host <address>", "option.host", ["mirror"]),
   detach: flag("--detach", "option.detach", ["serve"]),
-  cacheDir: text("--cache-dir <folder>", "option.cacheDir", ["install", "check", "recommend", "download"]),
-  localDir: text("--local-dir <folder>", "option.localDir", ["download"]),
+  cacheDir: text("--cache-dir <folder>", "option.cacheDir", [
+    "install",
+    "check",
+    "recommend",
+    "download",
+    "verify",
+    "mirror",
+  ]),
+  localDir: text("--local-dir <folder>", "option.localDir", ["download", "verify"]),
+  kit: text("--kit <folder>", "option.kit", ["install", "download"]),
+  for: list("--for <systems>", "option.for", kitSystems, ["download"]),
+  repair: flag("--repair", "option.repair", ["verify"]),
   limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download"]),
-  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download"]),
+  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify"]),
   proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend"]),
   caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend"]),
   offline: flag("--offline", "option.offline", fetching),

@@ -1,8 +1,8 @@
 import { Command, CommanderError, Option } from "commander";
-import { closest, distance } from "fastest-levenshtein";
 import { SetupError } from "../core/errors/index.ts";
-import type { Speech } from "../core/messages/speak.ts";
+import type { Language, UiKey } from "../core/messages/language.ts";
 import type { Host } from "../host/host.ts";
+import { nearest } from "./nearest.ts";
 import { commandNames, optionsOf, optionTable, type CommandName, type OptionName, type Options } from "./options.ts";
 import { version } from "./version.ts";
 
@@ -13,12 +13,13 @@ export interface Invocation {
 }
 
 interface Words {
-  speech: Speech;
+  /** The words of the help, none of which takes arguments. */
+  ui: Language["ui"];
   host: Pick<Host, "stdout">;
 }
 
 /** Commands that take something beside options. */
-const operandsOf: Partial<Record<CommandName, string>> = { download: "[repository]" };
+const operandsOf: Partial<Record<CommandName, string>> = { download: "[repository]", verify: "[repository]" };
 
 /**
  * Reads the command line. Null when the answer was help or the version, already printed.
@@ -47,33 +48,33 @@ export function wantsJson(argv: readonly string[]): boolean {
 }
 
 function programOf(argv: readonly string[], words: Words, done: (invocation: Invocation) => void): Command {
-  const { speech, host } = words;
+  const { ui, host } = words;
   const titles: Record<string, string> = {
-    "Usage:": `${speech.ui("help.usage")}:`,
-    "Commands:": `${speech.ui("help.commands")}:`,
-    "Options:": `${speech.ui("help.options")}:`,
+    "Usage:": `${ui["help.usage"]}:`,
+    "Commands:": `${ui["help.commands"]}:`,
+    "Options:": `${ui["help.options"]}:`,
   };
   const dress = (command: Command): Command =>
     command
       .exitOverride()
       .configureOutput({ writeOut: (text) => host.stdout.write(text), writeErr: () => undefined })
       .configureHelp({ styleTitle: (title) => titles[title] ?? title, sortSubcommands: false })
-      .helpOption("-h, --help", speech.ui("help.help"))
+      .helpOption("-h, --help", ui["help.help"])
       .helpCommand(false);
 
   const program = dress(new Command("phi4-setup"))
-    .version(version, "-V, --version", speech.ui("help.version"))
-    .addHelpText("after", `\n${speech.ui("help.footer")}`);
+    .version(version, "-V, --version", ui["help.version"])
+    .addHelpText("after", `\n${ui["help.footer"]}`);
   const invoked = commandOf(argv);
   for (const name of commandNames) {
     const command = dress(program.command(name, { isDefault: name === "install" }))
-      .description(speech.ui(`command.${name}`))
+      .description(ui[`command.${name}`])
       .allowExcessArguments(name === "install");
     const operand = operandsOf[name];
     if (operand !== undefined) command.argument(operand);
     // Only the command that runs needs its options: making all of them would double the time of --help.
     if (name !== invoked) continue;
-    for (const option of optionsOf(name)) command.addOption(commanderOption(option, speech));
+    for (const option of optionsOf(name)) command.addOption(commanderOption(option, ui));
     command.action(() =>
       done({ command: name, options: optionsFrom(command.opts()), operands: operandsFrom(name, command) }),
     );
@@ -81,7 +82,7 @@ function programOf(argv: readonly string[], words: Words, done: (invocation: Inv
   return program;
 }
 
-function commanderOption(name: OptionName, speech: Speech): Option {
+function commanderOption(name: OptionName, ui: Language["ui"]): Option {
   const {
     flags,
     help,
@@ -90,12 +91,12 @@ function commanderOption(name: OptionName, speech: Speech): Option {
     repeatable,
   } = optionTable[name] as {
     flags: string;
-    help: Parameters<Speech["ui"]>[0];
+    help: UiKey;
     parse?: (text: string) => unknown;
     choices?: readonly string[];
     repeatable?: boolean;
   };
-  const option = new Option(flags, speech.ui(help));
+  const option = new Option(flags, ui[help]);
   if (read === undefined) return option;
   return option.argParser((given: string, previous: unknown) => {
     const flag = flags.split(" ")[0] ?? flags;
@@ -156,11 +157,4 @@ function valueError(option: string, given: string, allowed: readonly string[]): 
     code: "OPTION_VALUE_INVALID",
     args: { option, given, allowed, nearest: nearest(given, allowed) },
   });
-}
-
-/** The most similar word, when it is similar enough to be what was meant. */
-function nearest(given: string, words: readonly string[]): string | null {
-  if (words.length === 0) return null;
-  const best = closest(given, words);
-  return distance(given, best) <= Math.max(2, Math.floor(given.length / 3)) ? best : null;
 }

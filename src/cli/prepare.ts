@@ -12,8 +12,10 @@ import type { CommandContext } from "./command.ts";
 import { machineToJudge } from "./machine-source.ts";
 import { presentOn } from "./present.ts";
 import { recommendFor, targetSection } from "./recommendation.ts";
+import { withPrograms } from "./programs.ts";
+import { withSecondOpinion } from "./second-opinion.ts";
 import { runtimeSettings } from "./settings.ts";
-import { subjectNamed } from "./subject.ts";
+import { choicesNamed } from "./subject.ts";
 
 /** All that is decided before anything is done. */
 export interface Prepared {
@@ -29,10 +31,15 @@ export interface Prepared {
  */
 export async function prepare(context: CommandContext): Promise<Prepared> {
   const { host, options, sections } = context;
-  const machine = await machineToJudge(context);
+  // What is misspelt is said before anything is waited for.
+  const choices = await choicesNamed(context);
+  const machine = await machineToJudge(context, { measured: true });
   sections.machine = machine;
-  const recommended = recommendFor(context, machine, { reasons: "spoken", subject: await subjectNamed(context) });
-  const { recommendation } = recommended;
+  const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
+  const recommendation = await withPrograms(
+    context,
+    await withSecondOpinion(context, machine, recommended.recommendation),
+  );
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
   sections.checks = checksFor(context, machine, recommended);
@@ -53,7 +60,7 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const revision = options.revision ?? "main";
   const inCache = await presentOn(context, { cacheDir, repo, revision, file, fileBytes });
   const present = options.file === null ? inCache : { ...inCache, modelPath: resolve(host.system.cwd, options.file) };
-  const settings = await runtimeSettings(context, { present });
+  const settings = await runtimeSettings(context, { present, modelName: choices.model });
   const plan = runtime.plan(machine, candidate, settings);
   sections.plan = planSection(plan, context);
   return { runtime, candidate, settings, plan };

@@ -1,5 +1,7 @@
 import { join } from "node:path";
 import { cachedRevision } from "../hub/stores/shared-cache.ts";
+import type { Candidate } from "../core/report.ts";
+import { hubSettings } from "../hub/settings.ts";
 import { installedPackages } from "../runtimes/llama-cpp/install-engine.ts";
 import type { Present } from "../runtimes/runtime.ts";
 import type { CommandContext } from "./command.ts";
@@ -16,6 +18,14 @@ export interface WantedModel {
 /** What a plan need not fetch: the engine, and the model's file where it stands whole in the cache. */
 export async function presentOn({ host }: CommandContext, wanted: WantedModel): Promise<Present> {
   return { enginePackages: await installedPackages(host), modelPath: await modelInCache(host, wanted) };
+}
+
+/** Where a candidate's file stands whole in the cache; null when it does not. */
+export async function presentModel({ host, options }: CommandContext, candidate: Candidate): Promise<string | null> {
+  const { cacheDir } = await hubSettings(host, options);
+  const { repo, file, origin } = candidate;
+  const fileBytes = origin === "catalogue" ? null : candidate.fileBytes;
+  return modelInCache(host, { cacheDir, repo, revision: options.revision ?? "main", file, fileBytes });
 }
 
 async function modelInCache(host: CommandContext["host"], wanted: WantedModel): Promise<string | null> {

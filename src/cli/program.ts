@@ -1,13 +1,12 @@
 import { exitCodes, type ExitCode } from "../core/exit-codes.ts";
 import { SetupError, toSetupError } from "../core/errors/index.ts";
-import { chooseLanguage, languages } from "../core/messages/index.ts";
-import { speak, type Speech } from "../core/messages/speak.ts";
+import { chooseLanguage, languages, type LanguageTag } from "../core/messages/index.ts";
 import { nodeHost } from "../host/node-host.ts";
 import type { Host } from "../host/host.ts";
 import type { CommandContext, Outcome, Sections } from "./command.ts";
 import { loadCommand } from "./commands/index.ts";
 import type { Result } from "./emit.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame, Voices } from "./frame.ts";
 import { parse, wantsJson, type Invocation } from "./parse.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
@@ -18,24 +17,30 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 }
 
 async function runCommandLine(host: Host, argv: readonly string[]): Promise<ExitCode> {
-  const english = speak(await languages.en());
-  const speech = await speechFor(host, argv, english);
+  const [english, language] = await Promise.all([languages.en(), languages[languageFor(host, argv)]()]);
   let invocation: Invocation | null = null;
+  let refused: unknown = null;
   try {
-    invocation = await parse(argv, { speech, host });
+    invocation = await parse(argv, { ui: language.ui, host });
+    if (invocation === null) return exitCodes.done;
   } catch (error) {
-    return fail(host, { speech, english, invocation: null, json: wantsJson(argv) }, {}, error);
+    refused = error;
   }
-  if (invocation === null) return exitCodes.done;
-  return runCommand(host, invocation, speech, english);
+  // Messages with plurals and choices take a parser to speak, which help does without.
+  const { speak } = await import("../core/messages/speak.ts");
+  const inEnglish = speak(english);
+  const voices = { english: inEnglish, speech: language === english ? inEnglish : speak(language) };
+  return invocation === null
+    ? fail(host, { ...voices, invocation: null, json: wantsJson(argv) }, {}, refused)
+    : runCommand(host, invocation, voices);
 }
 
-async function runCommand(host: Host, invocation: Invocation, speech: Speech, english: Speech): Promise<ExitCode> {
+async function runCommand(host: Host, invocation: Invocation, voices: Voices): Promise<ExitCode> {
   const sections: Sections = {};
-  const frame = { speech, english, invocation, json: invocation.options.format === "json" };
+  const frame = { ...voices, invocation, json: invocation.options.format === "json" };
   try {
     const run = await loadCommand(invocation.command);
-    const outcome = await run(contextOf(host, invocation, speech, english, sections));
+    const outcome = await run(contextOf(host, invocation, voices, sections));
     if (host.interrupted.aborted && outcome.rendered !== true) throw host.interrupted.reason;
     await succeed(host, frame, sections, outcome);
     return outcome.exitCode;
@@ -71,8 +76,7 @@ async function fail(host: Host, frame: Frame, sections: Sections, thrown: unknow
 function contextOf(
   host: Host,
   invocation: Invocation,
-  speech: Speech,
-  english: Speech,
+  { speech, english }: Voices,
   sections: Sections,
 ): CommandContext {
   const { options, operands } = invocation;
@@ -97,7 +101,7 @@ function contextOf(
   };
 }
 
-async function speechFor(host: Host, argv: readonly string[], english: Speech): Promise<Speech> {
+function languageFor(host: Host, argv: readonly string[]): LanguageTag {
   const { env } = host.system;
   const asked = argv[argv.indexOf("--lang") + 1];
   const inline = argv.find((part) => part.startsWith("--lang="))?.slice("--lang=".length);
@@ -105,6 +109,5 @@ async function speechFor(host: Host, argv: readonly string[], english: Speech): 
   const posix = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"];
   // Windows and macOS say it through Intl, which takes milliseconds to ask; Linux says it above or not at all.
   const system = host.system.platform === "linux" ? undefined : Intl.DateTimeFormat().resolvedOptions().locale;
-  const tag = chooseLanguage([given, posix ?? system]);
-  return tag === "en" ? english : speak(await languages[tag]());
+  return chooseLanguage([given, posix ?? system]);
 }

@@ -1,8 +1,10 @@
 import { closest } from "fastest-levenshtein";
 import { SetupError } from "../core/errors/index.ts";
 import type { MachineProfile } from "../core/machine.ts";
-import type { Subject } from "../core/models/catalogue.ts";
-import { offeredQuantizations, recommend, resolveRuntime } from "../core/recommend.ts";
+import { catalogued, type Catalogue, type Subject } from "../core/models/catalogue.ts";
+import type { ModelId } from "../core/models/family.ts";
+import { recommend } from "../core/recommend.ts";
+import { resolveRuntime } from "../core/resolve-runtime.ts";
 import type { Recommendation } from "../core/report.ts";
 import { reportTarget, targetOf, type RuntimeId, type Target } from "../core/target.ts";
 import type { CommandContext, Sections } from "./command.ts";
@@ -14,26 +16,35 @@ export interface Recommended {
   target: Target | null;
 }
 
-/**
- * What to take on this machine, by the command line's wishes. `subject`: from these files instead of the catalogue's.
- * `reasons: "none"` leaves out the words for each candidate's reasons, for a report that does not show them: a third
- * of the time that `check` takes.
- */
+/** What to choose from, and how much is said about it. */
+interface From {
+  /** `none` leaves out the words for each candidate's reasons, for a report that does not show them. */
+  reasons: "spoken" | "none";
+  /** These files instead of the catalogue's. */
+  subject?: Subject | null;
+  catalogue?: Catalogue;
+  model?: ModelId;
+}
+
+/** What to take on this machine, by the command line's wishes. */
 export function recommendFor(
   { host, options, english }: CommandContext,
   machine: MachineProfile,
-  { reasons, subject = null }: { reasons: "spoken" | "none"; subject?: Subject | null },
+  { reasons, subject = null, catalogue = catalogued, model = "phi-4" }: From,
 ): Recommended {
   const runtime = runtimeOf(machine, options, host.system.env);
+  const offered = (): string[] => catalogue(model, runtime)?.files.map((file) => file.quantization) ?? [];
   const recommendation = recommend(machine, {
     runtime,
     context: options.context,
     kvCache: options.kvCache,
     prefer: options.prefer,
-    quantization: subject === null ? askedQuantization(options.quantization, runtime) : automatic(options.quantization),
+    quantization: subject === null ? askedQuantization(options.quantization, offered) : automatic(options.quantization),
     accelerator: options.accelerator,
     mmap: options.mmap === null ? null : options.mmap === "on",
     sayInEnglish: (finding) => (reasons === "none" ? "" : english.say(finding).what),
+    model,
+    catalogue,
     ...(subject === null ? {} : { subject }),
   });
   const judgedFor = options.runtime === "all" ? "all" : runtime;
@@ -62,9 +73,9 @@ function automatic(given: string | null): string | null {
 }
 
 /** The quantization as the source spells it; `auto` and none leave the choice to the rule. */
-function askedQuantization(given: string | null, runtime: RuntimeId): string | null {
+function askedQuantization(given: string | null, offered: () => string[]): string | null {
   if (given === null || automatic(given) === null) return null;
-  const allowed = offeredQuantizations(runtime);
+  const allowed = offered();
   const found = allowed.find((name) => name.toLowerCase() === given.toLowerCase());
   if (found !== undefined || allowed.length === 0) return found ?? given;
   // People leave out the underscores: Q4KM is nearer to Q4_K_M than its letters say.

@@ -5,12 +5,14 @@ import { checksFor } from "./checks.ts";
 import type { CommandContext, Outcome } from "./command.ts";
 import { machinesToJudge, type NamedMachine } from "./machine-source.ts";
 import { recommendFor, targetSection } from "./recommendation.ts";
+import { choicesNamed } from "./subject.ts";
 
 const worstFirst = ["fail", "unknown", "warn", "ok"] as const;
 
 /** Judges each of several saved machines; one that fails makes the whole fail. */
 export async function judgeSeveral(context: CommandContext): Promise<Outcome> {
-  const judged = (await machinesToJudge(context)).map((named) => judgeOne(context, named));
+  const choices = await choicesNamed(context);
+  const judged = (await machinesToJudge(context)).map((named) => judgeOne(context, named, choices));
   context.sections.machines = judged.map(({ machine }) => machine);
   const codes = new Set(judged.map(({ exitCode }) => exitCode));
   const status = worstFirst.find((one) => judged.some(({ machine }) => machine.status === one)) ?? "ok";
@@ -21,9 +23,10 @@ export async function judgeSeveral(context: CommandContext): Promise<Outcome> {
 function judgeOne(
   context: CommandContext,
   { name, machine }: NamedMachine,
+  choices: Awaited<ReturnType<typeof choicesNamed>>,
 ): { machine: JudgedMachine; exitCode: Outcome["exitCode"] } {
   const { failOn, strict, require } = context.options;
-  const recommended = recommendFor(context, machine, { reasons: "spoken" });
+  const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
   const checks = checksFor(context, machine, recommended);
   const { status, exitCode } = judge(checks, { failOn, strict, require });
   const target = targetSection(recommended) ?? null;

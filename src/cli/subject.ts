@@ -1,9 +1,19 @@
 import { SetupError } from "../core/errors/index.ts";
-import type { Subject } from "../core/models/catalogue.ts";
+import type { Catalogue, Subject } from "../core/models/catalogue.ts";
+import type { ModelId } from "../core/models/family.ts";
+import { catalogueAsked, modelAsked } from "./catalogue.ts";
 import type { CommandContext } from "./command.ts";
 
+/** What there is to choose from: the files named on the command line, or a catalogue's of a member of the family. */
+export async function choicesNamed(
+  context: CommandContext,
+): Promise<{ model: ModelId; catalogue: Catalogue; subject: Subject | null }> {
+  const model = modelAsked(context.options);
+  return { model, catalogue: await catalogueAsked(context), subject: await subjectNamed(context) };
+}
+
 /** What `--file` or `--repo` names instead of the catalogue, read from headers; null without them. */
-export async function subjectNamed(context: CommandContext): Promise<Subject | null> {
+async function subjectNamed(context: CommandContext): Promise<Subject | null> {
   const { file, repo } = context.options;
   if (file !== null) return ownFile(file);
   return repo === null ? null : ownRepository(context, repo);

@@ -1,8 +1,8 @@
 import type { BackendFindings } from "./backends.ts";
 import type { CheckFindings } from "./checks/index.ts";
 import type { ErrorFindings } from "./errors/codes.ts";
+import type { ReasonFindings } from "./models/reason-findings.ts";
 import type { StepFindings } from "./step-findings.ts";
-import type { ReasonFindings } from "./recommend.ts";
 
 /** Every code and the arguments its message takes. Prose is in messages/, keyed by these codes. */
 export type FindingArgs = BackendFindings & CheckFindings & ReasonFindings & StepFindings & ErrorFindings;

@@ -1,9 +1,9 @@
 // The machine as data: what the probes found, and all that the pure core ever sees of this computer.
 // Runtime code imports the types only; the schemas are for saved machines, tests and the shipped JSON Schema.
-import { z } from "zod";
+import * as z from "zod/mini";
 
-const bytes = z.number().int().nonnegative().describe("bytes");
-const nullableBytes = bytes.nullable();
+const bytes = z.int().check(z.nonnegative()).check(z.describe("bytes"));
+const nullableBytes = z.nullable(bytes);
 
 const unknownFact = z.strictObject({
   value: z.null(),
@@ -11,59 +11,66 @@ const unknownFact = z.strictObject({
   detail: z.string(),
 });
 
-function fact<T extends z.ZodType>(value: T) {
+function fact<T extends z.ZodMiniType>(value: T) {
   return z.union([z.strictObject({ value, source: z.string() }), unknownFact]);
 }
 
 const operatingSystem = z.strictObject({
-  platform: z.string().describe("linux, darwin, win32 or another value of Node's process.platform"),
+  platform: z.string().check(z.describe("linux, darwin, win32 or another value of Node's process.platform")),
   name: z.string(),
-  version: z.string().nullable(),
+  version: z.nullable(z.string()),
   arch: z.string(),
-  libc: z.string().nullable().describe("such as 'glibc 2.36' or 'musl'; null where the system has only one"),
+  libc: z.nullable(z.string()).check(z.describe("such as 'glibc 2.36' or 'musl'; null where the system has only one")),
   wsl: z.boolean(),
-  container: z.string().nullable(),
+  container: z.nullable(z.string()),
   rosetta: z.boolean(),
 });
 
 const cpuFeatures = z
   .strictObject({
-    avx: z.boolean().nullable(),
-    avx2: z.boolean().nullable(),
-    fma: z.boolean().nullable(),
-    f16c: z.boolean().nullable(),
-    avx512f: z.boolean().nullable(),
-    dotprod: z.boolean().nullable(),
+    avx: z.nullable(z.boolean()),
+    avx2: z.nullable(z.boolean()),
+    fma: z.nullable(z.boolean()),
+    f16c: z.nullable(z.boolean()),
+    avx512f: z.nullable(z.boolean()),
+    dotprod: z.nullable(z.boolean()),
   })
-  .describe("null means that it could not be found out");
+  .check(z.describe("null means that it could not be found out"));
 
 const cpu = z.strictObject({
   brand: z.string(),
-  physicalCores: z.number().int().positive().nullable(),
-  logicalCores: z.number().int().positive(),
-  quota: z.number().positive().nullable().describe("cores that a cgroup lets this process use; null without a limit"),
+  physicalCores: z.nullable(z.int().check(z.positive())),
+  logicalCores: z.int().check(z.positive()),
+  quota: z
+    .nullable(z.number().check(z.positive()))
+    .check(z.describe("cores that a cgroup lets this process use; null without a limit")),
   features: cpuFeatures,
-  hybrid: z
-    .strictObject({ performance: z.number().int().positive(), efficiency: z.number().int().positive() })
-    .optional()
-    .describe("logical cores of each kind, where a processor has two kinds and the system tells them apart"),
+  hybrid: z.optional(
+    z
+      .strictObject({ performance: z.int().check(z.positive()), efficiency: z.int().check(z.positive()) })
+      .check(z.describe("logical cores of each kind, where a processor has two kinds and the system tells them apart")),
+  ),
 });
 
 const memoryLimit = z.strictObject({ bytes, by: z.string(), hostBytes: bytes });
 
 const memory = z.strictObject({
-  totalBytes: bytes.describe("what this process may use: the system's figure, clamped by cgroup, container or WSL"),
-  availableBytes: bytes.describe("free plus reclaimable; page cache is not used memory"),
+  totalBytes: bytes.check(
+    z.describe("what this process may use: the system's figure, clamped by cgroup, container or WSL"),
+  ),
+  availableBytes: bytes.check(z.describe("free plus reclaimable; page cache is not used memory")),
   installedBytes: nullableBytes,
-  limit: memoryLimit.nullable(),
-  bandwidth: z.number().positive().nullable().describe("bytes per second, measured"),
+  limit: z.nullable(memoryLimit),
+  bandwidth: z.nullable(z.number().check(z.positive())).check(z.describe("bytes per second, measured")),
 });
 
 const backend = z.strictObject({
   name: z.enum(["cuda", "vulkan", "metal", "rocm", "sycl"]),
   usable: z.boolean(),
-  reason: z.string().nullable().describe("why it is not usable"),
-  library: z.string().optional().describe("the runtime library that was found for it, such as libcudart.so.13"),
+  reason: z.nullable(z.string()).check(z.describe("why it is not usable")),
+  library: z.optional(
+    z.string().check(z.describe("the runtime library that was found for it, such as libcudart.so.13")),
+  ),
 });
 
 const gpu = z.strictObject({
@@ -72,12 +79,12 @@ const gpu = z.strictObject({
   name: z.string(),
   memoryBytes: nullableBytes,
   freeBytes: nullableBytes,
-  unified: z.boolean().describe("its memory is the computer's: one pool, never counted twice"),
+  unified: z.boolean().check(z.describe("its memory is the computer's: one pool, never counted twice")),
   slices: z.array(z.strictObject({ id: z.string(), name: z.string(), memoryBytes: nullableBytes })),
-  driver: z.string().nullable(),
-  computeCapability: z.string().nullable(),
+  driver: z.nullable(z.string()),
+  computeCapability: z.nullable(z.string()),
   backends: z.array(backend),
-  sources: z.record(z.string(), z.string()).describe("which tool each number came from"),
+  sources: z.record(z.string(), z.string()).check(z.describe("which tool each number came from")),
 });
 
 const disk = z.strictObject({
@@ -85,17 +92,17 @@ const disk = z.strictObject({
   path: z.string(),
   freeBytes: nullableBytes,
   totalBytes: nullableBytes,
-  filesystem: z.string().nullable(),
-  maxFileBytes: nullableBytes.describe("largest single file it can hold; null without a known limit"),
-  writable: z.boolean().nullable(),
+  filesystem: z.nullable(z.string()),
+  maxFileBytes: nullableBytes.check(z.describe("largest single file it can hold; null without a known limit")),
+  writable: z.nullable(z.boolean()),
 });
 
-const pythonPackage = z.strictObject({ version: z.string(), build: z.string().nullable() }).nullable();
+const pythonPackage = z.nullable(z.strictObject({ version: z.string(), build: z.nullable(z.string()) }));
 
 const python = z.strictObject({
   path: z.string(),
   version: z.string(),
-  bits: z.number().int(),
+  bits: z.int(),
   environment: z.enum(["system", "venv", "conda", "pyenv", "uv", "other"]),
   externallyManaged: z.boolean(),
   packages: z.strictObject({
@@ -107,18 +114,18 @@ const python = z.strictObject({
 });
 
 const runtimes = z.strictObject({
-  lmstudio: z.strictObject({ path: z.string(), version: z.string().nullable() }).nullable(),
-  llamaServer: z.strictObject({ path: z.string(), version: z.string().nullable() }).nullable(),
-  ollama: z.strictObject({ path: z.string(), version: z.string().nullable() }).nullable(),
-  engine: z.strictObject({ path: z.string(), version: z.string(), package: z.string() }).nullable(),
-  port1234: z.string().nullable().describe("who answers on port 1234; null when nobody does"),
+  lmstudio: z.nullable(z.strictObject({ path: z.string(), version: z.nullable(z.string()) })),
+  llamaServer: z.nullable(z.strictObject({ path: z.string(), version: z.nullable(z.string()) })),
+  ollama: z.nullable(z.strictObject({ path: z.string(), version: z.nullable(z.string()) })),
+  engine: z.nullable(z.strictObject({ path: z.string(), version: z.string(), package: z.string() })),
+  port1234: z.nullable(z.string()).check(z.describe("who answers on port 1234; null when nobody does")),
 });
 
 const probe = z.strictObject({
   id: z.string(),
   status: z.enum(["ok", "absent", "failed", "timeout"]),
-  ms: z.number().nonnegative(),
-  exitCode: z.number().int().nullable(),
+  ms: z.number().check(z.nonnegative()),
+  exitCode: z.nullable(z.int()),
   evidence: z.string(),
 });
 
@@ -129,7 +136,7 @@ export const machineProfileSchema = z.strictObject({
   gpus: fact(z.array(gpu)),
   disks: fact(z.array(disk)),
   python: fact(z.array(python)),
-  node: fact(z.strictObject({ version: z.string(), npm: z.string().nullable() })),
+  node: fact(z.strictObject({ version: z.string(), npm: z.nullable(z.string()) })),
   runtimes: fact(runtimes),
   probes: z.array(probe),
 });

@@ -52,6 +52,7 @@ const remedies: Remedies = {
   HUB_PROXY_AUTHENTICATION: (_, { self }) => [safeCommand(`${self} install --proxy http://HOST:PORT`)],
   HUB_STATUS: (_, { self }) => [safeCommand(`${self} install --endpoint https://MIRROR`)],
   HUB_NOT_A_HUB: (_, { self }) => [safeCommand(`${self} install --endpoint https://huggingface.co`)],
+  FILES_DAMAGED: (_, { self }) => [safeCommand(`${self} verify --repair`)],
   DISK_FULL: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
   DISK_NOT_WRITABLE: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
   FILE_TOO_LARGE: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],

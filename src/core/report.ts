@@ -36,6 +36,8 @@ const fit = z.enum(["yes", "tight", "no"]);
 
 const memoryParts = z.strictObject({ weightsBytes: bytes, kvCacheBytes: bytes, workBytes: bytes });
 
+const speedRange = z.strictObject({ low: z.number(), high: z.number() });
+
 const candidate = z.strictObject({
   quantization: z.string(),
   repo: z.string(),
@@ -68,12 +70,20 @@ const candidate = z.strictObject({
     .optional()
     .describe("the memories it fills, RAM first; a unified pool's share of a card counts in RAM too"),
   fits: z.strictObject({ total: fit, now: fit }),
-  tokensPerSecond: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  tokensPerSecond: speedRange.nullable(),
   quality: z
     .strictObject({ perplexityPercent: z.number().nonnegative(), source: z.string() })
     .nullable()
     .optional()
     .describe("published loss against the unquantized model, of the model the source names; null where there is none"),
+  secondOpinion: z
+    .strictObject({ by: z.string(), bytes, oursBytes: bytes })
+    .optional()
+    .describe("weights, KV cache and compute buffer by the engine's own simulation, and by our prediction"),
+  lmStudioOpinion: z
+    .strictObject({ by: z.string(), bytes, oursBytes: bytes })
+    .optional()
+    .describe("the same by LM Studio's estimate, where it is running and has the model in its library"),
   reasons: z.array(statement),
 });
 
@@ -87,7 +97,11 @@ const recommendation = z.strictObject({
     .strictObject({ model: z.string(), candidate })
     .nullable()
     .optional()
-    .describe("when the model fits nowhere: the member of its family that does"),
+    .describe("when the model fits nowhere, or not now: the member of its family that does"),
+  programs: z
+    .array(z.strictObject({ name: z.string(), bytes }))
+    .optional()
+    .describe("where the choice does not fit now: this user's biggest programs, never part of a saved machine"),
   reasons: z.array(statement).optional().describe("what the whole rests on, and why there is no choice"),
 });
 
@@ -114,6 +128,7 @@ const smokeTest = z.strictObject({
   layers: z.array(smokeTestLayer),
   answer: z.string(),
   tokensPerSecond: z.number().nonnegative().nullable(),
+  predictedTokensPerSecond: speedRange.nullable().optional().describe("what the recommendation said before"),
   timeToFirstTokenMs: ms.nullable(),
   device: z.enum(["cpu", "cuda", "metal", "vulkan", "unknown"]),
 });
@@ -135,6 +150,10 @@ const installed = z.strictObject({
   commit: z.string(),
   context: z.number().int().positive(),
   installedAt: z.string(),
+  tokensPerSecond: z
+    .strictObject({ measured: z.number().nonnegative().nullable(), predicted: speedRange.nullable() })
+    .optional()
+    .describe("of the smoke test's answer, and what the recommendation had said"),
   files: z.array(installedFile),
 });
 
@@ -146,6 +165,21 @@ export const receiptSchema = z.object({
   tool: z.object({ name: z.literal("phi4-setup"), version: z.string() }),
   installed: z.array(installed),
   made: z.array(undo),
+});
+
+/** `kit.json`: what a kit holds, with the hash of each. */
+export const kitSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal("phi4-setup"), version: z.string() }),
+  model: z.strictObject({
+    repo: z.string(),
+    commit: z.string().regex(/^[0-9a-f]{40}$/),
+    revision: z.string(),
+    files: z.array(z.strictObject({ path: z.string(), bytes, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+  }),
+  engine: z.array(
+    z.strictObject({ name: z.string(), version: z.string(), file: z.string(), bytes, integrity: z.string() }),
+  ),
 });
 
 const downloaded = z.strictObject({
@@ -160,6 +194,21 @@ const downloaded = z.strictObject({
       fetchedBytes: bytes.describe("bytes that came over the network in this run"),
       verified: z.boolean().describe("hashed in this run, with the repository's own digest as the result"),
       adoptedFrom: z.string().optional().describe("the same file of another program, linked instead of fetched"),
+    }),
+  ),
+});
+
+const verified = z.strictObject({
+  files: z.array(
+    z.strictObject({
+      path: z.string(),
+      file: z.string().describe("its name in the repository"),
+      bytes,
+      status: z.enum(["right", "damaged", "missing", "unreadable", "unknown", "repaired"]),
+      expected: z.string().nullable().describe("SHA-256, or git's SHA-1 for small files; null when nobody knows"),
+      actual: z.string().nullable(),
+      cause: z.string().optional().describe("why it could not be read"),
+      fetchedBytes: bytes.optional().describe("bytes that the repair fetched"),
     }),
   ),
 });
@@ -187,7 +236,7 @@ export const reportSchema = z.strictObject({
   command: z.string(),
   status,
   exitCode: z.number().int(),
-  machine: machineProfileSchema.optional(),
+  machine: z.optional(machineProfileSchema),
   target: target.nullable().optional(),
   checks: z.array(check).optional(),
   recommendation: recommendation.optional(),
@@ -200,6 +249,9 @@ export const reportSchema = z.strictObject({
     .describe("what the embedded engine was tried on, the last one is what it computes on"),
   smokeTest: smokeTest.optional(),
   download: downloaded.optional(),
+  kit: z.strictObject({ folder: z.string(), packages: z.array(z.string()) }).optional(),
+  verified: verified.optional(),
+  mirror: z.strictObject({ endpoint: z.string(), cacheDir: z.string(), repos: z.array(z.string()) }).optional(),
   server: z
     .strictObject({ baseUrl: z.string(), model: z.string(), pid: z.number().int().nullable() })
     .nullable()
@@ -225,3 +277,5 @@ export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type Installed = z.infer<typeof installed>;
 export type Downloaded = z.infer<typeof downloaded>;
+export type KitManifest = z.infer<typeof kitSchema>;
+export type Verified = z.infer<typeof verified>;

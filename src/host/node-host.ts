@@ -3,7 +3,6 @@ import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { nodeFiles } from "./node-files.ts";
-import { endWithUs } from "./processes.ts";
 import { which } from "./which.ts";
 import type { Host, OutputStream, RunOptions, RunResult, System } from "./host.ts";
 
@@ -107,7 +106,7 @@ async function run(system: System, file: string, args: readonly string[], option
   if (path === null) {
     return { status: "absent", exitCode: null, signal: null, stdout: "", stderr: "", ms: performance.now() - started };
   }
-  const { execa } = await loadExeca();
+  const [{ execa }, { endWithUs }] = await Promise.all([loadExeca(), import("./processes.ts")]);
   const group = process.platform !== "win32";
   const subprocess = execa(path, args, {
     reject: false,

@@ -1,7 +1,8 @@
 import { constants } from "node:fs";
-import { copyFile, link, mkdir, open, readdir, rm, stat } from "node:fs/promises";
+import { copyFile, link, open, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { System } from "../host/host.ts";
+import { makeFolder } from "../host/make-folder.ts";
 import { codeOf } from "../host/network/http-client.ts";
 import { requireSpace } from "./disk.ts";
 import type { RepoFile } from "./metadata.ts";
@@ -25,7 +26,7 @@ export async function adopt(
   if (file.digest.algorithm !== "sha256" || file.bytes < worthLookingBytes) return null;
   for (const path of await candidates(system, cacheDir, file)) {
     if ((await hashOf(path, file, follower)) !== file.digest.hex) continue;
-    await mkdir(dirname(part), { recursive: true });
+    await makeFolder(dirname(part));
     await rm(part, { force: true });
     if (await linkOrCopy(path, part, file.bytes)) return path;
   }

@@ -1,26 +1,16 @@
-import { open, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Downloaded } from "../core/report.ts";
 import type { Host } from "../host/host.ts";
-import { adopt } from "./adopt.ts";
 import { HubConnection, interruption } from "./connection.ts";
-import { diskFailure, requireSpace } from "./disk.ts";
-import { fetchFile } from "./fetch-file.ts";
-import { takeLock } from "./lock.ts";
-import { type RepoFile, type Repository, readRepository } from "./metadata.ts";
+import { fetchAll } from "./fetch-all.ts";
+import { fromCache } from "./from-cache.ts";
+import { readRepository } from "./metadata.ts";
 import { isRepoId } from "./names.ts";
 import { usualLimits, type Limits } from "./retries.ts";
-import { isSelected, select, type Selection } from "./selection.ts";
+import { select, type Selection } from "./selection.ts";
 import type { HubSettings } from "./settings.ts";
-import { plainFolder } from "./stores/plain-folder.ts";
-import { cachedRevision, sharedCache } from "./stores/shared-cache.ts";
-import type { Store } from "./stores/store.ts";
-import { DownloadProgress } from "./transfer/download-progress.ts";
 import { Follower } from "./transfer/follower.ts";
-import { journalledBytes } from "./transfer/journal.ts";
-import { RateLimit } from "./transfer/rate-limit.ts";
 
 export interface DownloadRequest {
   /** `OWNER/NAME`. */
@@ -34,6 +24,8 @@ export interface DownloadRequest {
   localDir: string | null;
   /** Bytes a second for everything together; null: as fast as the line. */
   limitBytesPerSecond: number | null;
+  /** Paths of files that are here and known to be wrong: fetched again, as far as the damage goes. */
+  damaged?: ReadonlySet<string>;
 }
 
 export interface DownloadOptions {
@@ -78,144 +70,6 @@ export async function download(host: Host, request: DownloadRequest, options: Do
     hub.close();
     await follower.close();
   }
-}
-
-interface Work {
-  host: Host;
-  hub: HubConnection;
-  follower: Follower;
-  request: DownloadRequest;
-  options: DownloadOptions;
-  repository: Repository;
-  files: RepoFile[];
-}
-
-async function fetchAll(work: Work): Promise<Downloaded> {
-  const { request, repository, files, host, options } = work;
-  const store = storeFor(work);
-  const found = await Promise.all(files.map((file) => store.find(file)));
-  const missing = files.filter((_, index) => found[index] === null);
-  await requireRoom(store, missing);
-
-  const progress = new DownloadProgress(host, options.progress ?? (() => undefined), missing, work.hub.limits.tickMs);
-  const { limitBytesPerSecond } = request;
-  const rateLimit = limitBytesPerSecond === null ? null : new RateLimit(limitBytesPerSecond, () => host.monotonic());
-  const result: Downloaded = { repo: repository.repo, commit: repository.commit, folder: store.folder, files: [] };
-  try {
-    for (const [index, file] of files.entries()) {
-      const here = found[index] ?? null;
-      const brought = here === null ? await fetchOne(work, store, file, progress, rateLimit) : alreadyHere;
-      if (here === null) progress.finished(file);
-      const sha256 = file.digest.algorithm === "sha256" ? file.digest.hex : null;
-      const { path, bytes } = file;
-      result.files.push({ path, bytes, sha256, ...brought });
-    }
-    await store.finish().catch(async (error: unknown) => {
-      throw await diskFailure(error, store.folder, null);
-    });
-  } finally {
-    progress.end();
-  }
-  return result;
-}
-
-type Brought = Pick<Downloaded["files"][number], "fetchedBytes" | "verified" | "adoptedFrom">;
-
-const alreadyHere: Brought = { fetchedBytes: 0, verified: false };
-
-/** How a file came here. Another process may bring it while this one waits for it. */
-async function fetchOne(
-  { host, hub, follower, repository, options, request }: Work,
-  store: Store,
-  file: RepoFile,
-  progress: DownloadProgress,
-  rateLimit: RateLimit | null,
-): Promise<Brought> {
-  const { signal } = options;
-  const workplace = store.workplace(file);
-  try {
-    progress.begin(file);
-    const release = await takeLock(host, workplace.lock, signal, async () => {
-      progress.attached((await journalledBytes(workplace.journal, file)) ?? 0);
-    });
-    try {
-      if ((await store.find(file)) !== null) return alreadyHere;
-      const adoptedFrom = await adopt(host.system, request.settings.cacheDir, file, workplace.part, follower);
-      if (adoptedFrom !== null) {
-        await store.publish(file, workplace.part);
-        await rm(workplace.journal, { force: true });
-        return { fetchedBytes: 0, verified: true, adoptedFrom };
-      }
-      const fetchedBytes = await fetchFile({
-        host,
-        hub,
-        repository,
-        file,
-        workplace,
-        follower,
-        rateLimit,
-        signal,
-        onBytes: (bytes) => progress.received(bytes),
-        onTransfer: (state) => progress.follow(state),
-      });
-      await store.publish(file, workplace.part);
-      return { fetchedBytes, verified: true };
-    } finally {
-      await release();
-    }
-  } catch (error) {
-    if (signal.aborted) throw interruption(signal);
-    throw await diskFailure(error, workplace.part, file.bytes);
-  }
-}
-
-function storeFor({ request, repository, follower }: Work): Store {
-  const { localDir, settings } = request;
-  if (localDir === null) return sharedCache(settings.cacheDir, repository, settings.symlinks);
-  return plainFolder(localDir, async (path, { digest, bytes }) => {
-    const file = await open(path, "r");
-    try {
-      follower.start(file.fd, digest, bytes);
-      follower.advanceTo(bytes);
-      return await follower.digest();
-    } finally {
-      await file.close();
-    }
-  });
-}
-
-/** All together, before the first byte: nobody wants to learn it after the eighth file. */
-async function requireRoom(store: Store, missing: readonly RepoFile[]): Promise<void> {
-  let bytes = 0;
-  for (const file of missing) {
-    const kept = await journalledBytes(store.workplace(file).journal, file);
-    bytes += file.bytes - (kept ?? 0);
-  }
-  await requireSpace(store.folder, bytes);
-}
-
-/** The selected files as the cache has them; null without any. What else the repository holds it cannot know. */
-async function fromCache({
-  repo,
-  revision,
-  selection,
-  settings,
-  localDir,
-}: DownloadRequest): Promise<Downloaded | null> {
-  if (localDir !== null) return null;
-  const cached = await cachedRevision(settings.cacheDir, repo, revision);
-  if (cached === null) return null;
-  const { commit, folder, paths } = cached;
-  const wanted = paths.filter((path) => isSelected(path, selection));
-  if (wanted.length === 0) return null;
-  const files = await Promise.all(
-    wanted.map(async (path) => {
-      const file = await open(join(folder, path), "r");
-      const { size: bytes } = await file.stat().finally(() => file.close());
-      return { path, bytes, sha256: null, fetchedBytes: 0, verified: false };
-    }),
-  );
-  return { repo, commit, folder, files };
 }
 
 function isAway(error: unknown): boolean {

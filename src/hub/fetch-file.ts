@@ -1,12 +1,14 @@
 import { constants } from "node:fs";
-import { mkdir, open, rm, type FileHandle } from "node:fs/promises";
+import { open, rm, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Host } from "../host/host.ts";
+import { makeFolder } from "../host/make-folder.ts";
 import type { HubConnection } from "./connection.ts";
 import { diskFailure, requireSpace } from "./disk.ts";
 import { bootIdOf } from "./lock.ts";
 import type { RepoFile, Repository } from "./metadata.ts";
+import { firstDamaged, pieceBytes, readPieces } from "./pieces.ts";
 import type { Workplace } from "./stores/store.ts";
 import type { Follower } from "./transfer/follower.ts";
 import { chunkBytes, Journal } from "./transfer/journal.ts";
@@ -29,6 +31,9 @@ export interface FetchParts {
   onTransfer(state: () => TransferState): void;
 }
 
+/** Each one costs another reading of the whole file. */
+const mostMended = 16;
+
 /**
  * Fetches one file into its part file until the bytes there hash to what the repository lists. Wrong bytes are fetched
  * once more, cleanly, over one connection. Returns the bytes that came over the network. On failure the part and its
@@ -37,7 +42,7 @@ export interface FetchParts {
 export async function fetchFile(parts: FetchParts): Promise<number> {
   const { host, repository, file, workplace } = parts;
   try {
-    await mkdir(dirname(workplace.part), { recursive: true });
+    await makeFolder(dirname(workplace.part));
     const { repo, commit } = repository;
     const { path, bytes, digest } = file;
     const journal = await Journal.open(workplace.journal, { repo, commit, path, bytes, digest }, await bootIdOf(host));
@@ -70,24 +75,49 @@ export async function fetchFile(parts: FetchParts): Promise<number> {
 async function fetchVerified(parts: FetchParts, part: FileHandle, journal: Journal): Promise<number> {
   const { file, workplace } = parts;
   await reconcile(part, journal, file.bytes);
+  // A head that was damaged on the disk is not a page that a proxy sends: fetched again, not refused.
+  if (journal.has(0) && (await unlikeGguf(part, file)) !== null) await journal.forget(0, 1);
   await requireSpace(dirname(workplace.part), Math.max(0, file.bytes - journal.doneChunks * chunkBytes));
 
   let fetched = 0;
-  for (const single of [false, true]) {
-    const actual = await fetchAndHash(parts, part, journal, single, (bytes) => {
-      fetched += bytes;
-    });
-    if (actual === file.digest.hex) break;
+  const onFetched = (bytes: number): void => {
+    fetched += bytes;
+  };
+  const { algorithm, hex: expected } = file.digest;
+  const mended = new Set<number>();
+  for (let single = false; ;) {
+    const actual = await fetchAndHash(parts, part, journal, single, onFetched);
+    if (actual === expected) break;
     if (single) {
-      const { algorithm, hex: expected } = file.digest;
       throw new SetupError({ code: "INTEGRITY_MISMATCH", args: { file: file.path, algorithm, expected, actual } });
     }
+    if (await forgetDamage(parts, journal, mended)) continue;
     await journal.forget();
     await part.truncate(0);
+    single = true;
   }
   const looksLike = await unlikeGguf(part, file);
   if (looksLike !== null) throw notGguf(file, looksLike);
   return fetched;
+}
+
+/**
+ * Forgets the first damaged piece of a file that was right before, where that is known: it alone is fetched again.
+ * False when that is not known, when it did not help, or when so much is damaged that the whole is better.
+ */
+async function forgetDamage(
+  { workplace, file, follower }: FetchParts,
+  journal: Journal,
+  mended: Set<number>,
+): Promise<boolean> {
+  const pieces = await readPieces(workplace.pieces, file.digest);
+  if (pieces === null || mended.size >= mostMended) return false;
+  const first = firstDamaged(pieces, follower.sums);
+  if (mended.has(first)) return false;
+  mended.add(first);
+  const chunks = pieceBytes / chunkBytes;
+  await journal.forget(first * chunks, (first + 1) * chunks);
+  return true;
 }
 
 async function fetchAndHash(

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { hostname, uptime } from "node:os";
 import { dirname } from "node:path";
 import type { Host } from "../host/host.ts";
+import { makeFolder } from "../host/make-folder.ts";
 import { codeOf } from "../host/network/http-client.ts";
 import { isAlive } from "../host/processes.ts";
 import { pause } from "./retries.ts";
@@ -35,7 +36,7 @@ export async function takeLock(
     // The rename at the end is atomic and the bytes are verified: two owners waste work, they do not spoil anything.
     onCompromised: () => undefined,
   };
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const me: Owner = { pid: host.system.pid, machine: hostname(), bootId: await bootIdOf(host) };
   for (;;) {
     signal.throwIfAborted();

@@ -1,4 +1,5 @@
-import type { Gpu, MachineProfile, Memory } from "../core/machine.ts";
+import { unknown } from "../core/fact.ts";
+import type { Gpu, MachineProfile, Memory, Python } from "../core/machine.ts";
 import { foldersOf, huggingFaceCache } from "../host/folders.ts";
 import type { Host } from "../host/host.ts";
 import { probeCpu } from "./cpu.ts";
@@ -19,6 +20,8 @@ export interface MachineOptions {
   python: string | null;
   /** The Hugging Face cache to judge instead of the usual one. */
   cacheDir: string | null;
+  /** Python is not looked for, which takes longer than all else: for those who judge nothing by it. */
+  withoutPython?: boolean;
   /** See `ProbeOptions`. */
   engineWord?: boolean;
 }
@@ -33,7 +36,7 @@ export async function probeMachine(host: Host, options: MachineOptions): Promise
 
   const [python, gpus, os, cpu, memory, disks, node, runtimes] = await Promise.all([
     // The slowest first: its child process works while the others read files.
-    run("python", probePython),
+    options.withoutPython === true ? notLookedFor : run("python", probePython),
     run("gpus", probeGpus),
     run("os", probeOs),
     run("cpu", probeCpu),
@@ -58,6 +61,8 @@ export async function probeMachine(host: Host, options: MachineOptions): Promise
     probes: [os, cpu, memory, gpus, disks, python, node, runtimes].flatMap(({ records }) => records),
   };
 }
+
+const notLookedFor: Probed<Python[]> = { fact: unknown("absent", "not looked for"), records: [] };
 
 /**
  * A unified part's memory is the computer's, as far as this process may use it. Only NVIDIA's parts are known to take

@@ -1,6 +1,7 @@
 // How fast this computer reads its memory, measured in a quarter of a second: what limits the speed of a model on the
 // processor. All cores read blocks larger than their caches at once, as the engine's threads do.
 import { Worker } from "node:worker_threads";
+import type { MachineProfile, ProbeRecord } from "../core/machine.ts";
 
 export interface BandwidthOptions {
   /** Threads that read at once: the physical cores, as far as this process may use them. */
@@ -15,6 +16,36 @@ const blockBytes = 64 * 2 ** 20;
 const measureMs = 60;
 /** Two windows that differ by more than this were not measured on a machine at rest: no figure is better than a wrong one. */
 const steadyRatio = 1.25;
+
+const limitMs = 3000;
+/** The blocks take at most this share of what is free: measuring must not push anybody's pages out. */
+const mostOfFree = 0.25;
+
+/**
+ * The machine with its memory's bandwidth, and a record of the measurement. As it was where that is known already, or
+ * where the memory itself is not. For a computer whose other probes have ended: what runs beside it takes its share.
+ */
+export async function withMemoryBandwidth(machine: MachineProfile, now: () => number): Promise<MachineProfile> {
+  const memory = machine.memory;
+  if (memory.value === null || memory.value.bandwidth !== null) return machine;
+  const cpu = machine.cpu.value;
+  const cores = Math.min(cpu?.physicalCores ?? cpu?.logicalCores ?? 1, Math.ceil(cpu?.quota ?? Infinity));
+  const threads = Math.min(cores, Math.floor((memory.value.availableBytes * mostOfFree) / blockBytes));
+  const started = now();
+  const bandwidth = threads < 1 ? null : await measureMemoryBandwidth({ threads, timeoutMs: limitMs });
+  const record: ProbeRecord = {
+    id: "memory-bandwidth",
+    status: bandwidth === null ? "failed" : "ok",
+    ms: Math.max(0, Math.round(now() - started)),
+    exitCode: null,
+    evidence: bandwidth === null ? "not steady, or no room to measure" : `${threads} threads`,
+  };
+  return {
+    ...machine,
+    memory: { ...memory, value: { ...memory.value, bandwidth } },
+    probes: [...machine.probes, record],
+  };
+}
 
 /** Bytes a second; null when the threads did not come to an end in time, or too much else was going on. */
 export async function measureMemoryBandwidth({ threads, timeoutMs }: BandwidthOptions): Promise<number | null> {

@@ -4,7 +4,9 @@ import { checksSection } from "./sections/checks.ts";
 import { download } from "./sections/download.ts";
 import { engine } from "./sections/engine.ts";
 import { installed } from "./sections/installed.ts";
+import { kit } from "./sections/kit.ts";
 import { machines } from "./sections/machines.ts";
+import { mirror } from "./sections/mirror.ts";
 import { next } from "./sections/next.ts";
 import { plan } from "./sections/plan.ts";
 import { recommendation } from "./sections/recommendation.ts";
@@ -12,6 +14,7 @@ import { removed } from "./sections/removed.ts";
 import { server } from "./sections/server.ts";
 import { smokeTest } from "./sections/smoke-test.ts";
 import { snippets } from "./sections/snippets.ts";
+import { verified } from "./sections/verified.ts";
 
 /** The parts of a report for people, in the order in which they are read. */
 const sections: readonly Section[] = [
@@ -21,8 +24,11 @@ const sections: readonly Section[] = [
   plan,
   download,
   engine,
+  kit,
+  verified,
   smokeTest,
   server,
+  mirror,
   snippets,
   installed,
   removed,

@@ -1,6 +1,6 @@
 import pc from "picocolors";
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import stringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 import type { Speech } from "../core/messages/speak.ts";
 import type { Report } from "../core/report.ts";
 

@@ -21,7 +21,7 @@ try {
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const options = { cwd: root, stdio: ["ignore", "pipe", "ignore"], shell: process.platform === "win32" };
   execFileSync(npm, ["pack", "--ignore-scripts", "--silent", "--pack-destination", folder], options);
-  const [tarball] = readdirSync(folder).filter((name) => name.endsWith(".tgz"));
+  const tarball = readdirSync(folder).find((name) => name.endsWith(".tgz"));
   const { dependencies = {} } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   console.log(`  tarball             ${(statSync(join(folder, tarball)).size / 1e6).toFixed(2)} MB  (at most 1.2)`);
   console.log(`  dependencies        ${Object.keys(dependencies).length}  (none)`);

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const program = fileURLToPath(new URL("../../bin/phi4-setup.js", import.meta.url));
+const machine = fileURLToPath(new URL("../fixtures/machines/laptop-16gb.json", import.meta.url));
 const rounds = Number(process.env.ROUNDS ?? 9);
 
 const commands = [
@@ -10,6 +11,7 @@ const commands = [
   ["--version", [program, "--version"], 1.5],
   ["--help", [program, "--help"], 1.5],
   ["check --json", [program, "check", "--json"], 3],
+  ["recommend --machine", [program, "recommend", "--json", "--machine", machine], 2],
   ["recommend --json", [program, "recommend", "--json"], null],
 ];
 

@@ -87,6 +87,12 @@ describe("install", () => {
     expect(report.installed).toMatchObject([
       { model: "phi-4", quantization: "IQ2_M", repo, commit: hub.commit(repo), files: [{ sha256: tinyModel.sha256 }] },
     ]);
+    // What was measured beside what was predicted, in the report and in the receipt.
+    const { tokensPerSecond, predictedTokensPerSecond } = report.smokeTest ?? {};
+    expect(tokensPerSecond).toBeGreaterThan(0);
+    expect(predictedTokensPerSecond).toEqual(report.recommendation?.choice?.tokensPerSecond);
+    const speed = { measured: tokensPerSecond, predicted: predictedTokensPerSecond };
+    expect((await json("status")).installed).toMatchObject([{ tokensPerSecond: speed }]);
   });
 
   it("does nothing twice", async () => {

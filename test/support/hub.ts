@@ -39,9 +39,12 @@ export function ggufBytes(bytes: number): Buffer {
 
 const real = nodeHost(new AbortController().signal);
 
-async function temporaryFolder(): Promise<string> {
+/** A folder that goes with the test, or when whoever is told to clean up does. */
+export async function temporaryFolder(
+  whenDone: (clean: () => Promise<void>) => void = onTestFinished,
+): Promise<string> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), "phi4-hub-")));
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+  whenDone(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
 
@@ -76,8 +79,12 @@ export interface Change {
 }
 
 /** `files` besides the model, which has `bytes` bytes. */
-export async function world(bytes = 5 * 1024 * 1024 + 17, files: Record<string, string | Buffer> = {}): Promise<World> {
-  const folder = await temporaryFolder();
+export async function world(
+  bytes = 5 * 1024 * 1024 + 17,
+  files: Record<string, string | Buffer> = {},
+  whenDone: (clean: () => Promise<void>) => void = onTestFinished,
+): Promise<World> {
+  const folder = await temporaryFolder(whenDone);
   const served = join(folder, "served");
   const cacheDir = join(folder, "cache");
   const content = ggufBytes(bytes);
@@ -94,7 +101,7 @@ export async function world(bytes = 5 * 1024 * 1024 + 17, files: Record<string, 
       return fault(request);
     },
   });
-  onTestFinished(() => hub.close());
+  whenDone(() => hub.close());
   const sha256 = createHash("sha256").update(content).digest("hex");
 
   const host: World["host"] = (env = {}, interrupted = new AbortController().signal) => {

@@ -102,3 +102,10 @@ test("nothing is started on Linux but what was found", async () => {
   await probeMachine(host, { timeoutMs: 2000, python: null, cacheDir: null });
   expect(host.started).toEqual([]);
 });
+
+test("Python is not looked for by those who judge nothing by it", async () => {
+  const host = fakeHost(worlds["mac-m4-32gb"]);
+  const { python } = await probeMachine(host, { timeoutMs: 2000, python: null, cacheDir: null, withoutPython: true });
+  expect(python).toEqual({ value: null, reason: "absent", detail: "not looked for" });
+  expect(host.started.filter(({ file }) => /python/.test(file))).toEqual([]);
+});

@@ -1,36 +1,49 @@
 import { resolve } from "node:path";
+import { catalogueAsked, modelAsked } from "../catalogue.ts";
 import type { Run } from "../command.ts";
 import type { Options } from "../options.ts";
 import { progressKind } from "../progress.ts";
 import { showTransfer } from "../transfer-progress.ts";
+import { version } from "../version.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
-import { catalogued, type Subject } from "../../core/models/catalogue.ts";
+import type { Subject } from "../../core/models/catalogue.ts";
 import { download } from "../../hub/download.ts";
 import type { Selection } from "../../hub/selection.ts";
 import { hubSettings } from "../../hub/settings.ts";
 
 const usualQuantization = "Q4_K_M";
 
-/** Fetches a repository's files, verified, into the Hugging Face cache or a folder. */
-export const run: Run = async ({ host, options, operands, speech, sections }) => {
-  const recommended = catalogued("phi-4", "llama.cpp");
+/** Fetches a repository's files, verified, into the Hugging Face cache, a folder, or a kit with the engine beside. */
+export const run: Run = async (context) => {
+  const { host, options, operands, speech, sections } = context;
+  const catalogue = await catalogueAsked(context);
+  const recommended = catalogue(modelAsked(options), "llama.cpp");
   const repo = operands[0] ?? recommended?.repo ?? "";
-  const settings = await hubSettings(host, options);
+  const model = {
+    repo,
+    revision: options.revision ?? "main",
+    selection: selectionOf(repo, recommended, options),
+    settings: await hubSettings(host, options),
+    limitBytesPerSecond: options.limitRate,
+  };
   const kind = progressKind(options.progress, host, { quiet: options.quiet, json: options.format === "json" });
   const shown = showTransfer(kind, host, speech);
+  const watching = { signal: host.interrupted, progress: shown.update };
+  const absolute = (folder: string): string => resolve(host.system.cwd, folder);
   try {
-    sections.download = await download(
-      host,
-      {
-        repo,
-        revision: options.revision ?? "main",
-        selection: selectionOf(repo, recommended, options),
-        settings,
-        localDir: options.localDir === null ? null : resolve(host.system.cwd, options.localDir),
-        limitBytesPerSecond: options.limitRate,
-      },
-      { signal: host.interrupted, progress: (progress) => shown.update(progress) },
-    );
+    if (options.kit === null) {
+      const localDir = options.localDir === null ? null : absolute(options.localDir);
+      sections.download = await download(host, { ...model, localDir }, watching);
+    } else {
+      const [{ makeKit }, { packagesFor }] = await Promise.all([
+        import("../../setup/kit/make-kit.ts"),
+        import("../kit.ts"),
+      ]);
+      const folder = absolute(options.kit);
+      const packages = packagesFor(context);
+      sections.download = await makeKit(host, { folder, version, model, packages }, watching);
+      sections.kit = { folder, packages: packages.map(({ name }) => name.slice(name.indexOf("/") + 1)) };
+    }
   } finally {
     shown.close();
   }
@@ -47,5 +60,5 @@ function selectionOf(repo: string, ours: Subject | null, { include, exclude, qua
   }
   const name = asked ?? usualQuantization;
   const file = ours.files.find((one) => one.quantization.toLowerCase() === name.toLowerCase());
-  return { kind: "file", path: file?.path ?? `phi-4-${name}.gguf` };
+  return { kind: "file", path: file?.path ?? `${ours.model}-${name}.gguf` };
 }

@@ -7,6 +7,7 @@ const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   check: () => import("./check.ts"),
   download: () => import("./download.ts"),
   install: () => import("./install.ts"),
+  mirror: () => import("./mirror.ts"),
   rehearse: () => import("./rehearse.ts"),
   recommend: () => import("./recommend.ts"),
   serve: () => import("./serve.ts"),
@@ -15,6 +16,7 @@ const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   stop: () => import("./stop.ts"),
   test: () => import("./test.ts"),
   uninstall: () => import("./uninstall.ts"),
+  verify: () => import("./verify.ts"),
 };
 
 export async function loadCommand(name: CommandName): Promise<Run> {

@@ -10,6 +10,11 @@ import { version } from "../version.ts";
 
 /** The main job: probe, recommend, judge, plan, ask, do, prove. Nothing changes before the plan was agreed to. */
 export const run: Run = async (context) => {
+  const { kit } = context.options;
+  return kit === null ? install(context) : (await import("../kit.ts")).withKit(context, kit, install);
+};
+
+const install: Run = async (context) => {
   const { options, interactive } = context;
   // What was decided for another machine is not to be done on this one.
   const dryRun = options.dryRun || options.machine.length > 0;
@@ -25,6 +30,9 @@ export const run: Run = async (context) => {
 
   const { results, close } = await carryOut(context, prepared.runtime, prepared.plan, prepared.settings);
   try {
+    const predicted = prepared.candidate.tokensPerSecond;
+    const { smokeTest } = results;
+    if (smokeTest !== undefined) context.sections.smokeTest = { ...smokeTest, predictedTokensPerSecond: predicted };
     const installed = await receiptOf(context, prepared, results);
     await recordInstalled(context.host, version, installed);
     context.sections.installed = [installed];
@@ -57,6 +65,7 @@ async function receiptOf({ host }: CommandContext, prepared: Prepared, results: 
     commit: results.download?.commit ?? "",
     context: settings.context,
     installedAt: new Date(host.now()).toISOString(),
+    tokensPerSecond: { measured: results.smokeTest?.tokensPerSecond ?? null, predicted: candidate.tokensPerSecond },
     files: [{ path, bytes: stats?.sizeBytes ?? candidate.fileBytes, sha256: fetched?.sha256 ?? null }],
   };
 }

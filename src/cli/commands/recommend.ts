@@ -1,19 +1,20 @@
 import { exitCodes } from "../../core/exit-codes.ts";
-import type { Run } from "../command.ts";
+import type { MachineProfile } from "../../core/machine.ts";
+import type { Recommendation } from "../../core/report.ts";
+import type { CommandContext, Run } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
-import { subjectNamed } from "../subject.ts";
+import { choicesNamed } from "../subject.ts";
 import { recommendFor, targetSection } from "../recommendation.ts";
 
 /** Every quantization against a machine, and the one to take. Writes nothing; exit 1 when nothing fits. */
 export const run: Run = async (context) => {
   const { options, sections } = context;
   if (options.machine.length > 1) return (await import("../several-machines.ts")).judgeSeveral(context);
-  const machine = await machineToJudge(context);
-  const recommended = recommendFor(context, machine, {
-    reasons: "spoken",
-    subject: await subjectNamed(context),
-  });
-  const { recommendation } = recommended;
+  // What is misspelt is said before anything is waited for.
+  const choices = await choicesNamed(context);
+  const machine = await machineToJudge(context, { measured: true, withoutPython: true });
+  const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
+  const recommendation = await weighed(context, machine, recommended.recommendation);
   sections.machine = machine;
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
@@ -23,3 +24,17 @@ export const run: Run = async (context) => {
   }
   return { status: recommendation.choice.fits.now === "yes" ? "ok" : "warn", exitCode: exitCodes.done };
 };
+
+/** A saved machine is judged without its engine: that one is not here. */
+async function weighed(
+  context: CommandContext,
+  machine: MachineProfile,
+  found: Recommendation,
+): Promise<Recommendation> {
+  if (context.options.machine.length > 0) return found;
+  const [{ withPrograms }, { withSecondOpinion }] = await Promise.all([
+    import("../programs.ts"),
+    import("../second-opinion.ts"),
+  ]);
+  return withPrograms(context, await withSecondOpinion(context, machine, found));
+}

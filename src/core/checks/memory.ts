@@ -36,7 +36,9 @@ export const memory = defineCheck<MemoryFindings>()({
       }
       return { status: "fail", code: "MEMORY_BELOW_MINIMUM", args: { totalBytes, minimumBytes }, measured };
     }
-    const neededBytes = target?.candidate.memory.ramBytes ?? 0;
+    // What a unified card holds is this memory too.
+    const candidate = target?.candidate;
+    const neededBytes = candidate?.pools?.[0]?.neededBytes ?? candidate?.memory.ramBytes ?? 0;
     if (target !== null && neededBytes > availableBytes) {
       const quantization = target.candidate.quantization;
       if (limit !== null) {

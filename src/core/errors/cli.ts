@@ -15,6 +15,13 @@ export type CliErrors = {
   RUNTIME_NOT_DRIVEN: { runtime: string };
   FILE_UNREADABLE: { path: string; detail: string };
   FILE_INVALID: { path: string; detail: string };
+  CATALOGUE_WORD_UNKNOWN: {
+    path: string;
+    where: string;
+    given: string;
+    allowed: readonly string[];
+    nearest: string | null;
+  };
   INTERRUPTED: { signal: string };
   INTERNAL_ERROR: { detail: string };
 };
@@ -33,6 +40,7 @@ export const cliErrors: Record<keyof CliErrors, ExitCode> = {
   RUNTIME_NOT_DRIVEN: exitCodes.tool,
   FILE_UNREADABLE: exitCodes.usage,
   FILE_INVALID: exitCodes.usage,
+  CATALOGUE_WORD_UNKNOWN: exitCodes.usage,
   INTERRUPTED: 130,
   INTERNAL_ERROR: exitCodes.bug,
 };

@@ -23,6 +23,10 @@ export type HubErrors = {
   HUB_OFFLINE: { repo: string; file: string };
   NETWORK_SETTING_INVALID: { setting: string; given: string };
   INTEGRITY_MISMATCH: { file: string; algorithm: string; expected: string; actual: string };
+  KIT_INVALID: { path: string; detail: string };
+  KIT_LACKS_ENGINE: { path: string; package: string; has: readonly string[] };
+  FILES_DAMAGED: { files: readonly string[] };
+  NOTHING_TO_VERIFY: { where: string };
   NOT_A_GGUF: { path: string; looksLike: string };
   GGUF_BROKEN: { path: string; detail: string };
 };
@@ -47,6 +51,10 @@ export const hubErrors: Record<keyof HubErrors, ExitCode> = {
   HUB_OFFLINE: exitCodes.network,
   NETWORK_SETTING_INVALID: exitCodes.usage,
   INTEGRITY_MISMATCH: exitCodes.integrity,
+  KIT_INVALID: exitCodes.integrity,
+  KIT_LACKS_ENGINE: exitCodes.tool,
+  FILES_DAMAGED: exitCodes.integrity,
+  NOTHING_TO_VERIFY: exitCodes.tool,
   NOT_A_GGUF: exitCodes.integrity,
   GGUF_BROKEN: exitCodes.integrity,
 };

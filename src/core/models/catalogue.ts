@@ -36,6 +36,9 @@ export interface Subject {
   files: SizedFile[];
 }
 
+/** The files that a runtime loads for a model; null where the choice is not ours or no source is known. */
+export type Catalogue = (id: ModelId, runtime: RuntimeId) => Subject | null;
+
 /** A repository of one model's GGUF files. */
 interface Source {
   repo: string;
@@ -76,7 +79,7 @@ const lmstudioCommunity: Source = {
 
 const licence = "MIT";
 
-/** The files that a runtime loads for a model; null where the choice is not ours or no source is known. */
+/** The shipped catalogue. */
 export function catalogued(id: ModelId, runtime: RuntimeId): Subject | null {
   if (runtime === "openai") return null;
   if (runtime === "transformers") return safetensors(id);

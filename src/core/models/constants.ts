@@ -34,7 +34,21 @@ export const tightShare = 0.08;
 export const gpuEfficiency = 0.7;
 /** Apple M4 Pro reached 0.83. */
 export const appleEfficiency = 0.8;
-/** EPYC 9554 reached 0.55 to 0.63. */
+/** Of the makers' figure: EPYC 9554 reached 0.55 to 0.63. */
 export const cpuEfficiency = 0.55;
+/**
+ * Of the bandwidth that our own measurement reads, which is less than the makers' figure. The five rows of
+ * test/bench/memory.md gave 0.36 to 0.89 on a machine that others used too; the two lowest are taken as disturbed.
+ */
+export const measuredCpuEfficiency = 0.75;
+/** Weights that a processor's caches hold are not read from memory: of such models the bandwidth says nothing. */
+export const cachedBytes = 512 * MiB;
 /** How far the published runs spread around the prediction. */
 export const speedSpread = { low: 0.6, high: 1.1 };
+
+/**
+ * Our prediction and the engine's own simulation are told apart when they differ by more than this or this share,
+ * whichever is more: the compute buffer's closed form is up to 36 MiB over at the longest context.
+ */
+export const opinionBytes = 64 * MiB;
+export const opinionShare = 0.02;

@@ -59,3 +59,10 @@ export const models: { readonly [Id in ModelId]: Model } = {
   "phi-4-mini-instruct": { id: "phi-4-mini-instruct", name: "Phi-4-mini-instruct", architecture: mini },
   "phi-4-mini-reasoning": { id: "phi-4-mini-reasoning", name: "Phi-4-mini-reasoning", architecture: mini },
 };
+
+/** Who answers in a model's place where that one does not fit: of the same kind, a quarter of the size. */
+export const smallerMember: { readonly [Id in ModelId]?: ModelId } = {
+  "phi-4": "phi-4-mini-instruct",
+  "phi-4-reasoning": "phi-4-mini-reasoning",
+  "phi-4-reasoning-plus": "phi-4-mini-reasoning",
+};

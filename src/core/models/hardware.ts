@@ -1,7 +1,8 @@
+import { readReason } from "../backends.ts";
 import type { Finding } from "../finding.ts";
-import type { Backend, Gpu, MachineProfile, Memory } from "../machine.ts";
+import type { Backend, Gpu, MachineProfile, Memory, OperatingSystem } from "../machine.ts";
 import type { RuntimeId } from "../target.ts";
-import { appleEfficiency, cpuEfficiency, gpuEfficiency } from "./constants.ts";
+import { appleEfficiency, cpuEfficiency, gpuEfficiency, measuredCpuEfficiency } from "./constants.ts";
 import { backendsOf } from "./engine-backends.ts";
 import { knownBandwidth } from "./gpu-bandwidth.ts";
 import { repackedTypes } from "./memory.ts";
@@ -50,17 +51,23 @@ export function hardwareOf(
   const os = machine.os.value;
   const cpu = machine.cpu.value;
   const has = backends ?? (os === null ? [] : backendsOf(runtime, os));
-  const allowed = preferred.filter((name) => has.includes(name) && (accelerator === "auto" || accelerator === name));
+  const allowed = preferred.filter((name) =>
+    accelerator === "auto" ? has.includes(name) : accelerator === name && has.includes(name),
+  );
   const ram = ramOf(memory);
   const gpus = accelerator === "cpu" ? [] : (machine.gpus.value ?? []);
-  const { cards, findings } = cardsOf(gpus, allowed, has, ram);
-  const chip = knownBandwidth(cpu?.brand ?? "");
+  const { cards, findings } = cardsOf(gpus, { allowed, has, accelerator }, ram);
+  // Translated code computes more slowly than memory is read.
+  const chip = os?.rosetta === true ? null : knownBandwidth(cpu?.brand ?? "");
   return {
     ram,
     cards,
     repacked: repackedTypes(os?.arch ?? "", cpu?.features ?? null),
-    host: { bandwidth: memory.bandwidth ?? chip, efficiency: cpuEfficiency },
-    findings: [...limitFinding(memory), ...findings],
+    host:
+      memory.bandwidth === null
+        ? { bandwidth: chip, efficiency: cpuEfficiency }
+        : { bandwidth: memory.bandwidth, efficiency: measuredCpuEfficiency },
+    findings: [...limitFinding(memory), ...libcFinding(runtime, os), ...findings],
   };
 }
 
@@ -76,6 +83,12 @@ function inContainer({ limit }: Memory): boolean {
   return limit !== null && !/wsl/i.test(limit.by);
 }
 
+/** node-llama-cpp is published for glibc only. */
+function libcFinding(runtime: RuntimeId, os: OperatingSystem | null): Finding[] {
+  const musl = runtime === "llama.cpp" && os?.libc?.startsWith("musl") === true;
+  return musl ? [{ code: "REASON_ENGINE_NEEDS_GLIBC", args: { libc: os.libc ?? "" } }] : [];
+}
+
 function limitFinding(memory: Memory): Finding[] {
   const { limit, availableBytes } = memory;
   if (limit === null || !inContainer(memory)) return [];
@@ -84,26 +97,30 @@ function limitFinding(memory: Memory): Finding[] {
   ];
 }
 
-function cardsOf(
-  gpus: readonly Gpu[],
-  allowed: readonly Backend["name"][],
-  has: readonly Backend["name"][],
-  ram: Pool,
-): { cards: Card[]; findings: Finding[] } {
+/** Which back ends may be used now, and which the runtime has at all. */
+interface Backends {
+  allowed: readonly Backend["name"][];
+  has: readonly Backend["name"][];
+  accelerator: Accelerator;
+}
+
+function cardsOf(gpus: readonly Gpu[], backends: Backends, ram: Pool): { cards: Card[]; findings: Finding[] } {
   const usable = (gpu: Gpu, name: string): boolean => gpu.backends.some((one) => one.name === name && one.usable);
-  const backend = allowed.find((name) => gpus.some((gpu) => usable(gpu, name) && gpu.memoryBytes !== null));
-  const findings: Finding[] = [];
+  const backend = backends.allowed.find((name) => gpus.some((gpu) => usable(gpu, name) && gpu.memoryBytes !== null));
+  const told = new Map<string, Finding[]>();
   const cards: Card[] = [];
   for (const gpu of gpus) {
     if (backend !== undefined && usable(gpu, backend) && gpu.memoryBytes !== null) {
       cards.push(cardOf(gpu, gpu.memoryBytes, ram));
     } else {
-      findings.push(whyNot(gpu, allowed, has));
+      const reasons = whyNot(gpu, backends);
+      // Two cards of the same name are left out for the same reason once.
+      told.set(JSON.stringify(reasons), reasons);
     }
   }
   // Beside a card with memory of its own the engine leaves the processor's graphics alone.
   const own = cards.filter((card) => !card.unified);
-  return { cards: own.length > 0 ? own : cards, findings };
+  return { cards: own.length > 0 ? own : cards, findings: [...told.values()].flat() };
 }
 
 function cardOf(gpu: Gpu, totalBytes: number, ram: Pool): Card {
@@ -115,18 +132,24 @@ function cardOf(gpu: Gpu, totalBytes: number, ram: Pool): Card {
     totalBytes,
     freeBytes: Math.min(totalBytes, gpu.unified ? Math.min(free, ram.freeBytes) : free),
     reader: {
-      bandwidth: knownBandwidth(gpu.name),
+      // A slice has a share of its card's bandwidth, which the tools do not tell.
+      bandwidth: gpu.slices.length > 0 ? null : knownBandwidth(gpu.name),
       efficiency: gpu.vendor === "apple" ? appleEfficiency : gpuEfficiency,
     },
   };
 }
 
-function whyNot(gpu: Gpu, allowed: readonly string[], has: readonly string[]): Finding {
+function whyNot(gpu: Gpu, { allowed, has, accelerator }: Backends): Finding[] {
+  const { name } = gpu;
   const usable = gpu.backends.filter((backend) => backend.usable).map((backend) => backend.name);
-  if (usable.some((name) => allowed.includes(name))) {
-    return { code: "REASON_GPU_MEMORY_UNKNOWN", args: { gpu: gpu.name } };
+  if (usable.some((one) => allowed.includes(one))) {
+    return [{ code: "REASON_GPU_MEMORY_UNKNOWN", args: { gpu: name } }];
   }
-  if (usable.length > 0) return { code: "REASON_GPU_NO_BACKEND", args: { gpu: gpu.name, usable, engine: [...has] } };
-  const detail = gpu.backends.find((backend) => backend.reason !== null)?.reason ?? null;
-  return { code: "REASON_GPU_UNUSABLE", args: { gpu: gpu.name, detail } };
+  const asked = gpu.backends.find((backend) => backend.name === accelerator);
+  if (usable.length > 0 && (asked === undefined || asked.reason === null))
+    return [{ code: "REASON_GPU_NO_BACKEND", args: { gpu: name, usable, engine: [...has] } }];
+  const words = asked?.reason ?? gpu.backends.find((backend) => backend.reason !== null)?.reason ?? null;
+  const reason = readReason(words);
+  if (reason === null) return [{ code: "REASON_GPU_UNUSABLE", args: { gpu: name, detail: words } }];
+  return [{ code: "REASON_GPU_UNUSABLE", args: { gpu: name, detail: null } }, reason as Finding];
 }

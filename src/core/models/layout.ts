@@ -42,25 +42,38 @@ export interface Layout {
   output: Part;
 }
 
+const matrices = ["attnQkv", "attnOutput", "ffnUp", "ffnDown"] as const satisfies readonly LayerTensor[];
+const matrixNames: Record<LayerTensor, string> = {
+  attnQkv: "attn_qkv",
+  attnOutput: "attn_output",
+  ffnUp: "ffn_up",
+  ffnDown: "ffn_down",
+};
+
+/** Elements of each matrix of a phi3 layer: query, key and value are one, and so are gate and up. */
+function matrixElements(shape: Architecture): Record<LayerTensor, number> {
+  const { embedding, feedForward, heads, kvHeads, headDimension } = shape;
+  return {
+    attnQkv: embedding * (heads + 2 * kvHeads) * headDimension,
+    attnOutput: heads * headDimension * embedding,
+    ffnUp: embedding * 2 * feedForward,
+    ffnDown: feedForward * embedding,
+  };
+}
+
 /** The tensors of a phi3 GGUF by the quantization's recipe, as llama.cpp names them. */
 export function tensorsOf(shape: Architecture, quantization: QuantizationName, imatrix: boolean): Tensor[] {
-  const { embedding, feedForward, vocabulary, layers } = shape;
-  const attention = shape.heads * shape.headDimension;
-  const qkv = attention + 2 * shape.kvHeads * shape.headDimension;
-  const weight = (layer: number, name: string, tensor: LayerTensor, elements: number): Tensor => ({
-    name: `blk.${layer}.${name}.weight`,
-    type: layerType(quantization, tensor, layer, layers, imatrix),
-    elements,
-  });
+  const { embedding, vocabulary, layers } = shape;
+  const elements = matrixElements(shape);
   const norm = (name: string): Tensor => ({ name: `${name}.weight`, type: "F32", elements: embedding });
-
   const blocks = Array.from({ length: layers }, (_, layer) => [
     norm(`blk.${layer}.attn_norm`),
-    weight(layer, "attn_qkv", "attnQkv", embedding * qkv),
-    weight(layer, "attn_output", "attnOutput", attention * embedding),
     norm(`blk.${layer}.ffn_norm`),
-    weight(layer, "ffn_up", "ffnUp", embedding * 2 * feedForward),
-    weight(layer, "ffn_down", "ffnDown", feedForward * embedding),
+    ...matrices.map((matrix) => ({
+      name: `blk.${layer}.${matrixNames[matrix]}.weight`,
+      type: layerType(quantization, matrix, layer, layers, imatrix),
+      elements: elements[matrix],
+    })),
   ]).flat();
   const vocabularyMatrix = vocabulary * embedding;
   const tokenEmbd = tokenEmbdType(quantization, shape.tiedEmbeddings);
@@ -95,9 +108,39 @@ export function layoutOf(architecture: Architecture, tensors: readonly Tensor[])
   return layout;
 }
 
-/** The layout of a quantization before any header was read. */
+/**
+ * The layout of a quantization before any header was read: that of `tensorsOf`, without making every tensor. Layers
+ * of the same types are one part, since all quantizations are laid out at every start.
+ */
 export function recipeLayout(shape: Architecture, quantization: QuantizationName, imatrix: boolean): Layout {
-  return layoutOf(shape, tensorsOf(shape, quantization, imatrix));
+  const { embedding, vocabulary, layers: count } = shape;
+  const elements = matrixElements(shape);
+  const kinds = new Map<string, Part>();
+  const layers = Array.from({ length: count }, (_, layer): Part => {
+    const types = matrices.map((matrix) => layerType(quantization, matrix, layer, count, imatrix));
+    const key = types.join();
+    const part =
+      kinds.get(key) ??
+      partFrom([
+        ["F32", 2 * embedding],
+        ...matrices.map((matrix, at): [TensorType, number] => [types[at] ?? "F32", elements[matrix]]),
+      ]);
+    kinds.set(key, part);
+    return part;
+  });
+  const matrix = vocabulary * embedding;
+  const tokenEmbd = partFrom([[tokenEmbdType(quantization, shape.tiedEmbeddings), matrix]]);
+  const own: [TensorType, number][] = shape.tiedEmbeddings ? [] : [[outputType(quantization), matrix]];
+  const output = partFrom([["F32", embedding], ...own]);
+  const perLayer = 2 * embedding + matrices.reduce((sum, name) => sum + elements[name], 0);
+  return {
+    architecture: shape,
+    parameters: matrix * (shape.tiedEmbeddings ? 1 : 2) + embedding + count * perLayer,
+    bytes: layers.reduce((sum, part) => sum + part.bytes, tokenEmbd.bytes + output.bytes),
+    tokenEmbd,
+    layers,
+    output,
+  };
 }
 
 export function bitsPerWeight({ bytes, parameters }: Layout): number {
@@ -108,6 +151,16 @@ function partOf(layout: Layout, name: string): Part {
   if (name.startsWith("token_embd.")) return layout.tokenEmbd;
   const layer = /^blk\.(\d+)\./.exec(name)?.[1];
   return (layer === undefined ? undefined : layout.layers[Number(layer)]) ?? layout.output;
+}
+
+function partFrom(tensors: readonly (readonly [TensorType, number])[]): Part {
+  const part = emptyPart();
+  for (const [type, elements] of tensors) {
+    const bytes = tensorBytes(type, elements);
+    part.bytes += bytes;
+    part.byType[type] = (part.byType[type] ?? 0) + bytes;
+  }
+  return part;
 }
 
 function emptyPart(): Part {

@@ -1,5 +1,5 @@
 // Decoding reads all weights once a token, so its speed is the memory's bandwidth divided by the bytes read.
-import { speedSpread } from "./constants.ts";
+import { cachedBytes, speedSpread } from "./constants.ts";
 import type { Layout } from "./layout.ts";
 import type { MemoryNeed } from "./memory.ts";
 
@@ -16,7 +16,8 @@ export interface TokensPerSecond {
 
 /**
  * The range to expect, one decimal: the high end with an empty context, the low end with a full one, widened as the
- * published runs spread. Null when the bandwidth of any place that holds weights is unknown.
+ * published runs spread. Null when the bandwidth of any place that holds weights is unknown, and for a
+ * model so small that caches hold it.
  */
 export function tokensPerSecond(
   layout: Layout,
@@ -30,6 +31,7 @@ export function tokensPerSecond(
     ...need.devices.map((share) => ({ ...share, reader: device(share.id) })),
   ].filter((place) => place.weights > 0);
 
+  if (layout.bytes < cachedBytes) return null;
   let empty = 0;
   let full = 0;
   for (const { weights, kvCache, reader } of places) {

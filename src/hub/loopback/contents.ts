@@ -27,18 +27,28 @@ export async function readContents(folder: string): Promise<Content[]> {
     const from = join(folder, entry);
     const stats = await stat(from);
     if (!stats.isFile()) continue;
-    const path = entry.replaceAll("\\", "/");
-    if (!lfsSuffix.test(path) && stats.size < lfsBytes) {
-      const oid = await hashOf(from, "sha1", `blob ${stats.size}\0`);
-      contents.push({ path, from, bytes: stats.size, oid, sha256: null });
-      continue;
-    }
-    const sha256 = await hashOf(from, "sha256", "");
-    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize ${stats.size}\n`;
-    const oid = createHash("sha1").update(`blob ${pointer.length}\0${pointer}`).digest("hex");
-    contents.push({ path, from, bytes: stats.size, oid, sha256 });
+    contents.push(await readContent(entry.replaceAll("\\", "/"), from, stats.size));
   }
   return contents;
+}
+
+/** One file with its hashes, read for them. */
+export async function readContent(path: string, from: string, bytes: number): Promise<Content> {
+  return lfsSuffix.test(path) || bytes >= lfsBytes
+    ? inLfs(path, from, bytes, await hashOf(from, "sha256", ""))
+    : gitKept(path, from, bytes, await hashOf(from, "sha1", `blob ${bytes}\0`));
+}
+
+/** A file whose SHA-256 is known, as git has it: by a pointer. */
+export function inLfs(path: string, from: string, bytes: number, sha256: string): Content {
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize ${bytes}\n`;
+  const oid = createHash("sha1").update(`blob ${pointer.length}\0${pointer}`).digest("hex");
+  return { path, from, bytes, oid, sha256 };
+}
+
+/** A small file that git holds itself. */
+export function gitKept(path: string, from: string, bytes: number, oid: string): Content {
+  return { path, from, bytes, oid, sha256: null };
 }
 
 /** The same for the same content, another for any other: 40 hex digits. */

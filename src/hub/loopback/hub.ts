@@ -1,57 +1,55 @@
-// A read-only Hub over a folder, for rehearsals without a network, and what tests are run against. It speaks the part
-// of the protocol that huggingface_hub, llama.cpp and our own client use.
-import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
+// A read-only Hub: over folders for rehearsals without a network and for tests, over the cache for a room. It speaks the
+// part of the protocol that huggingface_hub, llama.cpp and our own client use.
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer, type HttpBindings } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
-import { Hono, type Context } from "hono";
-import { commitOf, readContents, treeOf, type Content } from "./contents.ts";
-import type { Fault, FaultRequest, Faults } from "./faults.ts";
-import { sendContent } from "./send.ts";
+import type { Faults } from "./faults.ts";
+import { routes, wasSent } from "./routes.ts";
+import { folderShelf, type Shelf } from "./shelf.ts";
 
-export interface LoopbackHubOptions {
-  /** `OWNER/NAME` to the folder with its files. */
-  repos: Readonly<Record<string, string>>;
+export interface HubOptions {
   /** Default: any free port. */
   port?: number;
   /** Default: only this machine. */
   hostname?: string;
   /** For tests: how to misbehave. */
   faults?: Faults;
+  /** What else is served here: null for what is not its own. */
+  also?: (request: Request) => Response | null;
 }
 
-export interface LoopbackHub {
+export interface ServedHub {
   /** For `--endpoint` or `HF_ENDPOINT`. */
   endpoint: string;
-  /** The commit that `main` of a repository is at. */
-  commit(repo: string): string;
+  port: number;
   close(): Promise<void>;
 }
 
-interface Repo {
-  id: string;
-  commit: string;
-  contents: Content[];
+export interface LoopbackHub extends ServedHub {
+  /** The commit that `main` of a repository is at. */
+  commit(repo: string): string;
 }
 
-type Env = { Bindings: HttpBindings };
+const idleMs = 120_000;
 
-/** Answers that went out on the socket itself, not through Hono. */
-const sentByUs = new WeakSet<object>();
+/** A hub over folders, `OWNER/NAME` to folder: reads and hashes them, then listens. */
+export async function startLoopbackHub({
+  repos,
+  ...options
+}: HubOptions & { repos: Readonly<Record<string, string>> }): Promise<LoopbackHub> {
+  const shelf = await folderShelf(repos);
+  return { ...(await serveHub(shelf, options)), commit: shelf.commit };
+}
 
-/** Reads and hashes the folders, then listens. */
-export async function startLoopbackHub(options: LoopbackHubOptions): Promise<LoopbackHub> {
-  const repos = new Map<string, Repo>();
-  for (const [id, folder] of Object.entries(options.repos)) {
-    const contents = await readContents(folder);
-    repos.set(id, { id, contents, commit: commitOf(id, contents) });
-  }
-  const app = routes(repos, options.faults ?? (() => undefined));
+/** A hub over anything. Rejects with Node's error where the address is taken or not this machine's. */
+export async function serveHub(shelf: Shelf, options: HubOptions): Promise<ServedHub> {
+  const app = routes(shelf, options.faults ?? (() => undefined));
   const server = createAdaptorServer({
     async fetch(request, env) {
+      const also = options.also?.(request) ?? null;
+      if (also !== null) return also;
       const response = await app.fetch(request, env as HttpBindings);
-      // Hono makes a new response of the one for a HEAD, and what says that it was sent gets lost.
-      return sentByUs.has(env.outgoing) ? RESPONSE_ALREADY_SENT : response;
+      return wasSent(env.outgoing) ? RESPONSE_ALREADY_SENT : response;
     },
   });
   const hostname = options.hostname ?? "127.0.0.1";
@@ -59,167 +57,16 @@ export async function startLoopbackHub(options: LoopbackHubOptions): Promise<Loo
     server.once("error", reject);
     server.listen(options.port ?? 0, hostname, resolve);
   });
+  // Whoever stops reading does not keep a file open for ever.
+  if ("setTimeout" in server) server.setTimeout(idleMs);
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://${hostname.includes(":") ? `[${hostname}]` : hostname}:${port}`,
-    commit(repo) {
-      const known = repos.get(repo);
-      if (known === undefined) throw new Error(`no repository ${repo}`);
-      return known.commit;
-    },
+    port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
         if ("closeAllConnections" in server) server.closeAllConnections();
       }),
   };
-}
-
-function routes(repos: ReadonlyMap<string, Repo>, faults: Faults): Hono<Env> {
-  const key = randomBytes(32);
-  const sign = (text: string): string => createHmac("sha256", key).update(text).digest("hex");
-  const counts = new Map<string, number>();
-
-  /** Asks the test, if there is one, how to misbehave; a response when that is all there is to say. */
-  const misbehave = (
-    c: Context<Env>,
-    kind: FaultRequest["kind"],
-    path: string,
-  ): { fault: Fault; instead: Response | null } => {
-    const nth = counts.get(kind) ?? 0;
-    counts.set(kind, nth + 1);
-    const { incoming, outgoing } = c.env;
-    const range = /^bytes=(\d+)-/.exec(incoming.headers.range ?? "")?.[1];
-    const from = range === undefined ? null : Number(range);
-    const fault = faults({ kind, method: c.req.method, path, headers: incoming.headers, from, nth }) ?? {};
-    if (fault.answer !== undefined) {
-      sentByUs.add(outgoing);
-      fault.answer(incoming, outgoing);
-      return { fault, instead: RESPONSE_ALREADY_SENT };
-    }
-    const plain = fault.status !== undefined && (kind !== "content" || fault.body !== undefined || fault.status >= 300);
-    if (!plain) return { fault, instead: null };
-    const headers = Object.entries(fault.headers ?? {}).filter((entry): entry is [string, string] => entry[1] !== null);
-    return { fault, instead: new Response(fault.body ?? "", { status: fault.status ?? 500, headers }) };
-  };
-  const refuse = (c: Context<Env>, code: string, message: string, commit?: string): Response =>
-    c.json({ error: message }, 404, {
-      "x-error-code": code,
-      "x-error-message": message,
-      ...(commit === undefined ? {} : { "x-repo-commit": commit }),
-    });
-  const repoOf = (c: Context<Env>): Repo | null => repos.get(`${c.req.param("owner")}/${c.req.param("name")}`) ?? null;
-  const isRevision = (repo: Repo, revision: string): boolean =>
-    revision === "main" || revision === "HEAD" || revision === repo.commit;
-
-  const info = (c: Context<Env>): Response => {
-    const { instead } = misbehave(c, "info", c.req.path);
-    if (instead !== null) return instead;
-    const repo = repoOf(c);
-    if (repo === null) return refuse(c, "RepoNotFound", "Repository not found");
-    const revision = decodeURIComponent(c.req.param("revision") ?? "main");
-    if (!isRevision(repo, revision)) return refuse(c, "RevisionNotFound", `Invalid rev id: ${revision}`);
-    return c.json({
-      _id: repo.commit.slice(0, 24),
-      id: repo.id,
-      modelId: repo.id,
-      sha: repo.commit,
-      private: false,
-      gated: false,
-      disabled: false,
-      downloads: 0,
-      likes: 0,
-      lastModified: new Date(0).toISOString(),
-      tags: [],
-      siblings: repo.contents.map(({ path }) => ({ rfilename: path })),
-    });
-  };
-
-  const tree = (c: Context<Env>): Response => {
-    const { instead } = misbehave(c, "tree", c.req.path);
-    if (instead !== null) return instead;
-    const repo = repoOf(c);
-    if (repo === null) return refuse(c, "RepoNotFound", "Repository not found");
-    const revision = decodeURIComponent(c.req.param("revision") ?? "");
-    if (!isRevision(repo, revision)) return refuse(c, "RevisionNotFound", `Invalid rev id: ${revision}`);
-    return c.json(treeOf(repo.contents, c.req.query("recursive")?.toLowerCase() === "true"));
-  };
-
-  const resolve = (c: Context<Env>): Response => {
-    const repo = repoOf(c);
-    const path = restOf(c, 5);
-    const { instead, fault } = misbehave(c, "resolve", path);
-    if (instead !== null) return instead;
-    if (repo === null) return refuse(c, "RepoNotFound", "Repository not found");
-    const revision = decodeURIComponent(c.req.param("revision") ?? "");
-    if (!isRevision(repo, revision)) return refuse(c, "RevisionNotFound", `Invalid rev id: ${revision}`);
-    const content = repo.contents.find((one) => one.path === path);
-    if (content === undefined) return refuse(c, "EntryNotFound", "Entry not found", repo.commit);
-
-    const signature = sign(`${repo.id}/${path}`);
-    const location = `/cdn/${repo.id}/${path.split("/").map(encodeURIComponent).join("/")}?Signature=${signature}`;
-    if (content.sha256 === null) {
-      // What git holds comes from the Hub itself.
-      send(c, content, { ...fault, headers: { "x-repo-commit": repo.commit, ...fault.headers } });
-      return RESPONSE_ALREADY_SENT;
-    }
-    const headers = new Headers({ "x-repo-commit": repo.commit, etag: `"${content.sha256}"` });
-    headers.set("x-linked-etag", `"${content.sha256}"`);
-    headers.set("x-linked-size", String(content.bytes));
-    headers.set("location", location);
-    for (const [name, value] of Object.entries(fault.headers ?? {})) {
-      if (value === null) headers.delete(name);
-      else headers.set(name, value);
-    }
-    return new Response(null, { status: 302, headers });
-  };
-
-  const content = (c: Context<Env>): Response => {
-    const repo = repoOf(c);
-    const path = restOf(c, 4);
-    const found = repo?.contents.find((one) => one.path === path);
-    const { instead, fault } = misbehave(c, "content", path);
-    if (instead !== null) return instead;
-    if (repo === null || found === undefined) return c.text("Not found", 404);
-    if (!isSigned(c.req.query("Signature"), sign(`${repo.id}/${path}`))) return c.text("Forbidden", 403);
-    // huggingface_hub follows a redirect within one host and reads these where it ends.
-    const headers = {
-      "x-repo-commit": repo.commit,
-      "x-linked-etag": `"${found.sha256 ?? found.oid}"`,
-      "x-linked-size": String(found.bytes),
-      ...fault.headers,
-    };
-    send(c, found, { ...fault, headers });
-    return RESPONSE_ALREADY_SENT;
-  };
-
-  const refs = (c: Context<Env>): Response => {
-    const repo = repoOf(c);
-    if (repo === null) return refuse(c, "RepoNotFound", "Repository not found");
-    const branches = [{ name: "main", ref: "refs/heads/main", targetCommit: repo.commit }];
-    return c.json({ branches, converts: [], tags: [] });
-  };
-
-  return new Hono<Env>()
-    .get("/api/models/:owner/:name", info)
-    .get("/api/models/:owner/:name/refs", refs)
-    .get("/api/models/:owner/:name/revision/:revision", info)
-    .get("/api/models/:owner/:name/tree/:revision", tree)
-    .get("/cdn/:owner/:name/*", content)
-    .get("/:owner/:name/resolve/:revision/*", resolve);
-}
-
-function send(c: Context<Env>, content: Content, fault: Fault): void {
-  sentByUs.add(c.env.outgoing);
-  void sendContent(c.env.incoming, c.env.outgoing, content, fault).catch(() => c.env.outgoing.destroy());
-}
-
-/** The file's path: what follows `skip` slashes in the address. */
-function restOf(c: Context<Env>, skip: number): string {
-  return c.req.path.split("/").slice(skip).map(decodeURIComponent).join("/");
-}
-
-function isSigned(given: string | undefined, expected: string): boolean {
-  const [a, b] = [Buffer.from(given ?? ""), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { lstat, mkdir, open, readlink, rename, symlink } from "node:fs/promises";
+import { lstat, open, readlink, rename, symlink } from "node:fs/promises";
 import { dirname, relative, sep } from "node:path";
+import { makeFolder } from "../../host/make-folder.ts";
 import { codeOf } from "../../host/network/http-client.ts";
 
 /** A virus scanner may hold a new file for a while. */
@@ -8,7 +9,7 @@ const longestHoldMs = 60_000;
 
 /** Renames within a volume and makes the rename last through a power loss. */
 export async function renameDurably(from: string, to: string): Promise<void> {
-  await mkdir(dirname(to), { recursive: true });
+  await makeFolder(dirname(to));
   await patiently(() => rename(from, to));
   await syncFolder(dirname(to));
 }
@@ -18,7 +19,7 @@ export async function renameDurably(from: string, to: string): Promise<void> {
  * without that right, FAT, some network drives.
  */
 export async function linkTo(target: string, link: string): Promise<boolean> {
-  await mkdir(dirname(link), { recursive: true });
+  await makeFolder(dirname(link));
   const to = relative(dirname(link), target);
   if ((await readlink(link).catch(() => null)) === to) return true;
   const temporary = `${link}.${randomBytes(4).toString("hex")}.link`;
@@ -33,7 +34,7 @@ export async function linkTo(target: string, link: string): Promise<boolean> {
 
 /** Small text, whole or not at all. Nothing is appended: a newline in a ref hides the model from Python. */
 export async function writeText(path: string, text: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
+  await makeFolder(dirname(path));
   const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
   const file = await open(temporary, "w");
   try {
@@ -48,6 +49,11 @@ export async function writeText(path: string, text: string): Promise<void> {
 /** Whether a link or file stands there at all, pointing anywhere. */
 export async function stands(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
+}
+
+/** True also where nothing is: there is nothing to read behind it either way. */
+export async function isLink(path: string): Promise<boolean> {
+  return (await lstat(path).catch(() => null))?.isSymbolicLink() ?? true;
 }
 
 async function patiently(act: () => Promise<void>): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { RepoFile, Repository } from "../metadata.ts";
-import { linkTo, renameDurably, stands, writeText } from "./publishing.ts";
+import { isLink, linkTo, renameDurably, stands, writeText } from "./publishing.ts";
 import type { Store, Workplace } from "./store.ts";
 
 // "ph4s": eight hex digits as huggingface_hub's own unfinished files have them, always the same, so that the next run
@@ -41,7 +41,12 @@ export function sharedCache(cacheDir: string, repository: Repository, symlinks: 
         part: join(root, "blobs", `${digest.hex}.${mark}.incomplete`),
         journal: join(locks, `${digest.hex}.phi4-setup.journal`),
         lock: join(locks, `${digest.hex}.phi4-setup`),
+        pieces: join(locks, `${digest.hex}.phi4-setup.pieces`),
       };
+    },
+    async standing(file) {
+      if (await stands(blob(file))) return blob(file);
+      return (await isLink(readable(file))) ? null : readable(file);
     },
     async publish(file, part) {
       await renameDurably(part, blob(file));

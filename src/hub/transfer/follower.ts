@@ -4,9 +4,13 @@ import type * as Fs from "node:fs";
 import type * as Threads from "node:worker_threads";
 import { Worker } from "node:worker_threads";
 import type { Digest } from "../metadata.ts";
+import { pieceBytes } from "../pieces.ts";
 
-type Order = { start: { fd: number; algorithm: string; prefix: string; run: number } } | { advanceTo: number } | "end";
-type News = { run: number; hashed?: number; hex?: string; failure?: string };
+type Order =
+  | { start: { fd: number; algorithm: string; prefix: string; run: number; pieceBytes: number } }
+  | { advanceTo: number }
+  | "end";
+type News = { run: number; hashed?: number; hex?: string; sums?: string[]; failure?: string };
 
 /**
  * Hashes a file in a thread of its own while it is being written, following the bytes that are there from the start
@@ -17,12 +21,18 @@ export class Follower {
   #worker: Worker | null = null;
   #run = 0;
   #hashed = 0;
+  #sums: readonly string[] = [];
   #finish: { resolve: (hex: string) => void; reject: (error: Error) => void } | null = null;
   #failure: Error | null = null;
 
   /** Bytes hashed so far. */
   get hashedBytes(): number {
     return this.#hashed;
+  }
+
+  /** The digest up to the end of each whole piece (see pieces.ts), of the file whose digest was given last. */
+  get sums(): readonly string[] {
+    return this.#sums;
   }
 
   start(fd: number, digest: Digest, bytes: number): void {
@@ -32,7 +42,7 @@ export class Follower {
     this.#finish = null;
     const git = digest.algorithm === "git-sha1";
     const prefix = git ? `blob ${bytes}\0` : "";
-    this.#tell({ start: { fd, algorithm: git ? "sha1" : "sha256", prefix, run: this.#run } });
+    this.#tell({ start: { fd, algorithm: git ? "sha1" : "sha256", prefix, run: this.#run, pieceBytes } });
   }
 
   /** All bytes before `end` are in the file. */
@@ -69,8 +79,9 @@ export class Follower {
     this.#worker.postMessage(order);
   }
 
-  #hear({ run, hashed, hex, failure }: News): void {
+  #hear({ run, hashed, hex, sums, failure }: News): void {
     if (run !== this.#run) return;
+    if (sums !== undefined) this.#sums = sums;
     if (hashed !== undefined) this.#hashed = hashed;
     if (failure !== undefined) this.#fail(Object.assign(new Error(failure), { code: failure }));
     if (hex !== undefined) this.#finish?.resolve(hex);
@@ -93,26 +104,30 @@ function follow(load: (id: string) => unknown): void {
   let fd = -1;
   let run = 0;
   let failed = false;
+  let pieceBytes = buffer.length;
+  let sums: string[] = [];
 
   const readUpTo = (end: number): void => {
     while (at < end) {
-      const length = readSync(fd, buffer, 0, Math.min(buffer.length, end - at), at);
+      const length = readSync(fd, buffer, 0, Math.min(buffer.length, end - at, pieceBytes - (at % pieceBytes)), at);
       if (length === 0) throw Object.assign(new Error("the file is shorter than it should be"), { code: "EIO" });
       hash.update(buffer.subarray(0, length));
       at += length;
+      if (at % pieceBytes === 0) sums.push(hash.copy().digest("hex").slice(0, 16));
     }
   };
   port?.on("message", (order: Order) => {
     try {
       if (typeof order === "object" && "start" in order) {
-        ({ fd, run } = order.start);
+        ({ fd, run, pieceBytes } = order.start);
         hash = createHash(order.start.algorithm).update(order.start.prefix);
         at = 0;
+        sums = [];
         failed = false;
       } else if (failed) {
         return;
       } else if (order === "end") {
-        port.postMessage({ run, hashed: at, hex: hash.digest("hex") });
+        port.postMessage({ run, hashed: at, hex: hash.digest("hex"), sums });
       } else {
         readUpTo(order.advanceTo);
         port.postMessage({ run, hashed: at });

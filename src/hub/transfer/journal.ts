@@ -1,6 +1,7 @@
 import { writeSync } from "node:fs";
-import { mkdir, open, rename, rm, type FileHandle } from "node:fs/promises";
+import { open, rename, rm, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
+import { makeFolder } from "../../host/make-folder.ts";
 import type { Digest } from "../metadata.ts";
 
 /** The file is written and remembered in pieces of this size. */
@@ -42,7 +43,7 @@ export class Journal {
   /** Opens the journal of this very file, or begins a new one. `bootId` changes when the computer restarts. */
   static async open(path: string, identity: PartIdentity, bootId: string): Promise<Journal> {
     const map = (await readMap(path, identity, bootId)) ?? new Uint8Array(chunkCount(identity.bytes));
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const header = Buffer.alloc(headerBytes, " ");
     header.write(`${JSON.stringify({ version, bootId, ...identity })}\n`);
     const temporary = `${path}.tmp`;
@@ -80,9 +81,9 @@ export class Journal {
     writeSync(this.#file.fd, this.#map, chunk, 1, headerBytes + chunk);
   }
 
-  /** Forgets pieces, from `from` on: the part file does not have them after all. */
-  async forget(from = 0): Promise<void> {
-    for (let chunk = from; chunk < this.#map.length; chunk += 1) {
+  /** Forgets pieces, from `from` up to `to` (excluded): the part file does not have them after all. */
+  async forget(from = 0, to = this.#map.length): Promise<void> {
+    for (let chunk = from; chunk < Math.min(to, this.#map.length); chunk += 1) {
       if (this.#map[chunk] !== states.missing) this.#done -= 1;
       this.#map[chunk] = states.missing;
     }

@@ -1,7 +1,7 @@
-import stringWidth from "string-width";
 import type { Finding } from "../../core/finding.ts";
 import { safe } from "../../core/safe.ts";
 import type { CheckResult, Report } from "../../core/report.ts";
+import stringWidth from "fast-string-width";
 import { pad, paint, wrap, type Look, type Section } from "../look.ts";
 import { remedyLines } from "./remedy.ts";
 

@@ -1,5 +1,6 @@
 import type { Installed, Report } from "../../core/report.ts";
 import { pad, paint, type Look, type Section } from "../look.ts";
+import { measuredSpeed } from "../speed.ts";
 
 /** What the receipt says is on this computer. */
 export const installed: Section = {
@@ -25,13 +26,16 @@ export const installed: Section = {
   },
 };
 
-function facts({ runtime, repo, commit, context, installedAt, files }: Installed, { speech }: Look): string[] {
+function facts(installed: Installed, { speech }: Look): string[] {
+  const { runtime, repo, commit, context, installedAt, tokensPerSecond, files } = installed;
+  const speed = measuredSpeed(tokensPerSecond?.measured ?? null, tokensPerSecond?.predicted ?? null, speech);
   const rows: [string, string][] = [
     [speech.ui("status.runtime"), runtime],
     ...(repo === ""
       ? []
       : [[speech.ui("status.from"), commit === "" ? repo : `${repo} @ ${commit.slice(0, 7)}`] as [string, string]]),
     [speech.ui("status.context"), `${speech.number(context)} tokens`],
+    ...(speed === "" ? [] : [[speech.ui("status.speed"), speed] as [string, string]]),
     [speech.ui("status.since"), installedAt.slice(0, 10)],
     ...files.map(({ path, bytes }): [string, string] => [
       speech.ui("status.file"),

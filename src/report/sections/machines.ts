@@ -28,7 +28,12 @@ export const machines: Section = {
 };
 
 function choiceOf({ recommendation }: JudgedMachine, { speech }: Look): string {
-  return speech.ui("machines.choice", { quantization: recommendation.choice?.quantization ?? null });
+  const { choice, alternative } = recommendation;
+  if (choice === null && alternative != null) {
+    const { quantization } = alternative.candidate;
+    return speech.ui("machines.instead", { model: alternative.model, quantization });
+  }
+  return speech.ui("machines.choice", { quantization: choice?.quantization ?? null });
 }
 
 /** What binds and is not met. */

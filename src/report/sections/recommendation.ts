@@ -3,7 +3,9 @@ import { GiB } from "../../core/models/constants.ts";
 import type { Speech } from "../../core/messages/speak.ts";
 import type { UiKey } from "../../core/messages/language.ts";
 import type { Candidate, Fit, Recommendation, Statement } from "../../core/report.ts";
+import { safe } from "../../core/safe.ts";
 import { pad, paint, wrap, type Look, type Paint, type Section } from "../look.ts";
+import { rate } from "../speed.ts";
 import { barOf, poolsShown, type PoolShown } from "./memory-bar.ts";
 
 /** The quantizations against the machine: the one to take, a bar each, and why. */
@@ -36,7 +38,13 @@ function headOf(found: Recommendation, look: Look): string {
   const reasons = choice.reasons
     .filter(({ code }) => code !== "REASON_ALL_ON_GPU" && code !== "REASON_PART_ON_GPU")
     .map((reason) => messageOf(reason, look));
-  return [head, wrap(where, look), ...reasons, ...general].join("\n");
+  return [head, wrap(where, look), ...reasons, ...programsOf(found, look), ...general].join("\n");
+}
+
+function programsOf({ programs = [] }: Recommendation, look: Look): string[] {
+  if (programs.length === 0) return [];
+  const names = programs.map(({ name, bytes }) => `${safe(name, 40)} ${gib(bytes, look.speech)}`);
+  return [wrap(look.speech.ui("recommendation.programs", { names }), look, 2)];
 }
 
 function tableOf(found: Recommendation, look: Look): string[] {
@@ -56,10 +64,10 @@ function rowOf(one: Candidate, found: Recommendation, shown: readonly PoolShown[
   const colors = paint(look);
   const chosen = one.quantization === found.choice?.quantization;
   const bars = shown.map((pool) => `${barOf(one, pool.kind, look)}  `).join("");
-  const speed = pad(speedRange(one, look.speech), 9);
+  const speed = pad(speedRange(one, look.speech), 8);
   // Beside two bars there is no room for words: they are under --explain.
   const verdict = shown.length > 1 ? "" : shortVerdict(one, look.speech);
-  const row = `${chosen ? ">" : " "} ${pad(one.quantization, 8)}${markOf(one, look, colors)}${bars}${speed}${verdict}`;
+  const row = `${chosen ? ">" : " "} ${pad(one.quantization, 8)}${markOf(one, look, colors)}${bars}${speed} ${verdict}`;
   return chosen ? colors.bold(row.trimEnd()) : row.trimEnd();
 }
 
@@ -68,6 +76,7 @@ function explainedOf(found: Recommendation, look: Look): string {
     [
       wrap(sentenceOf(one, look, false), look, 2),
       ...qualityLine(one, look),
+      ...opinionLines(one, look),
       ...one.reasons.map((reason) => messageOf(reason, look, 4)),
     ].join("\n"),
   );
@@ -78,6 +87,14 @@ function qualityLine({ quality }: Candidate, look: Look): string[] {
   if (quality == null) return [];
   const percent = look.speech.number(quality.perplexityPercent, 2);
   return [wrap(look.speech.ui("recommendation.quality", { percent, source: quality.source }), look, 4)];
+}
+
+function opinionLines({ secondOpinion, lmStudioOpinion }: Candidate, look: Look): string[] {
+  const opinions = [secondOpinion, lmStudioOpinion].filter((one) => one !== undefined);
+  return opinions.map(({ by, bytes, oursBytes }) => {
+    const figures = { by, theirs: gib(bytes, look.speech), ours: gib(oursBytes, look.speech) };
+    return wrap(look.speech.ui("recommendation.opinion", figures), look, 4);
+  });
 }
 
 /** `Q4_K_M: fits. GPU 5.8 of 6.9 GiB, RAM 4.6 of 8.1 GiB, 5 to 9 tokens/s.` */
@@ -129,6 +146,8 @@ const shortWords = {
   REASON_CHOSEN_QUALITY: "recommendation.short.chosen",
   REASON_CHOSEN_SPEED: "recommendation.short.chosen",
   REASON_FORCED: "recommendation.short.chosen",
+  REASON_FILE_NAMED: "recommendation.short.chosen",
+  REASON_ONLY_FILE: "recommendation.short.chosen",
   REASON_DOES_NOT_FIT: "recommendation.short.tooBig",
   REASON_NOT_FREE: "recommendation.short.notNow",
   REASON_LITTLE_ROOM: "recommendation.short.littleRoom",
@@ -153,16 +172,12 @@ function findingOf({ code, args }: Statement): Finding {
 function speedWords({ tokensPerSecond: speed }: Candidate, speech: Speech): string {
   return speed === null
     ? speech.ui("recommendation.speedUnknown")
-    : speech.ui("recommendation.speed", { low: rounded(speed.low, speech), high: rounded(speed.high, speech) });
+    : speech.ui("recommendation.speed", { low: rate(speed.low, speech), high: rate(speed.high, speech) });
 }
 
 function speedRange({ tokensPerSecond: speed, fits }: Candidate, speech: Speech): string {
   if (fits.total === "no") return "-";
-  return speed === null ? "?" : `${rounded(speed.low, speech)}-${rounded(speed.high, speech)}`;
-}
-
-function rounded(tokensPerSecond: number, speech: Speech): string {
-  return speech.number(tokensPerSecond, tokensPerSecond < 3 ? 1 : 0);
+  return speed === null ? "?" : `${rate(speed.low, speech)}-${rate(speed.high, speech)}`;
 }
 
 function freeOf(one: Candidate, kind: PoolShown["kind"]): number {

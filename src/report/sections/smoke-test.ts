@@ -1,6 +1,7 @@
 import { safe } from "../../core/safe.ts";
 import type { Report, SmokeTestLayer, SmokeTestResult } from "../../core/report.ts";
 import { pad, paint, wrap, type Look, type Section } from "../look.ts";
+import { measuredSpeed } from "../speed.ts";
 
 /** What the smoke test found, layer by layer, and the answer itself. */
 export const smokeTest: Section = {
@@ -44,12 +45,11 @@ function quoted({ answer }: SmokeTestResult, look: Look): string {
     .join("\n");
 }
 
-function figures({ tokensPerSecond, timeToFirstTokenMs, device, answer }: SmokeTestResult, { speech }: Look): string {
+function figures(result: SmokeTestResult, { speech }: Look): string {
+  const { tokensPerSecond, predictedTokensPerSecond, timeToFirstTokenMs, device, answer } = result;
   if (answer.trim() === "") return "";
   const parts = [
-    tokensPerSecond === null
-      ? null
-      : speech.ui("smoke.speed", { speed: speech.number(tokensPerSecond, tokensPerSecond < 100 ? 1 : 0) }),
+    tokensPerSecond === null ? null : measuredSpeed(tokensPerSecond, predictedTokensPerSecond ?? null, speech),
     timeToFirstTokenMs === null ? null : speech.ui("smoke.first", { duration: speech.duration(timeToFirstTokenMs) }),
     speech.ui("smoke.device", { device }),
   ];

@@ -42,6 +42,22 @@ export function enginePackagesFor(
 
 const shortNames: Record<string, string> = { linux: "linux", darwin: "mac", win32: "win" };
 
+type Sums = Record<string, { tarballBytes: number; integrity: string } | undefined>;
+const sums: Sums = table.packages;
+
+/** The packages there are, as `linux-x64` or `win-x64-cuda`. */
+export const enginePackageNames: readonly string[] = Object.keys(sums).map((name) => name.slice(name.indexOf("/") + 1));
+
+/** The package of one of those names. */
+export function enginePackage(short: string): EnginePackage {
+  const name = `@node-llama-cpp/${short}`;
+  const found = sums[name];
+  if (found === undefined)
+    throw new SetupError({ code: "ENGINE_UNSUPPORTED", args: { platform: short, arch: "", libc: null } });
+  const accelerator = (["cuda", "vulkan", "metal"] as const).find((one) => short.endsWith(one)) ?? "cpu";
+  return { name, version: table.version, ...found, accelerator };
+}
+
 /**
  * The one package a machine needs. `os` and `arch` are Node's names, `libc` is `musl` or anything else.
  * Throws ENGINE_UNSUPPORTED where none is published.
@@ -56,7 +72,7 @@ export function enginePackageFor(
   const metal = system === "mac-arm64";
   const suffix = metal ? "-metal" : accelerator === "cuda" || accelerator === "vulkan" ? `-${accelerator}` : "";
   const name = `@node-llama-cpp/${system}${suffix}`;
-  const found = (table.packages as Record<string, { tarballBytes: number; integrity: string }>)[name];
+  const found = sums[name];
   const missing = metal ? accelerator === "cuda" || accelerator === "vulkan" : accelerator === "metal";
   if (found === undefined || missing || libc === "musl") {
     throw new SetupError({ code: "ENGINE_UNSUPPORTED", args: { platform: os, arch, libc } });

@@ -11,7 +11,7 @@ export interface RequestOptions {
   silenceMs: number;
 }
 
-type FinalReply = Extract<Reply, { kind: "loaded" | "answer" }>;
+type FinalReply = Extract<Reply, { kind: "loaded" | "answer" | "estimated" }>;
 type Asked = Request extends infer R ? (R extends { id: number } ? Omit<R, "id"> : never) : never;
 
 interface Pending {

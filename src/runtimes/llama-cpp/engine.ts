@@ -5,7 +5,15 @@ import { checkModelFile } from "./check-model-file.ts";
 import { EngineProcess } from "./engine-process.ts";
 import type { EnginePackage } from "./engine-packages.ts";
 import type { InstalledEngine } from "./install-engine.ts";
-import type { Answer, ChatMessage, Loaded, LoadOptions, SamplingOptions } from "./protocol.ts";
+import type {
+  Answer,
+  ChatMessage,
+  Estimate,
+  EstimateOptions,
+  Loaded,
+  LoadOptions,
+  SamplingOptions,
+} from "./protocol.ts";
 
 export type { Answer, ChatMessage, Loaded };
 
@@ -30,6 +38,8 @@ export interface Engine {
   load(request: LoadRequest): Promise<Loaded>;
   /** Throws CONTEXT_TOO_SMALL, ENGINE_CRASHED, ENGINE_TIMEOUT, or the signal's reason. */
   chat(messages: readonly ChatMessage[], request?: ChatRequest): Promise<Answer>;
+  /** What loading would take, simulated from the file's header. Throws what `load` throws. */
+  estimate(options: EstimateOptions, request: { signal: AbortSignal }): Promise<Estimate>;
   /** Settles when the process has ended: with what it died of, or null when it was told to. */
   ended: Promise<SetupError | null>;
   dispose(): Promise<void>;
@@ -38,6 +48,8 @@ export interface Engine {
 const startLimitMs = 30_000;
 /** Silence, not duration: a big file from a slow disk still reports progress. */
 const loadSilenceMs = 180_000;
+/** Fractions of a second, but for the first time that a slow disk reads the engine. */
+const estimateSilenceMs = 10_000;
 /** Reading a long prompt on a slow processor takes minutes without a token. */
 const chatSilenceMs = (context: number): number => 120_000 + 250 * context;
 /** Below this the work is so small that threads wait for each other longer than they work. */
@@ -83,6 +95,12 @@ export async function startEngine(
       loaded = reply.kind === "loaded" ? reply.loaded : null;
       if (loaded === null) throw new Error("the engine answered something else");
       return loaded;
+    },
+    async estimate(options, { signal }) {
+      await checkModelFile(options.path);
+      const reply = await worker.request({ kind: "estimate", options }, { signal, silenceMs: estimateSilenceMs });
+      if (reply.kind !== "estimated") throw new Error("the engine answered something else");
+      return reply.estimate;
     },
     async chat(messages, { signal, onToken, ...given } = {}) {
       const sampling: SamplingOptions = {

@@ -55,9 +55,7 @@ const buildOutput = { worker: "worker.js", release: "binariesGithubRelease.json"
  * ENGINE_PACKAGE_MISSING, ENGINE_PACKAGE_CORRUPT or a disk error.
  */
 export async function installEngine(host: Host, options: InstallOptions): Promise<InstalledEngine> {
-  const { platform, arch } = host.system;
-  const libc = platform !== "linux" ? null : host.glibcVersion() === null ? "musl" : "glibc";
-  const packages = enginePackagesFor(platform, arch, libc, options.accelerator);
+  const packages = packagesFor(host, options.accelerator);
   const [wanted] = packages;
   const bundle = join(host.system.packageRoot, "dist", "engine");
   const worker = await readFile(join(bundle, buildOutput.worker));
@@ -78,12 +76,40 @@ export async function installEngine(host: Host, options: InstallOptions): Promis
   return { package: wanted, folder: places.root, worker: workerFile(places), fetchedBytes };
 }
 
+/** The engine as it is there, nothing fetched and nothing written; null where something is missing. */
+export async function engineAsInstalled(
+  host: Host,
+  accelerator: InstallOptions["accelerator"],
+): Promise<InstalledEngine | null> {
+  const packages = packagesFor(host, accelerator);
+  const here = await installedPackages(host);
+  if (!packages.every(({ name }) => here.includes(name))) return null;
+  const [wanted] = packages;
+  const places = placesOf(
+    host,
+    wanted,
+    await readFile(join(host.system.packageRoot, "dist", "engine", buildOutput.worker)),
+  );
+  const worker = workerFile(places);
+  const there = await stat(worker).then(
+    () => true,
+    () => false,
+  );
+  return there ? { package: wanted, folder: places.root, worker, fetchedBytes: 0 } : null;
+}
+
 /** The names of the packages that `installEngine` would not fetch again. */
 export async function installedPackages(host: Host): Promise<string[]> {
   const whole = await Promise.all(
     enginePackages.map(async (one) => ((await isWhole(packageFolderOf(host, one), one)) ? [one.name] : [])),
   );
   return whole.flat();
+}
+
+function packagesFor(host: Host, accelerator: InstallOptions["accelerator"]): ReturnType<typeof enginePackagesFor> {
+  const { platform, arch } = host.system;
+  const libc = platform !== "linux" ? null : host.glibcVersion() === null ? "musl" : "glibc";
+  return enginePackagesFor(platform, arch, libc, accelerator);
 }
 
 function placesOf(host: Host, wanted: EnginePackage, worker: Buffer): Places {

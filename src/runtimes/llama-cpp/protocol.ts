@@ -18,6 +18,23 @@ export interface LoadOptions {
   threads: number | null;
 }
 
+export interface EstimateOptions {
+  path: string;
+  /** Tokens. */
+  context: number;
+  gpuLayers: number;
+  kvCache: "f16" | "q8_0" | "q4_0";
+  mmap: boolean;
+}
+
+/** What the engine's simulation of a load comes to: weights, KV cache and compute buffer. */
+export interface Estimate {
+  /** Those it was made for: none where the engine has no GPU. */
+  gpuLayers: number;
+  ramBytes: number;
+  vramBytes: number;
+}
+
 export interface SamplingOptions {
   temperature: number;
   topP: number | null;
@@ -52,6 +69,7 @@ export interface Answer {
 export type Request =
   | { id: number; kind: "load"; options: LoadOptions }
   | { id: number; kind: "chat"; messages: readonly ChatMessage[]; options: SamplingOptions }
+  | { id: number; kind: "estimate"; options: EstimateOptions }
   | { id: number; kind: "abort" };
 
 /** Why a request failed. The words are the engine's own. */
@@ -68,4 +86,5 @@ export type Reply =
   | { id: number; kind: "token"; text: string }
   | { id: number; kind: "loaded"; loaded: Loaded }
   | { id: number; kind: "answer"; answer: Answer }
+  | { id: number; kind: "estimated"; estimate: Estimate }
   | { id: number; kind: "failed"; failure: Failure };

@@ -14,7 +14,19 @@ import {
   type LlamaContext,
   type LlamaModel,
 } from "node-llama-cpp";
-import type { Answer, ChatMessage, Failure, Loaded, LoadOptions, Reply, Request, SamplingOptions } from "./protocol.ts";
+import { estimate } from "./worker-estimate.ts";
+import type {
+  Answer,
+  ChatMessage,
+  Estimate,
+  EstimateOptions,
+  Failure,
+  Loaded,
+  LoadOptions,
+  Reply,
+  Request,
+  SamplingOptions,
+} from "./protocol.ts";
 
 interface Ready {
   model: LlamaModel;
@@ -27,6 +39,7 @@ const running = new Map<number, AbortController>();
 const accelerator = process.argv[2] ?? "cpu";
 let ready: Ready | null = null;
 let firstError: string | null = null;
+let simulationFailed = false;
 
 // Ctrl-C goes to the whole group of processes: what is to be done about it is our parent's to decide.
 process.on("SIGINT", () => {});
@@ -45,9 +58,9 @@ async function serve(request: Request): Promise<void> {
   const abort = new AbortController();
   running.set(id, abort);
   firstError = null;
+  simulationFailed = false;
   try {
-    if (request.kind === "load") send({ id, kind: "loaded", loaded: await load(id, request.options, abort.signal) });
-    else send({ id, kind: "answer", answer: await chat(id, request.messages, request.options, abort.signal) });
+    send(await answerTo(request, abort.signal));
   } catch (error) {
     // The engine logs from its own thread: what it has said so far is on its way to us.
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -55,6 +68,25 @@ async function serve(request: Request): Promise<void> {
   } finally {
     running.delete(id);
   }
+}
+
+async function answerTo(request: Exclude<Request, { kind: "abort" }>, signal: AbortSignal): Promise<Reply> {
+  const { id } = request;
+  switch (request.kind) {
+    case "load":
+      return { id, kind: "loaded", loaded: await load(id, request.options, signal) };
+    case "estimate":
+      return { id, kind: "estimated", estimate: await simulated(request.options, signal) };
+    case "chat":
+      return { id, kind: "answer", answer: await chat(id, request.messages, request.options, signal) };
+  }
+}
+
+async function simulated(options: EstimateOptions, signal: AbortSignal): Promise<Estimate> {
+  const found = await estimate(await startLlama(), options, signal);
+  // Where the simulation fails, node-llama-cpp warns and gives a rule of thumb in its place.
+  if (simulationFailed) throw new Error("the engine could not simulate this model");
+  return found;
 }
 
 async function load(id: number, options: LoadOptions, loadSignal: AbortSignal): Promise<Loaded> {
@@ -109,6 +141,7 @@ function startLlama(): Promise<Llama> {
 
 /** Our parent keeps the last lines of stderr: a native crash leaves nothing else. */
 function keepLog(level: LlamaLogLevel, message: string): void {
+  simulationFailed ||= message.includes("Failed simulating");
   process.stderr.write(message.endsWith("\n") ? message : `${message}\n`);
   if (level === LlamaLogLevel.error || level === LlamaLogLevel.fatal) firstError ??= message.trim();
 }

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { SetupError } from "../../../src/core/errors/index.ts";
 import { languages } from "../../../src/core/messages/index.ts";
-import { speak } from "../../../src/core/messages/speak.ts";
 import { parse, wantsJson, type Invocation } from "../../../src/cli/parse.ts";
 
-const speech = speak(await languages.en());
+const { ui } = await languages.en();
 
 async function read(...argv: string[]): Promise<{ invocation: Invocation | null; printed: string }> {
   let printed = "";
   const stdout = { write: (text: string) => void (printed += text), isTTY: false, columns: 80 };
-  return { invocation: await parse(argv, { speech, host: { stdout } }), printed };
+  return { invocation: await parse(argv, { ui, host: { stdout } }), printed };
 }
 
 async function refusal(...argv: string[]): Promise<SetupError["finding"]> {

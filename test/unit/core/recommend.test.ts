@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { unknown } from "../../../src/core/fact.ts";
 import type { MachineProfile } from "../../../src/core/machine.ts";
-import { recommend, resolveRuntime, type RecommendSettings } from "../../../src/core/recommend.ts";
+import { catalogued, type Subject } from "../../../src/core/models/catalogue.ts";
+import type { ModelId } from "../../../src/core/models/family.ts";
+import { recommend, type RecommendSettings } from "../../../src/core/recommend.ts";
+import { resolveRuntime } from "../../../src/core/resolve-runtime.ts";
 import { targetOf } from "../../../src/core/target.ts";
 import { card, machineWith, ram } from "../../support/machine-with.ts";
 
@@ -41,8 +44,8 @@ describe("the choice", () => {
     ["16 GB, busy", machineWith({ memory: ram(15.4, 8.1) }), settings(), "Q4_K_M cpu no"],
     ["32 GB of unknown speed", machineWith({ memory: ram(31, 28) }), settings(), "Q4_K_M cpu yes"],
     ["32 GB, 75 GB/s", machineWith({ memory: ram(31, 28, { bandwidth: 75 }) }), settings(), "Q4_K_M cpu yes"],
-    ["64 GB, 12 channels", machineWith({ memory: ram(62, 60, { bandwidth: 460 }) }), settings(), "Q6_K_L cpu yes"],
-    ["16 GB, slow memory", machineWith({ memory: ram(15.4, 12, { bandwidth: 30 }) }), settings(), "IQ3_XS cpu yes"],
+    ["64 GB, 12 channels", machineWith({ memory: ram(62, 60, { bandwidth: 370 }) }), settings(), "Q8_0 cpu yes"],
+    ["16 GB, slow memory", machineWith({ memory: ram(15.4, 12, { bandwidth: 30 }) }), settings(), "Q4_K_S cpu yes"],
     ["container of 4 GB on 64 GB", machineWith({ memory: ram(4, 3.8, { limit: 64 }) }), settings(), "nothing"],
     ["container of 12 GB", machineWith({ memory: ram(12, 11.8, { limit: 64 }) }), settings(), "Q4_K_M cpu yes"],
     ["container of 12 GB, 4 used", machineWith({ memory: ram(12, 8, { limit: 64 }) }), settings(), "IQ3_M cpu tight"],
@@ -154,11 +157,89 @@ describe("what it says", () => {
     );
   });
 
+  test("a model whose files nobody is known to have for a runtime", () => {
+    const found = recommend(machineWith(), settings({ model: "phi-4-reasoning", runtime: "lmstudio" }));
+    expect(found.reasons).toMatchObject([{ code: "REASON_NO_SOURCE", args: { model: "phi-4-reasoning" } }]);
+    expect(recommend(machineWith(), settings({ runtime: "openai" })).reasons).toMatchObject([
+      { code: "REASON_NOT_SIZED" },
+    ]);
+  });
+
   test("a card the engine has no back end for is named", () => {
     const found = recommend(machineWith({ arch: "arm64", gpus: [card("NVIDIA GB10", 24)] }), settings());
     expect(found.reasons).toMatchObject([
       { code: "REASON_GPU_NO_BACKEND", args: { gpu: "NVIDIA GB10", usable: ["cuda"] } },
     ]);
+  });
+
+  test("the small member in the place of each large one that fits nowhere", () => {
+    const small = machineWith({ memory: ram(4, 3.5) });
+    const alternative = (model: ModelId) => recommend(small, settings({ model })).alternative?.model;
+    expect(alternative("phi-4")).toBe("phi-4-mini-instruct");
+    expect(alternative("phi-4-reasoning-plus")).toBe("phi-4-mini-reasoning");
+    expect(alternative("phi-4-mini-instruct")).toBeUndefined();
+  });
+
+  describe("where there is nothing to choose between", () => {
+    const all = catalogued("phi-4", "llama.cpp");
+    const [low] = all?.files.filter(({ quantization }) => quantization === "Q3_K_M") ?? [];
+    const of = (repo: string): Subject => {
+      if (all === null || low === undefined) throw new Error("no such file");
+      return { ...all, repo, files: [low] };
+    };
+    const verdict = (machine: MachineProfile, subject: Subject) => {
+      const { choice, candidates, reasons } = recommend(machine, settings({ subject }));
+      return [choice?.quantization ?? null, candidates[0]?.reasons[0]?.code, reasons?.[0]?.code];
+    };
+
+    test("a file of one's own is taken because it was named", () => {
+      expect(verdict(machineWith(), of(""))).toEqual(["Q3_K_M", "REASON_FILE_NAMED", undefined]);
+    });
+
+    test("a repository's only model because there is no other", () => {
+      expect(verdict(machineWith(), of("someone/phi-4"))).toEqual(["Q3_K_M", "REASON_ONLY_FILE", undefined]);
+      const { choice } = recommend(machineWith({ memory: ram(62) }), settings({ runtime: "transformers" }));
+      expect(choice?.reasons[0]).toMatchObject({ code: "REASON_ONLY_FILE", args: { repo: "microsoft/phi-4" } });
+    });
+
+    test("and not taken where it does not fit", () => {
+      const tiny = machineWith({ memory: ram(4) });
+      expect(verdict(tiny, of(""))).toEqual([null, "REASON_DOES_NOT_FIT", "REASON_NOTHING_FITS"]);
+    });
+
+    test("a quantization asked for that the file is not", () => {
+      const { reasons } = recommend(machineWith(), settings({ subject: of(""), quantization: "Q8_0" }));
+      expect(reasons).toMatchObject([
+        { code: "REASON_NOT_OFFERED", args: { repo: "phi-4-Q3_K_M.gguf", offered: ["Q3_K_M"] } },
+      ]);
+    });
+  });
+
+  test("a card the engine has no back end for is named", () => {
+    const found = recommend(machineWith({ arch: "arm64", gpus: [card("GB10", 119)] }), settings());
+    expect(found.reasons).toMatchObject([{ code: "REASON_GPU_NO_BACKEND", args: { gpu: "GB10", usable: ["cuda"] } }]);
+  });
+
+  test("a card that is asked for: used, and why where it cannot be", () => {
+    const two = machineWith({ gpus: [card("RTX 4090", 24), card("RTX 4090", 24, 24, { id: "b" })] });
+    expect(choiceOf(two, settings({ accelerator: "cuda" }))).toBe("Q8_0 gpu yes");
+    expect(choiceOf(two, settings({ accelerator: "cpu" }))).toBe("Q4_K_M cpu yes");
+    const broken = card("RTX 4090", 24, 24, { usable: false });
+    const reason = "BACKEND_RUNTIME_MISSING: libcudart.so.13";
+    const gpu = { ...broken, backends: [{ name: "cuda" as const, usable: false, reason }] };
+    expect(recommend(machineWith({ gpus: [gpu] }), settings({ accelerator: "cuda" })).reasons).toMatchObject([
+      { code: "REASON_GPU_UNUSABLE" },
+      { code: "BACKEND_RUNTIME_MISSING", args: { detail: "libcudart.so.13" } },
+      { code: "REASON_ACCELERATOR_MISSING" },
+    ]);
+  });
+
+  test("what would fit with the programs open", () => {
+    const busy = recommend(machineWith({ memory: ram(15.4, 8.1) }), settings());
+    expect(busy).toMatchObject({ choice: { quantization: "Q4_K_M" }, alternative: { model: "phi-4-mini-instruct" } });
+    expect(busy.reasons).toMatchObject([{ code: "REASON_FAMILY_FITS_NOW", args: { model: "phi-4-mini-instruct" } }]);
+    expect(recommend(machineWith({ memory: ram(15.4, 0.5) }), settings())).not.toHaveProperty("alternative");
+    expect(recommend(machineWith(), settings())).not.toHaveProperty("alternative");
   });
 
   test("each candidate says why it was or was not taken", () => {

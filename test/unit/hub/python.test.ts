@@ -4,7 +4,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { serveHub } from "../../../src/hub/loopback/hub.ts";
+import { cacheShelf } from "../../../src/hub/loopback/shelf.ts";
 import { model, repo, world, type World } from "../../support/hub.ts";
 
 const run = promisify(execFile);
@@ -71,6 +73,19 @@ describe("huggingface_hub", () => {
     const there = await world();
     await there.download({ selection: { kind: "globs", include: [], exclude: [] } });
     const read = await ask(there, readOffline, { HF_HUB_OFFLINE: "1" });
+    expect(read).toEqual({ sha256: there.sha256, warnings: [], refs: [["main"]] });
+  });
+
+  it("fetches from a mirror of our cache", { timeout: 90_000 }, async (test) => {
+    if (python === null)
+      test.skip("NO PYTHON WITH huggingface_hub: set PHI4_TEST_PYTHON or PHI4_TEST_PYTHON_INSTALL=1");
+    const there = await world(5_000_000, { "sub/notes.txt": "hello\n" });
+    await there.download({ selection: { kind: "globs", include: [], exclude: [] } });
+    const mirror = await serveHub(cacheShelf(there.cacheDir), {});
+    onTestFinished(() => mirror.close());
+    const elsewhere = { ...there, cacheDir: join(there.folder, "theirs") };
+    await ask(elsewhere, downloadAll, { HF_ENDPOINT: mirror.endpoint });
+    const read = await ask(elsewhere, readOffline, { HF_HUB_OFFLINE: "1" });
     expect(read).toEqual({ sha256: there.sha256, warnings: [], refs: [["main"]] });
   });
 

@@ -155,6 +155,15 @@ describe("a download is refused, by name, for", () => {
   });
 });
 
+describe("a folder that cannot be made at all", () => {
+  it.skipIf(process.platform !== "linux")("is said, not waited for", async () => {
+    const there = await world(1000);
+    const failure = await failureOf(there.download({ localDir: "/proc/phi4-setup" }));
+    expect(failure.finding).toMatchObject({ code: expect.stringMatching(/^DISK_/) });
+    expect(failure.exitCode).toBe(7);
+  });
+});
+
 describe("the token", () => {
   it("goes to the Hub and to nobody the Hub points to", async () => {
     const there = await world(100_000);

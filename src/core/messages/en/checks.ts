@@ -250,6 +250,7 @@ export const ui = {
   "check.backend": "{name} {usable, select, true {yes} other {no}}",
   "check.target": "Judged for {quantization} on {runtime}",
   "machines.title": "Several machines",
+  "machines.instead": "nothing fits, {model} {quantization} would",
   "machines.choice": "{quantization, select, none {nothing fits} other {{quantization}}}",
   "machines.line": "{status}: {name}: {choice}{codes, select, none {} other {, {codes}}}",
   "check.probes": "What each probe answered",

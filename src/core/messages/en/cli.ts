@@ -44,6 +44,11 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   FILE_UNREADABLE: { what: "Cannot read {path}: {detail}" },
   FILE_INVALID: { what: "Not what it should be: {path}: {detail}" },
+  CATALOGUE_WORD_UNKNOWN: {
+    what: "Unknown word in {path}: {given}",
+    why: "At {where} it takes {allowed}",
+    do: "{nearest, select, none {Use one of these} other {Did you mean {nearest}?}}",
+  },
   INTERRUPTED: {
     what: "Stopped by {signal}",
     why: "What was fetched so far is kept",

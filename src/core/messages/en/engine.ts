@@ -120,7 +120,9 @@ export const ui = {
   "smoke.pass": "ok",
   "smoke.fail": "failed",
   "smoke.skip": "not tried",
-  "smoke.speed": "{speed} tokens/s",
+  "speed.measured": "{speed} tokens/s",
+  "speed.predicted": "{low} to {high} tokens/s predicted",
+  "speed.both": "{speed} tokens/s ({low} to {high} predicted)",
   "smoke.first": "first word after {duration}",
   "smoke.device":
     "computed on {device, select, cpu {the processor} cuda {the GPU (CUDA)} metal {the GPU (Metal)} vulkan {the GPU (Vulkan)} other {a device the server does not name}}",

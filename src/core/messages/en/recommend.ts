@@ -1,4 +1,4 @@
-import type { ReasonFindings } from "../../recommend.ts";
+import type { ReasonFindings } from "../../models/reason-findings.ts";
 import type { Text } from "../text.ts";
 
 export const findings: Record<keyof ReasonFindings, Text> = {
@@ -15,6 +15,8 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   REASON_CHOSEN_QUALITY: { what: "{quantization} is the best quality that fits, as asked with --prefer quality" },
   REASON_CHOSEN_SPEED: { what: "{quantization} is the fastest that fits, as asked with --prefer speed" },
   REASON_FORCED: { what: "{quantization} was asked for with --quantization, and fits" },
+  REASON_FILE_NAMED: { what: "It is the file that was named, and it fits" },
+  REASON_ONLY_FILE: { what: "It is the only model that {repo} has to load, {file}, and it fits" },
   REASON_NOT_ASKED: { what: "Another quantization was asked for with --quantization" },
   REASON_DOES_NOT_FIT: { what: "Does not fit: needs {neededBytes} of {where}, there is {totalBytes} in all" },
   REASON_NOT_FREE: { what: "Would fit, but not now: needs {neededBytes} of {where}, {freeBytes} is free" },
@@ -38,10 +40,14 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   },
   REASON_ALL_ON_GPU: { what: "All {totalLayers} layers on {cards}" },
   REASON_PART_ON_GPU: { what: "{gpuLayers} of {totalLayers} layers on {cards}, the rest in RAM" },
+  REASON_ENGINE_NEEDS_GLIBC: {
+    what: "The engine does not run here: this system has {libc}, the engine needs glibc",
+    do: "Use a system or a container image with glibc, such as Debian",
+  },
   REASON_GPU_NO_BACKEND: {
     what: "{gpu} is not used: it works with {usable}, which this runtime does not have here",
   },
-  REASON_GPU_UNUSABLE: { what: "{gpu} is not used: {detail, select, none {no usable back end} other {{detail}}}" },
+  REASON_GPU_UNUSABLE: { what: "{gpu} is not used{detail, select, none {} other {: {detail}}}" },
   REASON_GPU_MEMORY_UNKNOWN: { what: "{gpu} is not counted: how much memory it has could not be found out" },
   REASON_ACCELERATOR_MISSING: {
     what: "No usable {accelerator} here",
@@ -60,16 +66,29 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     what: "No recommendation: the memory of this machine is unknown: {detail}",
     why: "Whether a quantization fits would be a guess",
   },
+  REASON_OPINIONS_DIFFER: {
+    what: "{by} predicts {theirsBytes} where {oursBytes} are predicted here, a difference of {differenceBytes}",
+    why: "Both count weights, KV cache and compute buffer",
+  },
   REASON_NOTHING_FITS: {
     what: "{model} does not fit: {quantization} needs {neededBytes} of {where}, there is {totalBytes}",
     do: "Use a smaller --context, or a machine with more memory",
   },
   REASON_NOT_OFFERED: { what: "{repo} does not offer {quantization}; it has {offered}" },
   REASON_NOT_SIZED: { what: "No recommendation: which model {runtime} runs is not ours to choose" },
+  REASON_NO_SOURCE: {
+    what: "No recommendation: no files of {model} are known for {runtime}",
+    do: "Leave --runtime at auto, or name files with --repo",
+  },
+  REASON_FAMILY_FITS_NOW: {
+    what: "{model} {quantization} fits now: it needs {neededBytes}",
+    why: "It is the small model of the same family; it knows less than Phi-4",
+    do: "Take it to keep your programs open, with --model {model}",
+  },
   REASON_FAMILY_FITS: {
     what: "{model} {quantization} would fit: it needs {neededBytes}",
     why: "It is the small model of the same family; it knows less than Phi-4",
-    do: "Its files are at {repo}",
+    do: "Take it instead with --model {model}; its files are at {repo}",
   },
 };
 
@@ -86,6 +105,8 @@ export const ui = {
   "recommendation.legend": "# weights  = KV cache  . work  - free  > does not fit in what is free",
   "recommendation.why": "Why",
   "recommendation.quality": "Perplexity {percent} % higher than unquantized ({source})",
+  "recommendation.programs": "The biggest programs now: {names}",
+  "recommendation.opinion": "Memory by {by}: {theirs}, here: {ours}",
   "recommendation.pool": "{where} {needed} of {free}",
   "recommendation.fits": "fits",
   "recommendation.tight": "fits, tight",

@@ -31,6 +31,7 @@ export const ui = {
   "status.runtime": "Runs in",
   "status.from": "From",
   "status.context": "Context",
+  "status.speed": "Speed",
   "status.since": "Since",
   "status.file": "File",
   "status.running": "Running at {url} as {model}",

@@ -254,6 +254,7 @@ export const ui: Record<keyof typeof english, string> = {
   "check.backend": "{name} {usable, select, true {sim} other {não}}",
   "check.target": "Avaliado para {quantization} em {runtime}",
   "machines.title": "Várias máquinas",
+  "machines.instead": "nada cabe; {model} {quantization} caberia",
   "machines.choice": "{quantization, select, none {nada cabe} other {{quantization}}}",
   "machines.line": "{status}: {name}: {choice}{codes, select, none {} other {, {codes}}}",
   "check.probes": "O que cada sonda respondeu",

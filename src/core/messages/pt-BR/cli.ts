@@ -45,6 +45,11 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   FILE_UNREADABLE: { what: "Não foi possível ler {path}: {detail}" },
   FILE_INVALID: { what: "Conteúdo inesperado: {path}: {detail}" },
+  CATALOGUE_WORD_UNKNOWN: {
+    what: "Palavra desconhecida em {path}: {given}",
+    why: "Em {where} são aceitas {allowed}",
+    do: "{nearest, select, none {Use uma destas} other {Você quis dizer {nearest}?}}",
+  },
   INTERRUPTED: {
     what: "Interrompido por {signal}",
     why: "O que já foi baixado está guardado",

@@ -121,7 +121,9 @@ export const ui: Record<keyof typeof english, string> = {
   "smoke.pass": "ok",
   "smoke.fail": "falhou",
   "smoke.skip": "não tentado",
-  "smoke.speed": "{speed} tokens/s",
+  "speed.measured": "{speed} tokens/s",
+  "speed.predicted": "previsão de {low} a {high} tokens/s",
+  "speed.both": "{speed} tokens/s (previsão: de {low} a {high})",
   "smoke.first": "primeira palavra após {duration}",
   "smoke.device":
     "calculada {device, select, cpu {no processador} cuda {na placa de vídeo (CUDA)} metal {na placa de vídeo (Metal)} vulkan {na placa de vídeo (Vulkan)} other {num dispositivo que o servidor não informa}}",

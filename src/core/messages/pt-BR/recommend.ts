@@ -1,4 +1,4 @@
-import type { ReasonFindings } from "../../recommend.ts";
+import type { ReasonFindings } from "../../models/reason-findings.ts";
 import type { ui as english } from "../en/recommend.ts";
 import type { Text } from "../text.ts";
 
@@ -16,6 +16,8 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   REASON_CHOSEN_QUALITY: { what: "{quantization} é a de melhor qualidade que cabe, como pedido com --prefer quality" },
   REASON_CHOSEN_SPEED: { what: "{quantization} é a mais rápida que cabe, como pedido com --prefer speed" },
   REASON_FORCED: { what: "{quantization} foi pedida com --quantization e cabe" },
+  REASON_FILE_NAMED: { what: "É o arquivo indicado, e cabe" },
+  REASON_ONLY_FILE: { what: "É o único modelo que {repo} tem para carregar, {file}, e cabe" },
   REASON_NOT_ASKED: { what: "Outra quantização foi pedida com --quantization" },
   REASON_DOES_NOT_FIT: { what: "Não cabe: precisa de {neededBytes} de {where}, e há {totalBytes} ao todo" },
   REASON_NOT_FREE: { what: "Caberia, mas não agora: precisa de {neededBytes} de {where}, e há {freeBytes} livres" },
@@ -39,12 +41,14 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   },
   REASON_ALL_ON_GPU: { what: "Todas as {totalLayers} camadas em {cards}" },
   REASON_PART_ON_GPU: { what: "{gpuLayers} de {totalLayers} camadas em {cards}, o resto na RAM" },
+  REASON_ENGINE_NEEDS_GLIBC: {
+    what: "O motor não roda aqui: este sistema tem {libc}, e o motor precisa de glibc",
+    do: "Use um sistema ou uma imagem de contêiner com glibc, como a do Debian",
+  },
   REASON_GPU_NO_BACKEND: {
     what: "{gpu} não é usada: funciona com {usable}, que este motor não tem aqui",
   },
-  REASON_GPU_UNUSABLE: {
-    what: "{gpu} não é usada: {detail, select, none {nenhum back-end utilizável} other {{detail}}}",
-  },
+  REASON_GPU_UNUSABLE: { what: "{gpu} não é usada{detail, select, none {} other {: {detail}}}" },
   REASON_GPU_MEMORY_UNKNOWN: { what: "{gpu} não é contada: não foi possível descobrir quanta memória tem" },
   REASON_ACCELERATOR_MISSING: {
     what: "Nenhum {accelerator} utilizável aqui",
@@ -63,16 +67,29 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     what: "Sem recomendação: a memória desta máquina é desconhecida: {detail}",
     why: "Dizer que uma quantização cabe seria um palpite",
   },
+  REASON_OPINIONS_DIFFER: {
+    what: "{by} prevê {theirsBytes} onde aqui se preveem {oursBytes}, uma diferença de {differenceBytes}",
+    why: "Os dois contam pesos, cache KV e buffer de cálculo",
+  },
   REASON_NOTHING_FITS: {
     what: "{model} não cabe: {quantization} precisa de {neededBytes} de {where}, e há {totalBytes}",
     do: "Use um --context menor ou uma máquina com mais memória",
   },
   REASON_NOT_OFFERED: { what: "{repo} não oferece {quantization}; tem {offered}" },
   REASON_NOT_SIZED: { what: "Sem recomendação: o modelo que {runtime} executa não é escolha nossa" },
+  REASON_NO_SOURCE: {
+    what: "Sem recomendação: não se conhecem arquivos de {model} para {runtime}",
+    do: "Deixe --runtime em auto ou indique os arquivos com --repo",
+  },
+  REASON_FAMILY_FITS_NOW: {
+    what: "{model} {quantization} cabe agora: precisa de {neededBytes}",
+    why: "É o modelo pequeno da mesma família; sabe menos que o Phi-4",
+    do: "Para deixar seus programas abertos, use-o com --model {model}",
+  },
   REASON_FAMILY_FITS: {
     what: "{model} {quantization} caberia: precisa de {neededBytes}",
     why: "É o modelo pequeno da mesma família; sabe menos que o Phi-4",
-    do: "Os arquivos estão em {repo}",
+    do: "Use-o no lugar com --model {model}; os arquivos estão em {repo}",
   },
 };
 
@@ -89,6 +106,8 @@ export const ui: Record<keyof typeof english, string> = {
   "recommendation.legend": "# pesos  = cache KV  . trabalho  - livre  > não cabe no que está livre",
   "recommendation.why": "Por quê",
   "recommendation.quality": "Perplexidade {percent} % maior que sem quantização ({source})",
+  "recommendation.programs": "Os maiores programas agora: {names}",
+  "recommendation.opinion": "Memória segundo {by}: {theirs}, aqui: {ours}",
   "recommendation.pool": "{where} {needed} de {free}",
   "recommendation.fits": "cabe",
   "recommendation.tight": "cabe, apertado",

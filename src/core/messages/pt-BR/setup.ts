@@ -32,6 +32,7 @@ export const ui: Record<keyof typeof english, string> = {
   "status.runtime": "Executado por",
   "status.from": "Origem",
   "status.context": "Contexto",
+  "status.speed": "Velocidade",
   "status.since": "Desde",
   "status.file": "Arquivo",
   "status.running": "Ligado em {url} como {model}",

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../../../src/cli/commands/recommend.ts";
 import { parse } from "../../../../src/cli/parse.ts";
 import { language } from "../../../../src/core/messages/en/index.ts";
-import { speak } from "../../../../src/core/messages/speak.ts";
 import { reportSchema } from "../../../../src/core/report.ts";
 import { nodeHost } from "../../../../src/host/node-host.ts";
 import { commandContext } from "../../../support/context.ts";
@@ -26,8 +25,7 @@ const save = async (name: string, content: unknown): Promise<string> => {
 const saved = (machine: unknown) => ({ schemaVersion: 1, tool: { name: "phi4-setup", version: "1.0.0" }, machine });
 
 async function recommend(...argv: string[]) {
-  const english = speak(language);
-  const invocation = await parse(["recommend", ...argv], { speech: english, host });
+  const invocation = await parse(["recommend", ...argv], { ui: language.ui, host });
   if (invocation === null) throw new Error("not a command");
   const context = commandContext(host, invocation.options);
   return { ...(await run(context)), sections: context.sections };
@@ -82,5 +80,76 @@ describe("recommend --machine", () => {
   test("refuses a file that is not there", async () => {
     const path = join(folder, "nowhere.json");
     await expect(recommend("--machine", path)).rejects.toMatchObject({ finding: { code: "FILE_UNREADABLE" } });
+  });
+});
+
+describe("recommend of the family", () => {
+  test("takes a member by name, and names the nearest to a wrong one", async () => {
+    const path = await save("laptop.json", saved(machineWith({ memory: ram(7.6, 6) })));
+    const { sections } = await recommend("--machine", path, "--model", "Phi-4-mini-instruct");
+    expect(sections.recommendation).toMatchObject({ model: "phi-4-mini-instruct", choice: { quantization: "Q4_K_M" } });
+    await expect(recommend("--machine", path, "--model", "phi-4-resoning")).rejects.toMatchObject({
+      finding: { code: "OPTION_VALUE_INVALID", args: { option: "--model", nearest: "phi-4-reasoning" } },
+      exitCode: 2,
+    });
+  });
+
+  const entry = {
+    model: "phi-4",
+    repo: "acme/phi-4-mirror",
+    publisher: "acme",
+    licence: "MIT",
+    files: [{ quantization: "Q4_K_M", path: "q4.gguf", bytes: 9_053_114_816 }],
+  };
+
+  test("takes the files of a catalogue of one's own, for the models it has", async () => {
+    const path = await save("laptop.json", saved(machineWith()));
+    const own = await save("catalogue.json", { schemaVersion: 1, models: [entry] });
+    const { sections } = await recommend("--machine", path, "--catalogue", own);
+    expect(sections.recommendation?.choice).toMatchObject({ repo: "acme/phi-4-mirror", file: "q4.gguf" });
+    const other = await recommend("--machine", path, "--catalogue", own, "--model", "phi-4-mini-instruct");
+    expect(other.sections.recommendation?.choice?.repo).toBe("bartowski/microsoft_Phi-4-mini-instruct-GGUF");
+  });
+
+  test.each<[string, unknown, object]>([
+    [
+      "a misspelt key",
+      [{ ...entry, licence: undefined, license: "MIT" }],
+      { code: "CATALOGUE_WORD_UNKNOWN", args: { where: "models.0", given: "license", nearest: "licence" } },
+    ],
+    [
+      "a missing key",
+      [{ ...entry, publisher: undefined }],
+      { code: "FILE_INVALID", args: { detail: expect.stringContaining("models.0.publisher") } },
+    ],
+    [
+      "a key too much",
+      [{ ...entry, repos: "acme/x" }],
+      { code: "CATALOGUE_WORD_UNKNOWN", args: { where: "models.0", given: "repos", nearest: "repo" } },
+    ],
+    [
+      "an unknown model",
+      [{ ...entry, model: "phi-4-mini" }],
+      { code: "CATALOGUE_WORD_UNKNOWN", args: { where: "models.0.model", given: "phi-4-mini" } },
+    ],
+    [
+      "an unknown quantization",
+      [{ ...entry, files: [{ quantization: "Q4KM", path: "a.gguf", bytes: 1 }] }],
+      { code: "CATALOGUE_WORD_UNKNOWN", args: { where: "models.0.files.0.quantization", nearest: "Q4_K_M" } },
+    ],
+    [
+      "a size that another quantization has",
+      [{ ...entry, files: [{ quantization: "Q4_K_M", path: "a.gguf", bytes: 8_441_000_000 }] }],
+      { code: "FILE_INVALID", args: { detail: "models.0.files.0.bytes: not the size of Q4_K_M" } },
+    ],
+    [
+      "a path that leads out",
+      [{ ...entry, files: [{ quantization: "Q4_K_M", path: "../a.gguf", bytes: 9_053_114_816 }] }],
+      { code: "FILE_INVALID", args: { detail: expect.stringContaining("models.0.files.0.path") } },
+    ],
+  ])("refuses %s", async (name, models, finding) => {
+    const path = await save("laptop.json", saved(machineWith()));
+    const own = await save(`catalogue with ${name}.json`, { schemaVersion: 1, models });
+    await expect(recommend("--machine", path, "--catalogue", own)).rejects.toMatchObject({ finding, exitCode: 2 });
   });
 });

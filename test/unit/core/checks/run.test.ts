@@ -40,6 +40,18 @@ const verdict = (id: CheckId, machine: MachineProfile, target: Target | null = n
 };
 
 describe("each line of the guide", () => {
+  test("what a unified card holds is counted in RAM", () => {
+    const machine = goodMachine({ memory: { availableBytes: 9 * gib } });
+    const target = targetWith({ ramBytes: 1 * gib });
+    const verdictOn = (neededBytes: number) => {
+      const pools = [{ where: "RAM", neededBytes, totalBytes: 16 * gib, freeBytes: 9 * gib }];
+      const [memory] = runChecks(machine, { ...target, candidate: { ...target.candidate, pools } }, settings);
+      return `${memory?.status} ${memory?.code}`;
+    };
+    expect(verdictOn(8 * gib)).toBe("pass MEMORY_OK");
+    expect(verdictOn(10 * gib)).toBe("warn MEMORY_BUSY");
+  });
+
   test("a good machine passes all", () => {
     expect(runChecks(goodMachine(), null, settings).map(({ status }) => status)).toEqual(Array(8).fill("pass"));
   });

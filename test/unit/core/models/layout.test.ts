@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { models } from "../../../../src/core/models/family.ts";
 import { MiB } from "../../../../src/core/models/constants.ts";
-import { bitsPerWeight, recipeLayout } from "../../../../src/core/models/layout.ts";
-import type { QuantizationName } from "../../../../src/core/models/quantizations.ts";
+import { bitsPerWeight, layoutOf, recipeLayout, tensorsOf } from "../../../../src/core/models/layout.ts";
+import { quantizationNames, type QuantizationName } from "../../../../src/core/models/quantizations.ts";
 
 const shape = models["phi-4"].architecture;
 
@@ -64,4 +64,13 @@ describe("the tensors of Phi-4", () => {
     for (const { type } of tensorsOf(shape, "Q4_K_M", true)) counts[type] = (counts[type] ?? 0) + 1;
     expect(counts).toEqual({ F32: 81, Q4_K: 101, Q5_K: 40, Q6_K: 21 });
   });
+});
+
+test.each(quantizationNames)("the layout of %s is that of its tensors", (name) => {
+  for (const { architecture } of [models["phi-4"], models["phi-4-mini-instruct"]]) {
+    for (const imatrix of [true, false]) {
+      const fromTensors = layoutOf(architecture, tensorsOf(architecture, name, imatrix));
+      expect(recipeLayout(architecture, name, imatrix)).toEqual(fromTensors);
+    }
+  }
 });

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SetupError } from "../../../../src/core/errors/index.ts";
+import { models } from "../../../../src/core/models/family.ts";
 import { tinyModel } from "../../../../src/rehearsal/tiny-model.ts";
 import { documentedPrompt, realEngine, tinyEngine, tinyFile } from "../../../support/engines.ts";
+import { writeSparse } from "../../../support/sparse-gguf.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -36,6 +38,25 @@ describe("the real engine", () => {
       expect(answer.tokensPerSecond).toBeGreaterThan(0);
     }
   });
+
+  it.each([
+    [4096, "f16", 9_049_559_040 + 1_090_533_376],
+    [8192, "f16", 9_049_559_040 + 1_933_588_480],
+    [16_384, "f16", 9_049_559_040 + 3_581_937_664],
+  ] as const)(
+    "simulates loading Phi-4 with a context of %s, from the header of a file",
+    async (context, kvCache, bytes) => {
+      await using engine = await realEngine();
+      const path = join(folder, "sparse.gguf");
+      await writeSparse(path, models["phi-4"].architecture, "Q4_K_M");
+      const options = { path, context, gpuLayers: 41, kvCache, mmap: false };
+      const { signal } = new AbortController();
+      expect(await engine.estimate(options, { signal })).toEqual({ gpuLayers: 0, ramBytes: bytes, vramBytes: 0 });
+      await expect(engine.estimate({ ...options, path: join(folder, "none.gguf") }, { signal })).rejects.toThrow(
+        SetupError,
+      );
+    },
+  );
 
   it.each(["q8_0", "q4_0"] as const)("answers with a %s cache", async (kvCache) => {
     await using engine = await tinyEngine({ kvCache });
