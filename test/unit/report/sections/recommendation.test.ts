@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import stringWidth from "fast-string-width";
 import { beforeAll, describe, expect, test } from "vitest";
 import { unknown } from "../../../../src/core/fact.ts";
 import type { MachineProfile } from "../../../../src/core/machine.ts";
