@@ -76,6 +76,8 @@ export interface Change {
   signal?: AbortSignal;
   progress?: (progress: Progress) => void;
   limitBytesPerSecond?: number;
+  /** The wall clock. */
+  now?: () => number;
 }
 
 /** `files` besides the model, which has `bytes` bytes. */
@@ -120,7 +122,7 @@ export async function world(
     },
     host,
     async download(change = {}) {
-      const there = host(change.env ?? {});
+      const there = { ...host(change.env ?? {}), ...(change.now === undefined ? {} : { now: change.now }) };
       const settings = await hubSettings(there, {
         endpoint: change.endpoint ?? hub.endpoint,
         proxy: null,

@@ -21,6 +21,8 @@ export interface Fault {
   status?: number;
   /** Added to the headers of the answer; null removes one. */
   headers?: Record<string, string | null>;
+  /** Where a redirect to the bytes leads instead. */
+  onLocation?: (location: string) => string;
   body?: string;
   /** Send a 200 with everything whatever the range. */
   ignoreRange?: boolean;

@@ -108,7 +108,7 @@ export function routes(shelf: Shelf, faults: Faults): Hono<Env> {
     const headers = new Headers({ "x-repo-commit": repo.commit, etag: `"${content.sha256}"` });
     headers.set("x-linked-etag", `"${content.sha256}"`);
     headers.set("x-linked-size", String(content.bytes));
-    headers.set("location", location);
+    headers.set("location", fault.onLocation?.(location) ?? location);
     for (const [name, value] of Object.entries(fault.headers ?? {})) {
       if (value === null) headers.delete(name);
       else headers.set(name, value);

@@ -1,0 +1,62 @@
+// A disk that fills up while a file comes: a real one, of a few MiB, where the system lets us make one.
+import { execFileSync } from "node:child_process";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it, onTestFinished } from "vitest";
+import { failureOf, world } from "../../support/hub.ts";
+
+const MiB = 1024 * 1024;
+
+function mountSmall(folder: string, mebibytes: number): boolean {
+  if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
+  try {
+    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${mebibytes}m`, "tmpfs", folder], { stdio: "ignore" });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+it("a disk that fills up in the middle stops the download at once, by name, and keeps what came", async (test) => {
+  const there = await world(12 * MiB + 5);
+  await mkdir(there.cacheDir);
+  if (!mountSmall(there.cacheDir, 24)) test.skip("CANNOT MOUNT A SMALL DISK HERE: needs Linux and root");
+  onTestFinished(() => void execFileSync("umount", ["-l", there.cacheDir]));
+  const filler = join(there.cacheDir, "filler");
+  let sent = 0;
+  let fill = true;
+  there.misbehave(({ kind }) =>
+    kind === "content"
+      ? {
+          onSent: (bytes) => {
+            sent += bytes;
+            if (!fill || sent < 3 * MiB) return;
+            fill = false;
+            try {
+              writeFileSync(filler, Buffer.alloc(24 * MiB));
+            } catch {
+              // Full, as it should be.
+            }
+          },
+        }
+      : undefined,
+  );
+  const { finding, exitCode } = await failureOf(there.download());
+  expect(finding).toMatchObject({ code: "DISK_FULL", args: { neededBytes: expect.any(Number) } });
+  expect(exitCode).toBe(7);
+  await rm(filler);
+  const [file] = (await there.download()).files;
+  expect(file?.fetchedBytes).toBeLessThan(there.content.length);
+  expect((await readFile(there.blob)).equals(there.content)).toBe(true);
+});
+
+it("a limit on the disk that is there beforehand is said before any byte", async (test) => {
+  const there = await world(12 * MiB);
+  await mkdir(there.cacheDir);
+  if (!mountSmall(there.cacheDir, 4)) test.skip("CANNOT MOUNT A SMALL DISK HERE: needs Linux and root");
+  onTestFinished(() => void execFileSync("umount", ["-l", there.cacheDir]));
+  await writeFile(join(there.cacheDir, "filler"), "");
+  expect((await failureOf(there.download())).finding).toMatchObject({ code: "DISK_FULL" });
+  expect(there.requests.filter(({ kind }) => kind === "content")).toEqual([]);
+});

@@ -1,0 +1,150 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { language } from "../../../src/core/messages/en/index.ts";
+import { speak } from "../../../src/core/messages/speak.ts";
+import type { Progress } from "../../../src/core/progress.ts";
+import type { RepoFile, Repository } from "../../../src/hub/metadata.ts";
+import { select } from "../../../src/hub/selection.ts";
+import { adapt, backOff, type ConnectionCount } from "../../../src/hub/transfer/connections.ts";
+import { renewAt } from "../../../src/hub/transfer/expiry.ts";
+import { SleepWatch } from "../../../src/hub/transfer/sleep-watch.ts";
+import { progressLine } from "../../../src/report/progress.ts";
+import { failureOf, model, world } from "../../support/hub.ts";
+
+const MB = 1e6;
+const speech = speak(language);
+
+describe("a sleep", () => {
+  const watch = (clock: { wall: number; monotonic: number }): SleepWatch =>
+    new SleepWatch({ now: () => clock.wall, monotonic: () => clock.monotonic }, 500);
+
+  it.each([
+    ["whose clock goes on", 2_520_500],
+    ["whose clock stands still", 500],
+  ])("is noticed on a system %s", (_, monotonic) => {
+    const clock = { wall: 0, monotonic: 0 };
+    const sleep = watch(clock);
+    Object.assign(clock, { wall: 500, monotonic: 500 });
+    expect([sleep.tick(), sleep.sleptMs]).toEqual([false, null]);
+    Object.assign(clock, { wall: 2_521_000, monotonic: 500 + monotonic });
+    expect([sleep.tick(), sleep.sleptMs]).toEqual([true, 2_520_000]);
+    clock.monotonic += 61_000;
+    expect(sleep.sleptMs).toBeNull();
+  });
+
+  it("is not a clock that was put back, nor a slow tick", () => {
+    const clock = { wall: 1e6, monotonic: 0 };
+    const sleep = watch(clock);
+    Object.assign(clock, { wall: 0, monotonic: 5000 });
+    expect(sleep.tick()).toBe(false);
+  });
+});
+
+describe("the line about progress", () => {
+  const base: Progress = { doneBytes: 46 * MB, totalBytes: 100 * MB, bytesPerSecond: 6 * MB, remainingMs: 9000 };
+  it.each<[string, Partial<Progress>, string]>([
+    ["a rate", {}, "46 %  46.0 MB of 100 MB  6.00 MB/s  9 s left"],
+    ["silence", { bytesPerSecond: null, silentMs: 12_000 }, "46 %  46.0 MB of 100 MB  no data for 12 s"],
+    ["a wait", { waitMs: 41_000 }, "46 %  46.0 MB of 100 MB  the server asks to wait: 00:41"],
+    [
+      "a sleep",
+      { sleptMs: 2_520_000, bytesPerSecond: null, silentMs: 1000 },
+      "46 %  46.0 MB of 100 MB  the computer slept 42 min",
+    ],
+  ])("says %s", (_, change, line) => expect(progressLine({ ...base, ...change }, speech)).toBe(line));
+});
+
+describe("a signed address", () => {
+  const now = Date.UTC(2026, 0, 1);
+  const seconds = now / 1000;
+  it.each<[string, string, number | null]>([
+    ["for an hour", `Expires=${seconds + 3600}`, now + 3_300_000],
+    ["for a minute", `Expires=${seconds + 60}`, now + 54_000],
+    ["of S3 for an hour", "X-Amz-Date=20260101T000000Z&X-Amz-Expires=3600", now + 3_300_000],
+    ["that has expired by our clock", `Expires=${seconds - 1}`, null],
+    ["that does not say", "Signature=x", null],
+    ["that says nonsense", "Expires=tomorrow", null],
+  ])("%s is renewed in time", (_, query, expected) =>
+    expect(renewAt(new URL(`https://cdn.example/x?${query}`), now)).toBe(expected),
+  );
+
+  it("is asked for again before it expires, not after a refusal", async () => {
+    const there = await world(9 * 1024 * 1024);
+    let clock = Date.now();
+    const expires = Math.floor(clock / 1000) + 3600;
+    there.misbehave(({ kind, nth, path }) => {
+      if (kind === "content" && nth === 0) clock += 3_400_000;
+      if (kind === "content") return nth === 0 ? { cutAfter: 2_000_000 } : undefined;
+      if (kind !== "resolve" || nth > 0) return undefined;
+      expect(path).toBe(model);
+      return { onLocation: (location) => `${location}&Expires=${expires}` };
+    });
+    await there.download({ now: () => clock });
+    expect(there.requests.filter(({ kind }) => kind === "resolve")).toHaveLength(2);
+  });
+});
+
+describe("connections", () => {
+  it("stay few where each one is fast already", () => {
+    expect(adapt({ wanted: 2, before: null, settled: false }, 900 * MB, 2)).toMatchObject({ wanted: 2, settled: true });
+  });
+
+  it.each<[string, ConnectionCount]>([
+    ["settling", adapt({ wanted: 4, before: 40 * MB, settled: false }, 50 * MB, 4)],
+    ["trouble", backOff({ wanted: 8, before: null, settled: false })],
+  ])("are tried again some time after %s: a line changes", (_, settled) => {
+    let count = settled;
+    for (let measured = 0; measured < 1000 && count.settled; measured += 1) count = adapt(count, 40 * MB, count.wanted);
+    expect(count).toMatchObject({ settled: false, before: null });
+    expect(adapt(count, 40 * MB, count.wanted).wanted).toBe(count.wanted * 2);
+  });
+});
+
+describe("names that differ only in capitals or accents", () => {
+  const file = (path: string): RepoFile => ({ path, bytes: 1, digest: { algorithm: "git-sha1", hex: "0".repeat(40) } });
+  const repository = (...paths: string[]): Repository => ({
+    repo: "a/b",
+    revision: "main",
+    commit: "0".repeat(40),
+    files: paths.map(file),
+  });
+  const all = { kind: "globs", include: [], exclude: [] } as const;
+
+  it.each([
+    ["README.md", "readme.md"],
+    ["caf\u00e9.txt", "cafe\u0301.txt"],
+  ])("%s and %s are refused where they are the same, and only there", async (one, other) => {
+    const repo = repository(one, "other.txt", other);
+    const failure = await failureOf((async () => select(repo, all, true))());
+    expect(failure.finding).toEqual({ code: "HUB_NAMES_CLASH", args: { repo: "a/b", files: [one, other] } });
+    expect(select(repo, all, false)).toHaveLength(3);
+  });
+});
+
+describe("what is told while a file comes", () => {
+  it("never goes back, also when everything begins again", async () => {
+    const there = await world(9 * 1024 * 1024);
+    there.misbehave(({ kind, nth }) => {
+      if (kind !== "content") return undefined;
+      return nth === 0 ? { cutAfter: 5_000_000 } : { headers: { etag: '"other"' }, bytesPerSecond: 60 * MB };
+    });
+    const told: number[] = [];
+    await there.download({ progress: ({ doneBytes = 0 }) => told.push(doneBytes), limits: { tickMs: 5 } });
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.at(-1)).toBe(there.content.length);
+  });
+
+  it("is a countdown while the Hub asks to wait, also before the first file", async () => {
+    const there = await world(1000);
+    there.misbehave(({ kind, nth }) =>
+      kind === "info" && nth === 0 ? { status: 429, headers: { "retry-after": "1" } } : undefined,
+    );
+    const waits: number[] = [];
+    await there.download({
+      localDir: join(there.folder, "plain"),
+      progress: ({ waitMs }) => waits.push(...(waitMs === undefined ? [] : [waitMs])),
+    });
+    expect(waits.length).toBeGreaterThan(1);
+    expect(waits).toEqual(waits.toSorted((a, b) => b - a));
+  });
+});
