@@ -21,8 +21,8 @@ export interface CommandContext {
   sections: Sections;
   /** A line to people, on stderr. Never data. */
   note(text: string): void;
-  /** Shows sections to people at once, on stderr, where the command goes on afterwards. */
-  show(sections: Sections): Promise<void>;
+  /** Shows sections to people at once, on stderr, where the command goes on afterwards; as another command would. */
+  show(sections: Sections, command?: CommandName): Promise<void>;
   /** Another command, where one leads to the next. */
   load(name: CommandName): Promise<Run>;
   /** True when stdin and stderr are a terminal and nobody asked for silence or a machine format. */

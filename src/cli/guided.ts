@@ -52,6 +52,6 @@ export async function whatNow(context: CommandContext, done: Outcome): Promise<O
   const run = await context.load(next);
   const fresh: CommandContext = { ...context, sections: {}, options: { ...options, detach: next === "serve" } };
   const outcome = await run(fresh);
-  if (outcome.rendered !== true) await show(fresh.sections);
+  if (outcome.rendered !== true) await show(fresh.sections, next);
   return { ...outcome, rendered: true };
 }

@@ -92,9 +92,9 @@ function contextOf(
     note: (text) => {
       if (!options.quiet) host.stderr.write(`${text}\n`);
     },
-    show: async (shown) => {
+    show: async (shown, command = invocation.command) => {
       const { showSections } = await import("./emit.ts");
-      await showSections(host, { speech, english, invocation, json: false }, shown);
+      await showSections(host, { speech, english, invocation: { ...invocation, command }, json: false }, shown);
     },
     load: loadCommand,
     interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY && host.system.env["TERM"] !== "dumb",

@@ -45,7 +45,8 @@ function quoted({ answer }: SmokeTestResult, look: Look): string {
     .join("\n");
 }
 
-function figures(result: SmokeTestResult, { speech }: Look): string {
+function figures(result: SmokeTestResult, look: Look): string {
+  const { speech } = look;
   const { tokensPerSecond, predictedTokensPerSecond, timeToFirstTokenMs, device, answer } = result;
   if (answer.trim() === "") return "";
   const parts = [
@@ -53,5 +54,5 @@ function figures(result: SmokeTestResult, { speech }: Look): string {
     timeToFirstTokenMs === null ? null : speech.ui("smoke.first", { duration: speech.duration(timeToFirstTokenMs) }),
     speech.ui("smoke.device", { device }),
   ];
-  return `  ${parts.filter((part) => part !== null).join(" · ")}`;
+  return wrap(parts.filter((part) => part !== null).join(" · "), look, 2);
 }

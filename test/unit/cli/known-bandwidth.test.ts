@@ -23,7 +23,7 @@ describe("the bandwidth a plan was made with", () => {
     const host = fakeHost();
     await keepBandwidth(host, measured);
     expect(await withKnownBandwidth(host, machineWith({ memory: ram(31.2, 20) }))).toBeNull();
-    const [file] = [...host.contents.keys()].filter((name) => name.endsWith("memory-bandwidth.json"));
+    const file = [...host.contents.keys()].find((name) => name.endsWith("memory-bandwidth.json"));
     host.contents.set(file ?? "", "{");
     expect(await withKnownBandwidth(host, unmeasured)).toBeNull();
   });
