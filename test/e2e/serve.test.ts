@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Report } from "../../src/core/report.ts";
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
+import { documentOf } from "../support/documents.ts";
 import { gate } from "../support/gate.ts";
 import { freePort, serverThat } from "../support/http-server.ts";
 
@@ -23,7 +24,7 @@ const cli = (args: readonly string[], options: CliOptions = {}): Promise<CliResu
   runCli(program, args, { ...options, env: { PHI4_SETUP_HOME: inject("sharedEngineHome"), ...options.env } });
 
 const tiny = ["--file", join(program, "../../dist/tiny.gguf"), "--context", String(tinyModel.context)];
-const reportOf = ({ stdout }: CliResult): Report => JSON.parse(stdout) as Report;
+const reportOf = (result: CliResult): Report => documentOf(result, program);
 
 /** Runs until its first line on stdout, and gives what to do with it then. */
 interface Serving {

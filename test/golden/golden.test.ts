@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { programIn, runCli } from "../support/cli.ts";
+import { documentOf } from "../support/documents.ts";
 
 // Whole commands against saved machines, compared to files named after the command line. What they print is read in
 // review: `npm run golden` rewrites them.
@@ -21,6 +22,8 @@ describe.skipIf(process.platform === "win32")("golden files", () => {
       `$ phi4-setup ${line}\n${stdout}${stderr === "" ? "" : `--- stderr\n${stderr}`}Exit code: ${status}\n`,
     );
     const file = join(import.meta.dirname, "outputs", `${line.replaceAll(/[^\w.=-]+/g, "_")}.txt`);
+    if (line.includes("--json"))
+      documentOf({ status, signal: null, stdout, stderr }, programIn(inject("packedPrefix")));
     if (update) {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);

@@ -12,7 +12,7 @@ const die = (signal) => {
 const hang = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 
 if (process.env.STARTED) writeFileSync(`${process.env.STARTED}/${accelerator}`, "");
-process.on("disconnect", () => process.exit());
+process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 process.on("message", ({ id, kind }) => {
   if (kind === "load") load(id);
   if (kind === "chat") send({ id, kind: "answer", answer: answer() });

@@ -13,6 +13,8 @@ export interface Language {
   name: string;
   /** Between the whole and the fraction of a number. */
   decimalMark: string;
+  /** Between each three digits of the whole. */
+  groupMark: string;
   findings: Record<Code, Text>;
   requirements: Record<CheckId, { label: string; asked: string }>;
   ui: Record<UiKey, string>;

@@ -84,3 +84,17 @@ describe("choosing a language", () => {
     expect(chooseLanguage(wanted)).toBe(tag);
   });
 });
+
+describe("numbers", () => {
+  it.each([
+    [0, 0, "0", "0"],
+    [999, 0, "999", "999"],
+    [4096, 0, "4,096", "4.096"],
+    [1_234_567.891, 2, "1,234,567.89", "1.234.567,89"],
+    [-1500, 0, "-1,500", "-1.500"],
+    [0.05, 1, "0.1", "0,1"],
+  ])("%d with %d digits", async (value, digits, english, portuguese) => {
+    expect(speak(await languages.en()).number(value, digits)).toBe(english);
+    expect(speak(await languages["pt-BR"]()).number(value, digits)).toBe(portuguese);
+  });
+});

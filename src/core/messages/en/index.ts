@@ -13,6 +13,7 @@ export const language: Language = {
   tag: "en",
   name: "English",
   decimalMark: ".",
+  groupMark: ",",
   findings: {
     ...checks.findings,
     ...cli.findings,

@@ -13,6 +13,7 @@ export const language: Language = {
   tag: "pt-BR",
   name: "Português",
   decimalMark: ",",
+  groupMark: ".",
   findings: {
     ...checks.findings,
     ...cli.findings,
