@@ -22,11 +22,12 @@ export async function withKnownBandwidth(host: Host, machine: MachineProfile): P
   return { ...machine, memory: { value: { ...value, bandwidth: known.bandwidth }, source } };
 }
 
-/** Keeps what was measured, once a plan made with it was agreed to. */
-export async function keepBandwidth(host: Host, machine: MachineProfile): Promise<void> {
+/** Keeps what was measured, once a plan made with it was agreed to: the file it is in, or null without a figure. */
+export async function keepBandwidth(host: Host, machine: MachineProfile): Promise<string | null> {
   const bandwidth = machine.memory.value?.bandwidth ?? null;
-  if (bandwidth === null) return;
+  if (bandwidth === null) return null;
   await host.files.writeAtomic(fileOf(host), JSON.stringify({ of: nameOf(machine), bandwidth } satisfies Known));
+  return fileOf(host);
 }
 
 function fileOf(host: Host): string {

@@ -4,7 +4,7 @@ import type { Installed } from "../../core/report.ts";
 import type { StepResults } from "../../runtimes/runtime.ts";
 import { diskError } from "../../host/disk-errors.ts";
 import { foldersOf } from "../../host/folders.ts";
-import { recordInstalled } from "../../setup/receipt.ts";
+import { recordInstalled, recordMade } from "../../setup/receipt.ts";
 import { carryOut } from "../carry-out.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
 import { prepare, type Prepared } from "../prepare.ts";
@@ -51,9 +51,10 @@ const install: Run = async (context) => {
 async function keepBandwidth({ host, sections }: CommandContext): Promise<void> {
   const { keepBandwidth: keep } = await import("../known-bandwidth.ts");
   if (sections.machine === undefined) return;
-  await keep(host, sections.machine).catch((error: unknown) => {
+  const kept = await keep(host, sections.machine).catch((error: unknown) => {
     throw diskError(error, foldersOf(host.system).state, null) ?? error;
   });
+  if (kept !== null) await recordMade(host, version, { kind: "file", path: kept });
 }
 
 /** A required line that is not met stops the installation before any byte, unless it was accepted by name. */
