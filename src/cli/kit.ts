@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
-import { enginePackage, enginePackageFor, type EnginePackage } from "../runtimes/llama-cpp/engine-packages.ts";
-import { installedPackages } from "../runtimes/llama-cpp/install-engine.ts";
+import { enginePackage, type EnginePackage } from "../runtimes/llama-cpp/engine-packages.ts";
+import { installedPackages, ownPackages } from "../runtimes/llama-cpp/install-engine.ts";
 import { openKit, type Kit } from "../setup/kit/manifest.ts";
 import { serveKit } from "../setup/kit/serve-kit.ts";
 import type { CommandContext, Outcome, Run } from "./command.ts";
@@ -42,7 +42,5 @@ async function requireEngine({ host, options }: CommandContext, { folder, manife
 }
 
 function ownPackage({ host, options }: Pick<CommandContext, "host" | "options">): EnginePackage {
-  const { platform, arch } = host.system;
-  const libc = platform !== "linux" ? null : host.glibcVersion() === null ? "musl" : "glibc";
-  return enginePackageFor(platform, arch, libc, options.accelerator);
+  return ownPackages(host, options.accelerator)[0];
 }

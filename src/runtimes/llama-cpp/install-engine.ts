@@ -57,7 +57,7 @@ const buildOutput = { worker: "worker.js", release: "binariesGithubRelease.json"
  * ENGINE_PACKAGE_MISSING, ENGINE_PACKAGE_CORRUPT or a disk error.
  */
 export async function installEngine(host: Host, options: InstallOptions): Promise<InstalledEngine> {
-  const packages = packagesFor(host, options.accelerator);
+  const packages = ownPackages(host, options.accelerator);
   const [wanted] = packages;
   const bundle = join(host.system.packageRoot, "dist", "engine");
   const worker = await readFile(join(bundle, buildOutput.worker));
@@ -84,7 +84,7 @@ export async function engineAsInstalled(
   host: Host,
   accelerator: InstallOptions["accelerator"],
 ): Promise<InstalledEngine | null> {
-  const packages = packagesFor(host, accelerator);
+  const packages = ownPackages(host, accelerator);
   const here = await installedPackages(host);
   if (!packages.every(({ name }) => here.includes(name))) return null;
   const [wanted] = packages;
@@ -109,7 +109,11 @@ export async function installedPackages(host: Host): Promise<string[]> {
   return whole.flat();
 }
 
-function packagesFor(host: Host, accelerator: InstallOptions["accelerator"]): ReturnType<typeof enginePackagesFor> {
+/** What this very computer needs for a rung, first the package the engine is in. Throws ENGINE_UNSUPPORTED. */
+export function ownPackages(
+  host: Host,
+  accelerator: InstallOptions["accelerator"],
+): ReturnType<typeof enginePackagesFor> {
   const { platform, arch } = host.system;
   const libc = platform !== "linux" ? null : host.glibcVersion() === null ? "musl" : "glibc";
   return enginePackagesFor(platform, arch, libc, accelerator);
