@@ -1,0 +1,3 @@
+import type { CausesOf } from "../../../diagnosis/signatures/index.ts";
+
+export const environment: CausesOf<"environment"> = {};
