@@ -4,10 +4,20 @@ import * as cli from "./cli.ts";
 import * as engine from "./engine.ts";
 import * as help from "./help.ts";
 import * as hub from "./hub.ts";
+import * as lmstudio from "./lmstudio.ts";
 import * as recommend from "./recommend.ts";
 import * as setup from "./setup.ts";
 
-const ui = { ...checks.ui, ...cli.ui, ...engine.ui, ...help.ui, ...hub.ui, ...recommend.ui, ...setup.ui };
+const ui = {
+  ...checks.ui,
+  ...cli.ui,
+  ...engine.ui,
+  ...help.ui,
+  ...hub.ui,
+  ...lmstudio.ui,
+  ...recommend.ui,
+  ...setup.ui,
+};
 
 export const language: Language = {
   tag: "pt-BR",
@@ -19,6 +29,7 @@ export const language: Language = {
     ...cli.findings,
     ...engine.findings,
     ...hub.findings,
+    ...lmstudio.findings,
     ...recommend.findings,
     ...setup.findings,
   },
