@@ -87,7 +87,7 @@ describe("runtimes", () => {
   test.each([
     ["another program", { stdout: "Learning management, v2\n" }, "Learning management, v2"],
     ["one that dies", { status: "failed", exitCode: 132 }, "SIGILL"],
-    ["one that says nothing", { stdout: "" }, ""],
+    ["one that says nothing", { stdout: "" }, "exit code 0"],
   ] as const)("%s of that name on PATH is not LM Studio", async (_, run, said) => {
     const found = await runtimesOf({ runs: [{ file: "/usr/bin/lms", ...run }] });
     expect(found).toMatchObject({ lmstudio: null, otherLms: { path: "/usr/bin/lms", said } });
