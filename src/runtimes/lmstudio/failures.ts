@@ -74,16 +74,16 @@ export function questionIn(text: string): string | null {
 }
 
 /** Lines without escape sequences; what was drawn over is a line of its own. */
-export function linesOf(text: string): string[] {
-  return plain(text)
+export function linesOf(text: string, maxLength = 1000): string[] {
+  return plain(text, maxLength)
     .split("\n")
     .filter((line) => line !== "");
 }
 
-function plain(text: string): string {
+function plain(text: string, maxLength = 1000): string {
   return text
     .split(/\r\n|\r|\n/)
-    .map((line) => safe(line, 1000).trim())
+    .map((line) => safe(line, maxLength).trim())
     .join("\n");
 }
 
