@@ -93,6 +93,7 @@ export const optionTable = {
   explain: flag("--explain", "option.explain", ["recommend", "install"]),
   model: text("--model <name>", "option.model", ["install", "recommend", "download", "test", "snippet"]),
   catalogue: text("--catalogue <file>", "option.catalogue", ["install", "recommend", "download"]),
+  lmsGet: choice("--lms-get <way>", "option.lmsGet", ["pinned", "documented"], "pinned", ["install"]),
   baseUrl: text("--base-url <url>", "option.baseUrl", ["test", "snippet"]),
   repo: text("--repo <owner/name>", "option.repo", ["install", "recommend"]),
   revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download", "verify"]),

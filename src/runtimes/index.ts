@@ -4,6 +4,7 @@ import type { Runtime } from "./runtime.ts";
 /** Every runtime this version drives. A new one is its folder and a line here; it loads when it is used. */
 const runtimes: Partial<Record<RuntimeId, () => Promise<Runtime>>> = {
   "llama.cpp": async () => (await import("./llama-cpp/index.ts")).llamaCpp,
+  lmstudio: async () => (await import("./lmstudio/index.ts")).lmStudio,
 };
 
 /** Null for a runtime that this version does not drive. */

@@ -73,7 +73,7 @@ async function receiptOf({ host }: CommandContext, prepared: Prepared, results: 
   const fetched = results.download?.files.find((file) => file.path === candidate.file);
   return {
     model: settings.modelName,
-    quantization: candidate.quantization,
+    quantization: results.quantization ?? candidate.quantization,
     runtime: runtime.id,
     repo: candidate.repo,
     commit: results.download?.commit ?? "",

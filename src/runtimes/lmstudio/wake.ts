@@ -17,7 +17,7 @@ export interface Awake {
 }
 
 /** The first version that knows Phi-4. */
-const firstVersion = "0.3.6";
+export const firstVersion = "0.3.6";
 
 /**
  * Makes LM Studio run and says what runs. Throws LMS_TOO_OLD, and what `call` throws: where the running app belongs to
@@ -75,7 +75,7 @@ async function daemon(studio: Studio, verb: "status" | "up", limitMs: number): P
   };
 }
 
-function isOlder(version: string): boolean {
+export function isOlder(version: string): boolean {
   const plain = coerceVersion(version);
   return plain !== null && compareVersions(plain, firstVersion) < 0;
 }
