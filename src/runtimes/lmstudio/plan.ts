@@ -97,10 +97,7 @@ function modelSteps(
 
 function ourselvesFirst({ hub, revision, offline }: RuntimeSettings): boolean {
   const { http, https } = hub.network.proxies;
-  const caFiles = hub.network.caFiles.length > 0;
-  return (
-    http !== null || https !== null || caFiles || !isOfficial(hub) || revision !== "main" || offline || hub.offline
-  );
+  return http !== null || https !== null || !isOfficial(hub) || revision !== "main" || offline || hub.offline;
 }
 
 function getStep(candidate: Candidate, { lmsGet: way }: RuntimeSettings, present: LmStudioPresent): Step {
