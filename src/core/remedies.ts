@@ -59,6 +59,7 @@ const remedies: Remedies = {
   LMS_OTHER_PROGRAM: (_, where) => [embedded(where)],
   LMS_SILENT: (_, where) => [embedded(where)],
   LMS_CPU_UNSUPPORTED: (_, where) => [embedded(where)],
+  LMS_ITS_OWN_CHOICE: (_, where) => [embedded(where)],
   LMS_FAILED: (_, where) => [embedded(where)],
   LMS_APP_MISSING: (_, where) => [headlessLmStudio(where), embedded(where)],
   LMS_START_TIMEOUT: (_, where) => [headlessLmStudio(where), embedded(where)],
@@ -88,6 +89,7 @@ const remedies: Remedies = {
     { shell: "cmd", line: "net stop winnat & net start winnat", effect: "admin" },
   ],
   LMS_SERVER_NOT_UP: ({ port }, { self }) => [safeCommand(`${self} install --runtime lmstudio --port ${port + 1}`)],
+  LMS_NOT_LOADED: (_, { self }) => [safeCommand(`${self} serve --detach`)],
   LMS_STILL_THERE: ({ what }) => [
     changing({ model: "lms unload phi-4", server: "lms server stop", service: "lms daemon down" }[what]),
   ],

@@ -14,6 +14,8 @@ export type LmStudioErrors = {
   LMS_ASKS: { command: string; question: string };
   /** Anything it fails with that has no name here. */
   LMS_FAILED: Said & { command: string };
+  /** It decides this itself: there is no way to tell it. */
+  LMS_ITS_OWN_CHOICE: { option: string };
   LMS_TOO_OLD: { version: string; needed: string };
   LMS_APP_MISSING: Said;
   LMS_START_TIMEOUT: Said;
@@ -61,6 +63,7 @@ export const lmStudioErrors: Record<keyof LmStudioErrors, ExitCode> = {
   LMS_TIMEOUT: exitCodes.tool,
   LMS_ASKS: exitCodes.tool,
   LMS_FAILED: exitCodes.tool,
+  LMS_ITS_OWN_CHOICE: exitCodes.usage,
   LMS_TOO_OLD: exitCodes.tool,
   LMS_APP_MISSING: exitCodes.tool,
   LMS_START_TIMEOUT: exitCodes.tool,

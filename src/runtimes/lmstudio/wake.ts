@@ -1,6 +1,5 @@
-import compareVersions from "semver/functions/compare.js";
-import coerceVersion from "semver/functions/coerce.js";
 import { SetupError } from "../../core/errors/index.ts";
+import { firstWithPhi4, isTooOld } from "../../core/lm-studio.ts";
 import { runningLmStudio } from "../../host/lm-studio/status.ts";
 import { call, failed, isUnknownTo, jsonIn, type Studio } from "./studio.ts";
 
@@ -15,9 +14,6 @@ export interface Awake {
   /** It did not run before. */
   started: boolean;
 }
-
-/** The first version that knows Phi-4. */
-export const firstVersion = "0.3.6";
 
 /**
  * Makes LM Studio run and says what runs. Throws LMS_TOO_OLD, and what `call` throws: where the running app belongs to
@@ -49,8 +45,8 @@ async function wakeWith(studio: Studio): Promise<Awake> {
   if (status === null) await call(studio, ["ls", "--json"], { limitMs: limits.wakeMs });
   const after = before ?? (await runningLmStudio(host, home));
   const version = after?.version ?? up?.version ?? null;
-  if (version !== null && isOlder(version)) {
-    throw new SetupError({ code: "LMS_TOO_OLD", args: { version, needed: firstVersion } });
+  if (version !== null && isTooOld(version)) {
+    throw new SetupError({ code: "LMS_TOO_OLD", args: { version, needed: firstWithPhi4 } });
   }
   return { studio, version, service: up?.service ?? null, started: !ran };
 }
@@ -73,11 +69,6 @@ async function daemon(studio: Studio, verb: "status" | "up", limitMs: number): P
     version: typeof version === "string" ? version : null,
     said,
   };
-}
-
-export function isOlder(version: string): boolean {
-  const plain = coerceVersion(version);
-  return plain !== null && compareVersions(plain, firstVersion) < 0;
 }
 
 function isOtherInstall(error: unknown): boolean {

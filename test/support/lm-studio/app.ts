@@ -160,7 +160,7 @@ export class LmStudioApp implements AsyncDisposable {
   readonly #pids: number[] = [];
   readonly #overrides = new Map<string, Override>();
   readonly #times = new Map<string, number>();
-  readonly #unseen: { entry: LibraryEntry; looks: number }[] = [];
+  #unseen: { entry: LibraryEntry; looks: number }[] = [];
   #control: Server | null = null;
   #status: Server | null = null;
   #server: { server: Server; port: number } | null = null;
@@ -361,12 +361,9 @@ export class LmStudioApp implements AsyncDisposable {
 
   /** What it has in its list by now. */
   #seen(): LibraryEntry[] {
-    for (const one of [...this.#unseen]) {
-      one.looks -= 1;
-      if (one.looks >= 0) continue;
-      this.#unseen.splice(this.#unseen.indexOf(one), 1);
-      this.library.push(one.entry);
-    }
+    for (const one of this.#unseen) one.looks -= 1;
+    this.library.push(...this.#unseen.filter(({ looks }) => looks < 0).map(({ entry }) => entry));
+    this.#unseen = this.#unseen.filter(({ looks }) => looks >= 0);
     return this.library;
   }
 
@@ -548,7 +545,7 @@ export class LmStudioApp implements AsyncDisposable {
 }
 
 /** One frame of the bar of `get`, drawn over the one before. */
-export function frameAt(done: number, bytes: number): string {
+function frameAt(done: number, bytes: number): string {
   const width = 20;
   const full = "█".repeat(Math.floor(done * width)).padEnd(width, " ");
   const eta = done >= 1 ? "00:00" : done === 0 ? "NaN:NaN" : "01:30";

@@ -35,7 +35,7 @@ export interface CarriedOut extends Journal {
   close(): Promise<void>;
 }
 
-export const candidate: Candidate = {
+const candidate: Candidate = {
   quantization: phi4.quantization,
   repo,
   publisher: "lmstudio-community",

@@ -1,3 +1,4 @@
+// oxlint-disable unicorn/no-process-exit -- it ends as it is told, in the middle of whatever it does
 // What the stand-in's `lms` does: it tells the stand-in's app what it was called with, plays what it is told to, and
 // behaves under signals as the real one does. Everything it says and does is decided by app.ts.
 import { spawn } from "node:child_process";

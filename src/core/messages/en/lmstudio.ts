@@ -37,6 +37,11 @@ export const findings: Record<keyof LmStudioErrors, Text> = {
     why: "The command was: {command}",
     do: "Run that command by hand to see more, update LM Studio, or use the embedded engine",
   },
+  LMS_ITS_OWN_CHOICE: {
+    what: "LM Studio cannot be told {option}",
+    why: "Its lms has no option for it; it is a setting of the app",
+    do: "Leave it out and set it in LM Studio, or use the embedded engine",
+  },
   LMS_TOO_OLD: {
     what: "This LM Studio is too old for Phi-4: {version}",
     why: "It knows Phi-4 since {needed}",

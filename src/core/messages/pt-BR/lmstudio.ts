@@ -38,6 +38,11 @@ export const findings: Record<keyof LmStudioErrors, Text> = {
     why: "O comando foi: {command}",
     do: "Rode esse comando à mão para ver mais, atualize o LM Studio ou use o motor embutido",
   },
+  LMS_ITS_OWN_CHOICE: {
+    what: "Não há como passar {option} ao LM Studio",
+    why: "O lms dele não tem opção para isso; é uma configuração do aplicativo",
+    do: "Deixe-a de fora e ajuste-a no LM Studio, ou use o motor embutido",
+  },
   LMS_TOO_OLD: {
     what: "Este LM Studio é antigo demais para o Phi-4: {version}",
     why: "Ele conhece o Phi-4 desde a versão {needed}",
