@@ -21,6 +21,8 @@ export interface Action {
   /** A child process of its own, in its group, that does not end by itself. */
   child?: true;
   hang?: true;
+  /** It hears no SIGTERM. */
+  deaf?: true;
 }
 
 export interface ModelFile {
@@ -554,7 +556,9 @@ function frameAt(done: number, bytes: number): string {
 }
 
 function gb(bytes: number): string {
-  return `${(bytes / 1e9).toFixed(2)} GB`;
+  const [factor, unit] =
+    bytes >= 1e9 ? [1e9, "GB"] : bytes >= 1e6 ? [1e6, "MB"] : bytes >= 1e3 ? [1e3, "KB"] : [1, "B"];
+  return `${(bytes / factor).toFixed(2)} ${unit}`;
 }
 
 function keyOf(repo: string): string {

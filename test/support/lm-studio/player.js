@@ -33,12 +33,13 @@ export function play(control) {
   sent.end(body);
 }
 
-/** @param {{ out?: string, err?: string, exit?: number, signal?: NodeJS.Signals, ask?: string, child?: true, hang?: true }} action */
+/** @param {{ out?: string, err?: string, exit?: number, signal?: NodeJS.Signals, ask?: string, child?: true, hang?: true, deaf?: true }} action */
 function act(action) {
   if (action.out !== undefined) process.stdout.write(action.out);
   if (action.err !== undefined) process.stderr.write(action.err);
   // A helper in its group, that would outlive it.
   if (action.child) spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });
+  if (action.deaf) process.on("SIGTERM", () => {});
   if (action.hang) setInterval(() => {}, 1000);
   if (action.ask !== undefined) ask(action.ask);
   if (action.signal !== undefined) process.kill(process.pid, action.signal);

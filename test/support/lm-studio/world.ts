@@ -18,7 +18,7 @@ export const quick: LmsLimits = {
   httpMs: 2000,
   silenceMs: 1500,
   finalizingMs: 1500,
-  backoffMs: [1, 1, 1],
+  backoffMs: [1],
   indexMs: 300,
   pollMs: 20,
   graceMs: 300,
