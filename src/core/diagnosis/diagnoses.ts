@@ -1,7 +1,8 @@
 // From what was found to the report's sections.
 import type { Code, Finding, FindingArgs } from "../finding.ts";
 import type { Causes } from "../messages/causes.ts";
-import type { Message, Speech } from "../messages/speak.ts";
+import { messageOf } from "../messages/message-of.ts";
+import type { Speech } from "../messages/speak.ts";
 import { commandsFor, type Where } from "../remedies.ts";
 import type { Diagnosis, Remedy } from "../report.ts";
 import { knownCause } from "./known.ts";
@@ -36,7 +37,7 @@ export function judged(suspects: readonly Suspect[], scene: Scene | null, system
   return rank(heard, system);
 }
 
-interface Wording {
+export interface Wording {
   /** English, for the report; the person's language is the reporters' business. */
   speech: Speech;
   causes: Causes;
@@ -84,16 +85,6 @@ export function ownWords(
   const commands = ownCommands(finding, where);
   const remedy = advice === null && commands.length === 0 ? null : { text: advice ?? "", commands };
   return { title: what, cause: why ?? "", remedy };
-}
-
-/** With what the log says; arguments that are missing or of another version's make it general. */
-export function messageOf(finding: Finding, speech: Speech): Message {
-  if (Object.keys(finding.args).length === 0) return speech.general(finding.code);
-  try {
-    return speech.say(finding);
-  } catch {
-    return speech.general(finding.code);
-  }
 }
 
 /** What commands are made with where nobody knows the case. */

@@ -4,29 +4,20 @@ export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 const escape = 0x1b;
 
-/** Undoes UTF-16 (PowerShell's `>` writes it) and removes byte order marks, NULs and escape sequences, block by block. */
-export class PlainBytes {
+/** Undoes UTF-16 (PowerShell's `>` writes it) and removes a byte order mark, block by block. */
+export class Utf8Bytes {
   encoding: Encoding | null = null;
   #decoder: InstanceType<typeof TextDecoder> | null = null;
   readonly #encoder = new TextEncoder();
-  /** An escape sequence that the last block ended in. */
-  #begun: Uint8Array | null = null;
 
   /** Blocks may end anywhere. */
-  plain(block: Uint8Array): Uint8Array {
-    let bytes = block;
+  utf8(block: Uint8Array): Uint8Array {
     if (this.encoding === null) {
       this.encoding = encodingOf(block);
       if (this.encoding !== "utf-8") this.#decoder = new TextDecoder(this.encoding);
-      else if (startsWith(block, [0xef, 0xbb, 0xbf])) bytes = block.subarray(3);
+      else if (startsWith(block, [0xef, 0xbb, 0xbf])) return block.subarray(3);
     }
-    if (this.#decoder !== null) bytes = this.#encoder.encode(this.#decoder.decode(bytes, { stream: true }));
-    if (this.#begun !== null) bytes = joined(this.#begun, bytes);
-    this.#begun = null;
-    if (!bytes.includes(escape) && !bytes.includes(0)) return bytes;
-    const { kept, rest } = withoutEscapes(bytes);
-    this.#begun = rest;
-    return kept;
+    return this.#decoder === null ? block : this.#encoder.encode(this.#decoder.decode(block, { stream: true }));
   }
 }
 
@@ -54,15 +45,14 @@ export function encodingOf(head: Uint8Array): Encoding {
   return even > pairs * 0.7 && odd < pairs * 0.1 ? "utf-16be" : "utf-8";
 }
 
-function withoutEscapes(bytes: Uint8Array): { kept: Uint8Array; rest: Uint8Array | null } {
+/** The same without escape sequences and NULs. */
+export function withoutEscapes(bytes: Uint8Array): Uint8Array {
   const kept = new Uint8Array(bytes.length);
   let length = 0;
   for (let i = 0; i < bytes.length;) {
     const byte = bytes[i] as number;
     if (byte === escape) {
-      const after = afterEscape(bytes, i);
-      if (after === null) return { kept: kept.subarray(0, length), rest: bytes.slice(i) };
-      i = after;
+      i = afterEscape(bytes, i);
       continue;
     }
     if (byte !== 0) {
@@ -71,19 +61,16 @@ function withoutEscapes(bytes: Uint8Array): { kept: Uint8Array; rest: Uint8Array
     }
     i += 1;
   }
-  return { kept: kept.subarray(0, length), rest: null };
+  return kept.subarray(0, length);
 }
 
 /** Longer than any real sequence: what is not ended by then is text behind a lone escape. */
 const longestSequence = 4096;
 
-/**
- * Where the text goes on after a sequence: CSI up to its final byte, OSC and its kin up to BEL or ST, else two bytes.
- * Null when it is not whole yet.
- */
-function afterEscape(bytes: Uint8Array, at: number): number | null {
+/** Where the text goes on after a sequence: CSI up to its final byte, OSC and its kin up to BEL or ST, else two bytes. */
+function afterEscape(bytes: Uint8Array, at: number): number {
   const kind = bytes[at + 1];
-  if (kind === undefined) return null;
+  if (kind === undefined) return at + 1;
   // A lone escape, and the end of a line must stay.
   if (kind < 0x20) return at + 1;
   const isText = kind === 0x5d || kind === 0x50 || kind === 0x58 || kind === 0x5e || kind === 0x5f;
@@ -97,7 +84,7 @@ function afterEscape(bytes: Uint8Array, at: number): number | null {
     // Intermediate bytes and, after `ESC [`, parameters come before the one that ends it.
     if (byte > (kind === 0x5b ? 0x3f : 0x2f)) return i + 1;
   }
-  return end - at >= longestSequence ? end : null;
+  return end;
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

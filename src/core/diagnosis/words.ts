@@ -2,7 +2,7 @@
 import type { Causes } from "../messages/causes.ts";
 import type { Command, Remedy } from "../report.ts";
 import type { Where } from "../remedies.ts";
-import type { KnownCause } from "./known.ts";
+import { knownCause, type KnownCause } from "./known.ts";
 import type { Platform } from "./signature.ts";
 import type { CauseText } from "./signatures/index.ts";
 
@@ -10,6 +10,16 @@ export interface CauseWords {
   title: string;
   cause: string;
   remedy: Remedy;
+}
+
+/** The words of a signature by its id, for a system; null for an id that is none. */
+export type CauseSpeaker = (id: string, where: Where) => CauseWords | null;
+
+export function causeSpeaker(causes: Causes): CauseSpeaker {
+  return (id, where) => {
+    const known = knownCause(id);
+    return known === null ? null : wordsOf(known, causes, where);
+  };
 }
 
 /** Title, cause and remedy of a known cause, in the language of `causes` and with the commands for `where`. */

@@ -97,6 +97,7 @@ export const ui = {
   "diagnose.refuted": "Named in the log, but not the case on this computer:",
   "diagnose.nothing": "Nothing known is in it",
   "diagnose.nothingHere": "Nothing wrong was found on this computer",
+  "diagnose.soundModel": "Nothing wrong was found: its header, its length and samples of its weights are right",
   "diagnose.nothingHow":
     "This is an honest answer: none of the known causes matches, and no guess is made. These lines say most:",
   "diagnose.ask":

@@ -99,6 +99,7 @@ export const ui: Record<keyof typeof english, string> = {
   "diagnose.refuted": "Citado no log, mas não é o caso neste computador:",
   "diagnose.nothing": "Não há nada conhecido nele",
   "diagnose.nothingHere": "Nada de errado foi encontrado neste computador",
+  "diagnose.soundModel": "Nada de errado foi encontrado: o cabeçalho, o tamanho e amostras dos pesos estão certos",
   "diagnose.nothingHow":
     "Esta é uma resposta honesta: nenhuma das causas conhecidas combina, e não se dá palpite. Estas linhas dizem mais:",
   "diagnose.ask":
