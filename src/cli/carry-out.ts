@@ -4,7 +4,7 @@ import type { Plan } from "../core/plan.ts";
 import { foldersOf } from "../host/folders.ts";
 import type { Runtime, RuntimeSettings, StepResults } from "../runtimes/runtime.ts";
 import { commonExecutors } from "../setup/common-executors.ts";
-import { executePlan, type Journal } from "../setup/execute.ts";
+import { executePlan, type Journal, type StepObserver } from "../setup/execute.ts";
 import { recordMade } from "../setup/receipt.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import { progressKind, showProgress } from "./progress.ts";
@@ -28,12 +28,12 @@ export async function carryOut(
   plan: Plan,
   settings: RuntimeSettings,
 ): Promise<CarriedOut> {
-  const { host, options, speech, sections } = context;
+  const { host, options, sections } = context;
   const journal: Journal = { outcomes: [], results: {} };
   sections.steps = journal.outcomes;
   const { scratch } = foldersOf(host.system);
   const kind = progressKind(options.progress, host, options);
-  const shown = await showProgress(kind, plan.steps, { host, speech });
+  const shown = await showProgress(kind, plan.steps, { host, look: await context.look() });
   let failed = true;
   try {
     const close = await executePlan(
@@ -42,7 +42,7 @@ export async function carryOut(
         host,
         settings,
         executors: { ...commonExecutors, ...runtime.executors() },
-        observer: shown.observer,
+        observer: counting(shown.observer, context.kept),
         signal: host.interrupted,
         made: async (undo) => {
           if (!undo.path.startsWith(scratch)) await recordMade(host, version, undo);
@@ -59,6 +59,17 @@ export async function carryOut(
     if (journal.results.smokeTest !== undefined) sections.smokeTest = journal.results.smokeTest;
     if (journal.results.download !== undefined) sections.download = journal.results.download;
   }
+}
+
+/** What a download has is kept when it is stopped. */
+function counting(observer: StepObserver, kept: CommandContext["kept"]): StepObserver {
+  return {
+    ...observer,
+    progressed(step, progress) {
+      if (step.kind === "download") kept.bytes = progress.doneBytes ?? kept.bytes;
+      observer.progressed(step, progress);
+    },
+  };
 }
 
 function reportAttempt({ accelerator, usable, deviceNames, reason }: Attempt): EngineSection["attempts"][number] {

@@ -36,5 +36,5 @@ function planAhead({ plan, steps }: Report): PlanSection | null {
 
 function footer({ downloadBytes }: PlanSection, { speech, self }: Look): string {
   const total = speech.ui("plan.total", { total: speech.decimalSize(downloadBytes) });
-  return `${total} · ${speech.ui("plan.undo", { command: `${self} uninstall` })}`;
+  return `${total} ${speech.dot} ${speech.ui("plan.undo", { command: `${self} uninstall` })}`;
 }

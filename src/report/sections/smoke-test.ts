@@ -54,5 +54,5 @@ function figures(result: SmokeTestResult, look: Look): string {
     timeToFirstTokenMs === null ? null : speech.ui("smoke.first", { duration: speech.duration(timeToFirstTokenMs) }),
     speech.ui("smoke.device", { device }),
   ];
-  return wrap(parts.filter((part) => part !== null).join(" · "), look, 2);
+  return wrap(parts.filter((part) => part !== null).join(` ${speech.dot} `), look, 2);
 }

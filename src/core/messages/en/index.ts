@@ -14,6 +14,7 @@ export const language: Language = {
   name: "English",
   decimalMark: ".",
   groupMark: ",",
+  none: "none",
   findings: {
     ...checks.findings,
     ...cli.findings,

@@ -14,6 +14,7 @@ export const language: Language = {
   name: "Português",
   decimalMark: ",",
   groupMark: ".",
+  none: "nenhum",
   findings: {
     ...checks.findings,
     ...cli.findings,
