@@ -1,4 +1,3 @@
-import type { Attempt } from "../core/engine-word.ts";
 import type { Finding } from "../core/finding.ts";
 import type { Plan } from "../core/plan.ts";
 import { foldersOf } from "../host/folders.ts";
@@ -9,8 +8,6 @@ import { recordMade } from "../setup/receipt.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import { progressKind, showProgress } from "./progress.ts";
 import { version } from "./version.ts";
-
-type EngineSection = NonNullable<Sections["engine"]>;
 
 export interface CarriedOut {
   results: StepResults;
@@ -45,7 +42,7 @@ export async function carryOut(
         observer: counting(shown.observer, context.kept),
         signal: host.interrupted,
         made: async (undo) => {
-          if (!undo.path.startsWith(scratch)) await recordMade(host, version, undo);
+          if (undo.kind === "runtime" || !undo.path.startsWith(scratch)) await recordMade(host, version, undo);
         },
       },
       journal,
@@ -54,10 +51,12 @@ export async function carryOut(
     return { results: journal.results, close };
   } finally {
     await shown.close(failed);
-    const { attempts } = journal.results;
-    if (attempts !== undefined) sections.engine = { attempts: attempts.map(reportAttempt) };
-    if (journal.results.smokeTest !== undefined) sections.smokeTest = journal.results.smokeTest;
-    if (journal.results.download !== undefined) sections.download = journal.results.download;
+    const { engine, smokeTest, download } = journal.results;
+    Object.assign(sections, {
+      ...(engine && { engine }),
+      ...(smokeTest && { smokeTest }),
+      ...(download && { download }),
+    });
   }
 }
 
@@ -70,10 +69,6 @@ function counting(observer: StepObserver, kept: CommandContext["kept"]): StepObs
       observer.progressed(step, progress);
     },
   };
-}
-
-function reportAttempt({ accelerator, usable, deviceNames, reason }: Attempt): EngineSection["attempts"][number] {
-  return { accelerator, usable, deviceNames, reason };
 }
 
 /** The report's section about a plan, in English. */

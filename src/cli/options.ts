@@ -71,7 +71,13 @@ export const optionTable = {
   require: list("--require <checks>", "option.require", checkIds, ["install", "check"]),
   failOn: choice("--fail-on <status>", "option.failOn", ["fail", "warn"], "fail", ["check"]),
   strict: flag("--strict", "option.strict", ["check"]),
-  runtime: choice("--runtime <runtime>", "option.runtime", ["auto", ...runtimeIds, "all"], "auto", judging),
+  runtime: choice("--runtime <runtime>", "option.runtime", ["auto", ...runtimeIds, "all"], "auto", [
+    ...judging,
+    "serve",
+    "chat",
+    "test",
+    "snippet",
+  ]),
   accelerator: choice(
     "--accelerator <kind>",
     "option.accelerator",

@@ -1,16 +1,12 @@
-import { resolve } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Candidate } from "../core/report.ts";
-import { hubSettings } from "../hub/settings.ts";
-import { runtimes } from "../runtimes/index.ts";
-import { rungsFor } from "../runtimes/llama-cpp/rungs.ts";
+import { runtimeOf } from "../runtimes/index.ts";
 import type { Runtime, RuntimeSettings } from "../runtimes/runtime.ts";
 import { planSection } from "./carry-out.ts";
 import { checksFor } from "./checks.ts";
 import type { CommandContext } from "./command.ts";
 import { machineToJudge } from "./machine-source.ts";
-import { presentOn } from "./present.ts";
 import { recommendFor, targetSection } from "./recommendation.ts";
 import { withPrograms } from "./programs.ts";
 import { withSecondOpinion } from "./second-opinion.ts";
@@ -30,7 +26,7 @@ export interface Prepared {
  * Throws NOTHING_FITS, ACCELERATOR_UNUSABLE, RUNTIME_NOT_DRIVEN, or what the command line got wrong.
  */
 export async function prepare(context: CommandContext): Promise<Prepared> {
-  const { host, options, sections } = context;
+  const { host, sections } = context;
   // What is misspelt is said before anything is waited for.
   const choices = await choicesNamed(context);
   const machine = await machineToJudge(context, { measured: true });
@@ -43,25 +39,20 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
   sections.checks = checksFor(context, machine, recommended);
-  const runtime = runtimes[recommended.runtime];
-  if (runtime === undefined)
-    throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: recommended.runtime } });
+  const runtime = await runtimeOf(recommended.runtime);
+  if (runtime === null) throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: recommended.runtime } });
+  const settings = await runtimeSettings(context, { modelName: choices.model });
   // What was asked for by name and cannot be is named itself, not by the quantizations that it leaves.
-  if (runtime.id === "llama.cpp") rungsFor(machine, options.accelerator);
-  if (recommendation.choice === null) {
+  const [reason] = runtime.status(machine, settings).reasons;
+  if (reason !== undefined) throw new SetupError(reason);
+  const candidate = recommendation.choice;
+  if (candidate === null) {
     const detail = recommendation.reasons?.map(({ message }) => message).join("; ") ?? "";
     throw new SetupError({ code: "NOTHING_FITS", args: { detail } });
   }
 
-  const candidate = recommendation.choice;
-  const { file, repo } = candidate;
-  const fileBytes = candidate.origin === "catalogue" ? null : candidate.fileBytes;
-  const { cacheDir } = await hubSettings(host, options);
-  const revision = options.revision ?? "main";
-  const inCache = await presentOn(context, { cacheDir, repo, revision, file, fileBytes });
-  const present = options.file === null ? inCache : { ...inCache, modelPath: resolve(host.system.cwd, options.file) };
-  const settings = await runtimeSettings(context, { present, modelName: choices.model });
-  const plan = runtime.plan(machine, candidate, settings);
+  const present = await runtime.survey(host, { machine, candidate, settings, signal: host.interrupted });
+  const plan = runtime.plan(machine, candidate, settings, present);
   sections.plan = planSection(plan, context);
   return { runtime, candidate, settings, plan };
 }

@@ -155,9 +155,18 @@ const installed = z.strictObject({
     .optional()
     .describe("of the smoke test's answer, and what the recommendation had said"),
   files: z.array(installedFile),
+  start: z.record(z.string(), z.string()).optional().describe("what the runtime needs to start the model again"),
 });
 
-const undo = z.strictObject({ kind: z.enum(["file", "folder"]), path: z.string() });
+const undo = z.union([
+  z.strictObject({ kind: z.enum(["file", "folder"]), path: z.string() }),
+  z.strictObject({
+    kind: z.literal("runtime"),
+    runtime: z.string(),
+    what: z.string().describe("what it holds for us, such as a loaded model"),
+    args: z.record(z.string(), z.string()),
+  }),
+]);
 
 /** What was installed and everything that was made on the way, in the order in which it was made. */
 export const receiptSchema = z.object({
@@ -257,7 +266,7 @@ export const reportSchema = z.strictObject({
     .nullable()
     .optional(),
   installed: z.array(installed).optional(),
-  removed: z.array(z.strictObject({ path: z.string(), bytes })).optional(),
+  removed: z.array(z.strictObject({ path: z.string().describe("or what a runtime held for us"), bytes })).optional(),
   snippets: z.record(z.string(), z.string()).optional(),
   conversation: z.array(z.strictObject({ role: z.enum(["user", "assistant"]), content: z.string() })).optional(),
   error: z.strictObject({ code: z.string(), args, message: z.string(), remedy: remedy.nullable() }).nullable(),

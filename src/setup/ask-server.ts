@@ -7,6 +7,7 @@ import { apiClient, bodyText, jsonOrNull } from "./smoke-test/http.ts";
 export interface Question {
   baseUrl: string;
   model: string;
+  apiKey: string | null;
   messages: readonly { role: string; content: string }[];
   /** Pieces of the answer as they come. */
   onText(text: string): void;
@@ -16,18 +17,19 @@ export interface Question {
 /** Until the first word: a long conversation on a slow processor takes minutes to read. */
 const firstByteMs = 20 * 60_000;
 
-/** One question to an OpenAI-compatible server. Throws SMOKE_UNREACHABLE, SMOKE_NO_ANSWER or the signal's reason. */
-export async function askServer(host: Host, { baseUrl, model, messages, onText, signal }: Question): Promise<string> {
-  const client = apiClient(host, baseUrl, null);
+/** One question to an OpenAI-compatible server. Throws SMOKE_UNREACHABLE, SMOKE_NO_ANSWER, CONTEXT_TOO_SMALL or the signal's reason. */
+export async function askServer(
+  host: Host,
+  { baseUrl, model, apiKey, messages, onText, signal }: Question,
+): Promise<string> {
+  const client = apiClient(host, baseUrl, apiKey);
   try {
     const body = { model, messages, temperature: 0.7, stream: true };
     const response = await client.send("chat/completions", { body, firstByteMs, signal });
     if (response.statusCode !== 200) {
       const said = jsonOrNull(await bodyText(response));
-      throw new SetupError({
-        code: "SMOKE_NO_ANSWER",
-        args: { detail: wordsOf(said, `HTTP ${response.statusCode}`) },
-      });
+      const detail = wordsOf(said, `HTTP ${response.statusCode}`);
+      throw new SetupError({ code: isTooLong(said) ? "CONTEXT_TOO_SMALL" : "SMOKE_NO_ANSWER", args: { detail } });
     }
     return (await readCompletion(response, { now: () => host.monotonic(), onText, maxCharacters: null })).text;
   } catch (error) {
@@ -37,4 +39,10 @@ export async function askServer(host: Host, { baseUrl, model, messages, onText, 
   } finally {
     client.close();
   }
+}
+
+/** OpenAI's word for it, and llama-server's. */
+function isTooLong(body: unknown): boolean {
+  const { code, type } = (body as { error?: { code?: unknown; type?: unknown } } | null)?.error ?? {};
+  return code === "context_length_exceeded" || type === "exceed_context_size_error";
 }

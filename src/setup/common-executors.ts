@@ -4,9 +4,9 @@ import { smokeTest } from "./smoke-test.ts";
 /** Steps that are the same for every runtime, since all end as an OpenAI-compatible endpoint. */
 export const commonExecutors: Executors = {
   async "smoke-test"({ parameters: { model } }, { host, results, signal }) {
-    const { baseUrl } = results;
+    const { baseUrl, apiKey = null } = results;
     if (baseUrl === undefined) throw new Error("the smoke test comes after a server");
-    const { result, error } = await smokeTest(host, { baseUrl, model, apiKey: null, signal });
+    const { result, error } = await smokeTest(host, { baseUrl, model: results.model ?? model, apiKey, signal });
     results.smokeTest = results.device === undefined ? result : { ...result, device: results.device };
     if (error !== null) throw error;
     return "done";

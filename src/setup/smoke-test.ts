@@ -10,7 +10,8 @@ import { apiClient, bodyText, jsonOrNull, type ApiClient } from "./smoke-test/ht
 export interface SmokeTestOptions {
   /** Of an OpenAI-compatible server, usually ending in `/v1`. */
   baseUrl: string;
-  model: string;
+  /** Null: the one that is most like Phi-4 of those that the server lists. */
+  model: string | null;
   apiKey: string | null;
   signal: AbortSignal;
   timeouts?: Partial<SmokeTestTimeouts>;
@@ -48,7 +49,7 @@ export async function smokeTest(host: Host, options: SmokeTestOptions): Promise<
   const layers = new Layers(() => host.monotonic());
   const result: SmokeTestResult = {
     baseUrl,
-    model,
+    model: model ?? "",
     layers: layers.done,
     answer: "",
     tokensPerSecond: null,
@@ -74,12 +75,14 @@ async function runLayers(
   host: Host,
   client: ApiClient,
   timeouts: SmokeTestTimeouts,
-  { baseUrl, model, signal }: SmokeTestOptions,
+  { baseUrl, model: asked, signal }: SmokeTestOptions,
   result: SmokeTestResult,
   layers: Layers,
 ): Promise<void> {
   const listed = await list(client, baseUrl, timeouts, signal, layers);
   const ids = listed.map(({ id }) => id);
+  const model = asked ?? mostLikePhi4(ids);
+  result.model = model;
   if (!ids.includes(model)) throw new SetupError({ code: "SMOKE_MODEL_NOT_LISTED", args: { model, listed: ids } });
   layers.pass("listed", model);
 
@@ -104,6 +107,12 @@ async function runLayers(
   result.device = listed.find(({ id }) => id === model)?.device ?? "unknown";
   if (result.device === "unknown") layers.skip("device", "the server does not say");
   else layers.pass("device", result.device);
+}
+
+/** The guide's name, a name of the family, or the first: a server with one model lists that. */
+function mostLikePhi4(ids: readonly string[]): string {
+  const inFamily = ids.find((id) => /phi-?_?4/i.test(id));
+  return ids.find((id) => id === "phi-4") ?? inFamily ?? ids[0] ?? "phi-4";
 }
 
 interface Listed {
@@ -146,7 +155,7 @@ async function ask(
   host: Host,
   client: ApiClient,
   { firstTokenMs, answerMs }: SmokeTestTimeouts,
-  { model, signal, baseUrl }: Pick<SmokeTestOptions, "model" | "signal" | "baseUrl">,
+  { model, signal, baseUrl }: Pick<SmokeTestOptions, "signal" | "baseUrl"> & { model: string },
   layers: Layers,
 ): Promise<Completion> {
   const body = { model, ...documentedPrompt, max_tokens: 512, stream: true, stream_options: { include_usage: true } };

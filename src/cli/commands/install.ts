@@ -81,5 +81,6 @@ async function receiptOf({ host }: CommandContext, prepared: Prepared, results: 
     installedAt: new Date(host.now()).toISOString(),
     tokensPerSecond: { measured: results.smokeTest?.tokensPerSecond ?? null, predicted: candidate.tokensPerSecond },
     files: [{ path, bytes: stats?.sizeBytes ?? candidate.fileBytes, sha256: fetched?.sha256 ?? null }],
+    ...(results.start === undefined ? {} : { start: results.start }),
   };
 }

@@ -1,6 +1,6 @@
 import { exitCodes } from "../../core/exit-codes.ts";
 import { snippets } from "../../core/snippets.ts";
-import { runningServers } from "../../runtimes/llama-cpp/running-servers.ts";
+import { runningServers } from "../../runtimes/running-servers.ts";
 import type { Run } from "../command.ts";
 
 /** The guide's code, with the address and the model that are really there. */

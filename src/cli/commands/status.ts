@@ -1,5 +1,5 @@
 import { exitCodes } from "../../core/exit-codes.ts";
-import { runningServers } from "../../runtimes/llama-cpp/running-servers.ts";
+import { runningServers } from "../../runtimes/running-servers.ts";
 import { readReceipt } from "../../setup/receipt.ts";
 import type { Run } from "../command.ts";
 

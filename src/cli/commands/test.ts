@@ -1,36 +1,35 @@
 import { exitCodes } from "../../core/exit-codes.ts";
-import { runningServers } from "../../runtimes/llama-cpp/running-servers.ts";
-import { startServer } from "../../runtimes/llama-cpp/server.ts";
+import { runningServers } from "../../runtimes/running-servers.ts";
+import { apiKeyFor } from "../../setup/api-key.ts";
 import { smokeTest } from "../../setup/smoke-test.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
-import { startModel } from "../start-model.ts";
+import { start, toStart } from "../start-installed.ts";
 
 /** The smoke test against `--base-url`, else against our server that runs, else against what is installed. */
 export const run: Run = async (context) => {
   const { host, options } = context;
+  const { env } = host.system;
   if (options.baseUrl !== null) {
-    const { env } = host.system;
-    const apiKey = env["OPENAI_API_KEY"] || env["LM_API_TOKEN"] || null;
-    return judge(context, options.baseUrl, options.model ?? "phi-4", apiKey);
+    return judge(context, options.baseUrl, options.model, apiKeyFor(env, options.baseUrl));
   }
   const [running] = await runningServers(host, options.port);
-  if (running !== undefined) return judge(context, running.baseUrl, options.model ?? running.model, null);
-
-  const { engine, modelName } = await startModel(context);
+  if (running !== undefined) {
+    const { baseUrl, model } = running;
+    return judge(context, baseUrl, options.model ?? model, apiKeyFor(env, baseUrl));
+  }
+  const serving = await start(context, await toStart(context), options.port ?? 0);
   try {
-    const server = await startServer(host, { engine, modelName, port: options.port ?? 0, signal: host.interrupted });
-    const outcome = await judge(context, server.baseUrl, options.model ?? modelName, null);
-    await server.close();
-    return outcome;
+    return await judge(context, serving.baseUrl, options.model ?? serving.model, serving.apiKey);
   } finally {
-    await engine.dispose();
+    await serving.close();
   }
 };
 
+/** `model` is null where the server's list decides. */
 async function judge(
   { host, sections }: CommandContext,
   baseUrl: string,
-  model: string,
+  model: string | null,
   apiKey: string | null,
 ): Promise<Outcome> {
   const { result, error } = await smokeTest(host, { baseUrl, model, apiKey, signal: host.interrupted });

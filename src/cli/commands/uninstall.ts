@@ -1,6 +1,6 @@
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
-import { runningServers, stopServer } from "../../runtimes/llama-cpp/running-servers.ts";
+import { runningServers, stopServer } from "../../runtimes/running-servers.ts";
 import { recordRemoved, readReceipt } from "../../setup/receipt.ts";
 import { removalsOf, removeAll } from "../../setup/uninstall.ts";
 import type { CommandContext, Run } from "../command.ts";
@@ -10,7 +10,7 @@ export const run: Run = async (context) => {
   const { host, options, sections } = context;
   const receipt = await readReceipt(host);
   const removals = receipt === null ? [] : await removalsOf(host, receipt);
-  sections.removed = removals.map(({ path, bytes }) => ({ path, bytes }));
+  sections.removed = removals.map(({ name, bytes }) => ({ path: name, bytes }));
   if (receipt === null || removals.length === 0) return { status: "ok", exitCode: exitCodes.done };
   if (options.dryRun) return { status: "warn", exitCode: exitCodes.done };
   await consent(context);

@@ -102,6 +102,7 @@ export const ui = {
   "serve.loading": "Loading {file}",
   "serve.starting": "Starting in the background; it writes to {log}",
   "serve.ready": "Serving at {url} as {model}",
+  "serve.another": "Another one runs at {url} with {model} and a context of {context} tokens; it stays as it is",
   "serve.howToEnd": "Ctrl-C ends it",
   "serve.howToStop": "Stop it with: {command}",
   "stop.done": "Stopped: {url}",

@@ -103,6 +103,7 @@ export const ui: Record<keyof typeof english, string> = {
   "serve.loading": "Carregando {file}",
   "serve.starting": "Iniciando em segundo plano; o registro fica em {log}",
   "serve.ready": "Ligado em {url} como {model}",
+  "serve.another": "Já há outro em {url}, com {model} e contexto de {context} tokens; ele fica como está",
   "serve.howToEnd": "Ctrl-C encerra",
   "serve.howToStop": "Para desligar: {command}",
   "stop.done": "Desligado: {url}",
