@@ -3,6 +3,7 @@ import type { Report } from "../core/report.ts";
 import type { ExitCode } from "../core/exit-codes.ts";
 import type { Host } from "../host/host.ts";
 import type { Look } from "../report/look.ts";
+import type { Serving } from "../runtimes/runtime.ts";
 import type { CommandName, Options } from "./options.ts";
 
 /** The sections a command fills; version, command, exit code and error are added for it. */
@@ -28,6 +29,8 @@ export interface CommandContext {
   look(): Promise<Look>;
   /** What came over the network for files that are kept if this run ends now. Counted up by whoever fetches. */
   kept: { bytes: number };
+  /** A model that answers already, which a command is to use instead of starting one. */
+  serving?: Pick<Serving, "baseUrl" | "model" | "apiKey">;
   /** Another command, where one leads to the next. */
   load(name: CommandName): Promise<Run>;
   /** True when stdin and stderr are a terminal and nobody asked for silence or for JSON. */

@@ -1,6 +1,7 @@
 import { SetupError } from "../core/errors/index.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Candidate } from "../core/report.ts";
+import type { MachineProfile } from "../core/machine.ts";
+import type { Candidate, CheckResult } from "../core/report.ts";
 import { runtimeOf } from "../runtimes/index.ts";
 import type { Runtime, RuntimeSettings } from "../runtimes/runtime.ts";
 import { planSection } from "./carry-out.ts";
@@ -21,15 +22,19 @@ export interface Prepared {
   plan: Plan;
 }
 
+/** What was found out before: not asked for again. */
+export interface Known {
+  machine: MachineProfile;
+  choices: Awaited<ReturnType<typeof choicesNamed>>;
+}
+
 /**
  * Probes, recommends, judges and plans, each into its section of the report. Changes nothing.
  * Throws NOTHING_FITS, ACCELERATOR_UNUSABLE, RUNTIME_NOT_DRIVEN, or what the command line got wrong.
  */
-export async function prepare(context: CommandContext): Promise<Prepared> {
+export async function prepare(context: CommandContext, known: Known | null = null): Promise<Prepared> {
   const { host, sections } = context;
-  // What is misspelt is said before anything is waited for.
-  const choices = await choicesNamed(context);
-  const machine = await machineToJudge(context, { measured: true });
+  const { choices, machine } = known ?? (await lookAround(context));
   sections.machine = machine;
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
   const recommendation = await withPrograms(
@@ -53,6 +58,20 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
 
   const present = await runtime.survey(host, { machine, candidate, settings, signal: host.interrupted });
   const plan = runtime.plan(machine, candidate, settings, present);
-  sections.plan = planSection(plan, context);
+  sections.plan = await planSection(plan, context);
   return { runtime, candidate, settings, plan };
+}
+
+/** What the command line names, then the machine: what is misspelt is said before anything is waited for. */
+export async function lookAround(context: CommandContext): Promise<Known> {
+  const choices = await choicesNamed(context);
+  return { choices, machine: await machineToJudge(context, { measured: true }) };
+}
+
+/** The required lines that are not met and were not accepted by name. */
+export function unmetChecks({ options, sections }: Pick<CommandContext, "options" | "sections">): CheckResult[] {
+  const accepted = new Set<string>(options.accept);
+  return (sections.checks ?? []).filter(
+    ({ id, level, status }) => level === "required" && status === "fail" && !accepted.has(id),
+  );
 }

@@ -59,7 +59,7 @@ function quantizationChoice(one: Candidate, { look: { speech } }: Asking): Choic
   return { value, name: value, hint: `${size}, ${pace}${now}` };
 }
 
-async function askFolder({ speech, options }: CommandContext, asking: Asking): Promise<Change> {
-  const folder = await askText(speech.ui("change.folderQuestion"), options.cacheDir ?? "", asking);
-  return folder === "" ? {} : { cacheDir: folder };
+async function askFolder({ speech }: CommandContext, asking: Asking): Promise<Change> {
+  const folder = await askText(speech.ui("change.folderQuestion"), asking);
+  return folder.trim() === "" ? {} : { cacheDir: folder.trim() };
 }

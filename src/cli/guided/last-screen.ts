@@ -1,28 +1,23 @@
 // The last question, asked while the model still answers: each answer does at once what it says.
-import type { Installed } from "../../core/report.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
+import { answerOnly } from "../../report/sections/smoke-test.ts";
 import type { CommandContext, Outcome } from "../command.ts";
 import { choose, type Asking } from "../prompts/index.ts";
 import type { Wish } from "./wishes.ts";
 
 /** What answers at this moment, and how to end it. */
 export interface Live {
-  installed: Installed;
-  baseUrl: string;
-  port: number;
+  serving: NonNullable<CommandContext["serving"]>;
   /** What it holds in memory while it answers. */
   memoryBytes: number;
-  /** Its server is in another program, which stays when we end. */
-  outlivesUs: boolean;
   close(): Promise<void>;
 }
 
 /** Talk to it, see the code, leave it running or stop it. Ends with how to come back. */
 export async function lastScreen(context: CommandContext, wish: Wish, live: Live, asking: Asking): Promise<Outcome> {
-  const { sections, speech, show, note } = context;
+  const { sections, speech, note } = context;
   const { smokeTest } = sections;
-  note("");
-  await show({ ...(smokeTest && { smokeTest }) });
+  if (smokeTest !== undefined) note(`\n${speech.ui("last.answered")}\n\n${answerOnly(smokeTest, asking.look)}`);
   let usual: Next = wish === "programs" || wish === "window" ? "leave" : "chat";
   for (;;) {
     note("");
@@ -30,7 +25,7 @@ export async function lastScreen(context: CommandContext, wish: Wish, live: Live
     if (next === "leave") return leaveRunning(context, live);
     if (next === "finish") return finish(context, live);
     await (next === "chat" ? talk(context, live) : showCode(context, live));
-    // Who has talked or seen the code wants to go on to what is left.
+    // Who has talked or seen the code goes on to what is left.
     usual = "finish";
     note(speech.ui("last.stillOn"));
   }
@@ -56,42 +51,38 @@ function ask({ memoryBytes }: Live, usual: Next, asking: Asking): Promise<Next> 
   );
 }
 
-async function talk(context: CommandContext, { baseUrl, installed }: Live): Promise<void> {
+async function talk(context: CommandContext, { serving }: Live): Promise<void> {
   const chat = await context.load("chat");
-  const serving = { baseUrl, model: installed.model };
   await chat({ ...context, serving, sections: {} });
 }
 
-async function showCode(context: CommandContext, { baseUrl, installed }: Live): Promise<void> {
+async function showCode(context: CommandContext, { serving }: Live): Promise<void> {
   const { snippets } = await import("../../core/snippets.ts");
-  const code = snippets(baseUrl.replace("127.0.0.1", "localhost"), installed.model);
+  const code = snippets(serving.baseUrl.replace("127.0.0.1", "localhost"), serving.model);
+  context.note("");
   await context.show({ snippets: code }, "snippet");
 }
 
 /** Another process takes over on the same port; nothing is said to be on before it answers. */
-async function leaveRunning(context: CommandContext, live: Live): Promise<Outcome> {
-  await live.close();
+async function leaveRunning(context: CommandContext, { serving, close }: Live): Promise<Outcome> {
+  await close();
   const serve = await context.load("serve");
-  const options = { ...context.options, detach: true, port: live.port };
-  const fresh: CommandContext = { ...context, sections: {}, options };
+  const port = Number(new URL(serving.baseUrl).port) || null;
+  const fresh: CommandContext = { ...context, sections: {}, options: { ...context.options, detach: true, port } };
   await serve(fresh);
-  const { server } = fresh.sections;
-  await sayGoodbye(context, server ?? null);
-  return { status: "ok", exitCode: exitCodes.done, rendered: true };
+  return goodbye(context, fresh.sections.server);
 }
 
-async function finish(context: CommandContext, live: Live): Promise<Outcome> {
-  await live.close();
-  await sayGoodbye(context, null);
-  return { status: "ok", exitCode: exitCodes.done, rendered: true };
+async function finish(context: CommandContext, { close }: Live): Promise<Outcome> {
+  await close();
+  return goodbye(context, null);
 }
 
 /** How to come back tomorrow; with the address, where something answers there. */
-async function sayGoodbye(
-  { sections, show, note }: CommandContext,
-  server: CommandContext["sections"]["server"],
-): Promise<void> {
+async function goodbye(context: CommandContext, server: CommandContext["sections"]["server"]): Promise<Outcome> {
+  const { sections, show, note } = context;
   const { installed, next } = sections;
   note("");
   await show({ ...(installed && { installed }), ...(next && { next }), server: server ?? null }, "install");
+  return { status: "ok", exitCode: exitCodes.done, rendered: true };
 }

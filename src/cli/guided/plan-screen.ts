@@ -1,10 +1,10 @@
 // What would be done, and the question whether to do it. Nothing has changed while this is on the screen.
 import { SetupError } from "../../core/errors/index.ts";
-import type { MachineProfile } from "../../core/machine.ts";
 import type { CheckResult, Recommendation } from "../../core/report.ts";
+import { wantingLines } from "../../report/sections/checks.ts";
 import type { CommandContext } from "../command.ts";
 import type { Options } from "../options.ts";
-import { prepare, unmetChecks, type Prepared } from "../prepare.ts";
+import { lookAround, prepare, unmetChecks, type Known, type Prepared } from "../prepare.ts";
 import { choose, type Asking } from "../prompts/index.ts";
 import { askChange } from "./change.ts";
 
@@ -15,50 +15,44 @@ export interface Agreed {
 }
 
 /** Plans, shows and asks until there is an answer. Throws CONSENT_DECLINED for a no. */
-export async function askForPlan(
-  context: CommandContext,
-  machine: MachineProfile,
-  asking: Asking,
-): Promise<Agreed | "back"> {
+export async function askForPlan(context: CommandContext, found: Known, asking: Asking): Promise<Agreed | "back"> {
   let { options } = context;
+  let known = found;
   for (;;) {
-    const now = { ...context, options, sections: {} };
-    const prepared = await prepareOrNothing(now, machine);
+    const now: CommandContext = { ...context, options, sections: {} };
+    const prepared = await prepareOrNothing(now, known);
     Object.assign(context.sections, now.sections);
-    await showPlan(now);
+    await showPlan(now, asking);
     const answer = prepared === null ? await askInstead(now, asking) : await askAboutPlan(now, asking);
     if (answer === "back") return "back";
     if (answer === "leave") throw declined(context);
     if (answer === "agreed" && prepared !== null) return { prepared, options };
     if (answer === "all") await showAll(now);
-    else if (answer === "change") options = { ...options, ...(await askChange(now, asking)) };
-    else if (typeof answer === "object") options = { ...options, ...answer };
+    const change = answer === "change" ? await askChange(now, asking) : typeof answer === "object" ? answer : {};
+    options = { ...options, ...change };
+    // Another folder may be on another disk, another model has other files.
+    if ("cacheDir" in change || "model" in change) known = await lookAround({ ...context, options });
   }
 }
 
 type Answer = "agreed" | "change" | "all" | "back" | "leave" | Partial<Options>;
 
 /** Null where nothing fits: the recommendation says why, and what would. */
-async function prepareOrNothing(context: CommandContext, machine: MachineProfile): Promise<Prepared | null> {
+async function prepareOrNothing(context: CommandContext, known: Known): Promise<Prepared | null> {
   try {
-    return await prepare(context, machine);
+    return await prepare(context, known);
   } catch (error) {
     if (error instanceof SetupError && error.finding.code === "NOTHING_FITS") return null;
     throw error;
   }
 }
 
-async function showPlan({ sections, show, note }: CommandContext): Promise<void> {
+async function showPlan({ sections, show, note }: CommandContext, { look }: Asking): Promise<void> {
   const { checks = [], recommendation, plan } = sections;
   note("");
   await show({ ...(recommendation && { recommendation }) });
-  const wanting = checks.filter(
-    (check) => check.level !== "optional" && (check.status === "warn" || check.status === "fail"),
-  );
-  if (wanting.length > 0) {
-    note("");
-    for (const check of wanting) note(`  ${lineOf(check)}`);
-  }
+  const wanting = wantingLines(checks, look);
+  if (wanting.length > 0) note(["", ...wanting].join("\n"));
   if (plan === undefined) return;
   note("");
   await show({ plan });
@@ -151,6 +145,8 @@ function smallerModel(
   return [{ value, name: speech.ui("guided.smaller", { model }), hint: speech.ui("guided.smallerHow", { size }) }];
 }
 
-function lineOf({ code, args, status }: CheckResult): string {
-  return "";
+/** It was all on the screen already. */
+function declined({ sections }: CommandContext): SetupError {
+  for (const name of Object.keys(sections) as (keyof typeof sections)[]) delete sections[name];
+  return new SetupError({ code: "CONSENT_DECLINED", args: {} });
 }

@@ -4,23 +4,26 @@ import { listText, usualIndex, type Menu } from "./menu-text.ts";
 
 /** Asks with a numbered list and a line to type: nothing moves and nothing is rewritten. */
 export async function askInLines<T>(menu: Menu<T>, look: Look, signal: AbortSignal): Promise<T> {
-  const { speech } = look;
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
-  const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
+  say(`\n${listText(menu, look)}`);
+  for (;;) {
+    const typed = await askLine(`${howTo(menu, look)} `, signal);
+    const meaning = meaningOf(menu, typed.trim().toLowerCase(), look);
+    if (meaning === "details") for (const text of detailsOf(menu)) say(`  ${text}`);
+    else if (meaning === null) say(look.speech.ui("prompt.notAnAnswer"));
+    else return meaning.value;
+  }
+}
+
+/** One line, as it was typed. Rejects with an AbortError at Ctrl-C and at the end of the input. */
+export async function askLine(message: string, signal: AbortSignal): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const ended = new AbortController();
-  // Ctrl-C and the end of the input are the same answer: leave.
-  terminal.once("close", () => ended.abort());
+  const end = (): void => ended.abort();
+  terminal.once("close", end);
+  terminal.once("SIGINT", end);
   try {
-    say(`\n${listText(menu, look)}`);
-    for (;;) {
-      const typed = await terminal.question(`${howTo(menu, look)} `, {
-        signal: AbortSignal.any([signal, ended.signal]),
-      });
-      const meaning = meaningOf(menu, typed.trim().toLowerCase(), look);
-      if (meaning === "details") for (const text of detailsOf(menu)) say(`  ${text}`);
-      else if (meaning === null) say(speech.ui("prompt.notAnAnswer"));
-      else return meaning.value;
-    }
+    return await terminal.question(message, { signal: AbortSignal.any([signal, ended.signal]) });
   } finally {
     terminal.close();
   }
