@@ -1,6 +1,7 @@
 // The one result every command produces and every reporter renders. A promise to people's scripts (schemaVersion 1):
 // it may grow, never change. Sections a command does not produce are absent; `error` is always there.
 import { z } from "zod";
+import { phases } from "./diagnosis/signature.ts";
 import { machineProfileSchema } from "./machine.ts";
 import { checkIds } from "./requirements.ts";
 
@@ -222,6 +223,60 @@ const verified = z.strictObject({
   ),
 });
 
+const severity = z.enum(["fatal", "error", "warning"]);
+const phase = z.enum(phases);
+
+/** A line of a log; `line` counts from 1. */
+const evidence = z.strictObject({ file: z.string(), line: z.number().int().positive(), text: z.string() });
+
+const diagnosis = z.strictObject({
+  id: z.string().describe("a signature's id, or the code of an error or check of phi4-setup"),
+  args: args.describe("of phi4-setup's own codes"),
+  severity,
+  phase,
+  standing: z
+    .enum(["cause", "also", "refuted"])
+    .describe("a cause; seen too, most likely as its consequence; named, but not the case on this computer"),
+  title: z.string(),
+  cause: z.string(),
+  confirmed: z.boolean().describe("by what was looked up on this computer"),
+  witness: z
+    .strictObject({ verdict: z.enum(["confirmed", "refuted", "notNow", "silent"]), ...statement.shape })
+    .nullable()
+    .describe("what this computer says to it"),
+  evidence: z.array(evidence),
+  lines: z.number().int().nonnegative().describe("how many lines speak for it; counted to 1,000"),
+  remedy: remedy.nullable(),
+  sources: z.array(z.string()),
+});
+
+const examined = z.strictObject({
+  kind: z.enum(["log", "model", "report", "bundle", "machine", "receipt", "own-log", "server"]),
+  name: z.string(),
+  bytes: bytes.optional(),
+  lines: z.number().int().nonnegative().optional(),
+});
+
+const diagnosed = z.strictObject({
+  system: z.enum(["linux", "darwin", "win32"]).nullable().describe("that the advice is for; null when nobody knows"),
+  thisComputer: z.boolean().describe("whether this computer, or the saved one, was asked as a witness"),
+  examined: z.array(examined),
+  telling: z.array(evidence).describe("where no cause is known: the lines that say most"),
+});
+
+const explanation = z.strictObject({
+  code: z.string(),
+  kind: z.enum(["cause", "error", "check", "other"]),
+  phase: phase.nullable(),
+  severity: severity.nullable(),
+  title: z.string(),
+  cause: z.string().nullable(),
+  remedy: remedy.nullable(),
+  exitCode: z.number().int().nullable(),
+  examples: z.array(z.string()),
+  sources: z.array(z.string()),
+});
+
 const target = z.strictObject({
   runtime: z.string(),
   quantization: z.string(),
@@ -276,6 +331,9 @@ export const reportSchema = z.strictObject({
     .optional(),
   installed: z.array(installed).optional(),
   removed: z.array(z.strictObject({ path: z.string().describe("or what a runtime held for us"), bytes })).optional(),
+  diagnoses: z.array(diagnosis).optional().describe("causes first, the likeliest at the top"),
+  diagnosed: diagnosed.optional(),
+  explained: z.array(explanation).optional(),
   snippets: z.record(z.string(), z.string()).optional(),
   next: z
     .strictObject({
@@ -303,4 +361,8 @@ export type Receipt = z.infer<typeof receiptSchema>;
 export type Installed = z.infer<typeof installed>;
 export type Downloaded = z.infer<typeof downloaded>;
 export type KitManifest = z.infer<typeof kitSchema>;
+export type Diagnosis = z.infer<typeof diagnosis>;
+export type Diagnosed = z.infer<typeof diagnosed>;
+export type Examined = z.infer<typeof examined>;
+export type Explanation = z.infer<typeof explanation>;
 export type Verified = z.infer<typeof verified>;

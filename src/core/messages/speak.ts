@@ -1,7 +1,7 @@
 import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { formatToParts, IntlMessageFormat } from "intl-messageformat";
 import type { Args } from "../args.ts";
-import type { Finding } from "../finding.ts";
+import type { Code, Finding } from "../finding.ts";
 import { safe } from "../safe.ts";
 import type { CheckId } from "../requirements.ts";
 import type { Language, UiKey } from "./language.ts";
@@ -18,6 +18,8 @@ export interface Speech {
   /** Stands between facts on one line: `a · b`, or what ASCII has for it. */
   dot: string;
   say(finding: Finding): Message;
+  /** What is true of a code whatever its arguments: each by its name, as in `port <port> is taken`. */
+  general(code: Code): Message;
   ui(key: UiKey, args?: Args): string;
   requirement(id: CheckId): { label: string; asked: string };
   /** Both units, since memory is counted in GiB and sold in GB: `15.4 GiB (16.6 GB)`. */
@@ -88,6 +90,12 @@ export function speak(language: Language, { ascii = false } = {}): Speech {
         do: text.do === undefined ? null : fill(text.do, args),
       };
     },
+    general(code) {
+      const text = language.findings[code];
+      const without = (part: string | undefined): string | null =>
+        part === undefined ? null : withNames(parse(part, { ignoreTag: true }));
+      return { what: without(text.what) ?? "", why: without(text.why), do: without(text.do) };
+    },
     ui: (key, args = {}) => fill(language.ui[key], args),
     requirement: (id) => language.requirements[id],
     size,
@@ -125,6 +133,32 @@ const onlyNames = /^(?:[^{}']|'(?![{}'])|\{\w+\})*$/;
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+}
+
+/** A message with the names of its arguments in their place, and the general one of its choices. */
+function withNames(elements: readonly MessageFormatElement[]): string {
+  return elements
+    .map((element) => {
+      switch (element.type) {
+        case TYPE.literal:
+          return element.value;
+        case TYPE.pound:
+          return "<n>";
+        case TYPE.select:
+        case TYPE.plural:
+          return withNames(element.options["other"]?.value ?? []);
+        case TYPE.tag:
+          return withNames(element.children);
+        default:
+          return `<${nameInWords(element.value)}>`;
+      }
+    })
+    .join("");
+}
+
+/** `freeBytes` as `free bytes`. */
+function nameInWords(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 type Formatters = Parameters<typeof formatToParts>[2];

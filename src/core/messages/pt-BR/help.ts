@@ -19,6 +19,8 @@ export const ui: Record<keyof typeof english, string> = {
   "command.mirror": "oferece os modelos do cache a uma sala, como um Hub só de leitura",
   "command.stop": "desliga um servidor que ficou ligado",
   "command.snippet": "mostra o código documentado com o endereço certo",
+  "command.diagnose": "diz a causa de uma falha, pelo log (- é a entrada padrão) e por esta máquina",
+  "command.explain": "causa e solução de qualquer código; sem código, todos eles",
   "command.status": "o que está instalado e o que foi feito",
   "command.verify": "confere de novo o que foi instalado ou baixado",
   "command.uninstall": "remove exatamente o que foi instalado",
@@ -73,4 +75,5 @@ export const ui: Record<keyof typeof english, string> = {
   "option.vram": "memória da placa de vídeo a considerar, como 8GiB",
   "option.machine": "avalia uma máquina salva em vez desta",
   "option.saveMachine": "salva o que foi descoberto sobre esta máquina",
+  "option.os": "o sistema para o qual vale o conselho: linux, darwin (macos) ou win32 (windows)",
 };
