@@ -3,7 +3,7 @@ import type { Finding } from "../core/finding.ts";
 import type { Plan } from "../core/plan.ts";
 import { foldersOf } from "../host/folders.ts";
 import type { Host } from "../host/host.ts";
-import type { Runtime, RuntimeSettings, StepResults } from "../runtimes/runtime.ts";
+import type { AnyRuntime, RuntimeSettings, StepResults } from "../runtimes/runtime.ts";
 import { commonExecutors } from "../setup/common-executors.ts";
 import { executePlan, type Journal, type StepObserver } from "../setup/execute.ts";
 import { recordMade } from "../setup/receipt.ts";
@@ -24,7 +24,7 @@ export interface CarriedOut {
  */
 export async function carryOut(
   context: CommandContext,
-  runtime: Runtime,
+  runtime: AnyRuntime,
   plan: Plan,
   settings: RuntimeSettings,
 ): Promise<CarriedOut> {

@@ -30,7 +30,7 @@ export interface CommandContext {
   /** What came over the network for files that are kept if this run ends now. Counted up by whoever fetches. */
   kept: { bytes: number };
   /** A model that answers already, which a command is to use instead of starting one. */
-  serving?: Pick<Serving, "baseUrl" | "model" | "apiKey">;
+  serving?: Pick<Serving, "baseUrl" | "model" | "access">;
   /** Another command, where one leads to the next. */
   load(name: CommandName): Promise<Run>;
   /** True when stdin and stderr are a terminal and nobody asked for silence or for JSON. */

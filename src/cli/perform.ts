@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Installed } from "../core/report.ts";
 import { noProxyLines } from "../core/no-proxy.ts";
 import { diskError } from "../host/disk-errors.ts";
@@ -23,7 +24,7 @@ export async function perform(context: CommandContext, prepared: Prepared): Prom
   await keepForLater(context);
   const { results, close } = await carryOut(context, prepared.runtime, prepared.plan, prepared.settings);
   try {
-    const predictedTokensPerSecond = prepared.candidate.tokensPerSecond;
+    const predictedTokensPerSecond = prepared.candidate?.tokensPerSecond ?? null;
     if (results.smokeTest !== undefined) sections.smokeTest = { ...results.smokeTest, predictedTokensPerSecond };
     const installed = await receiptOf(context, prepared, results);
     await recordInstalled(host, version, installed);
@@ -52,24 +53,34 @@ async function keepForLater({ host, sections, options }: CommandContext): Promis
   }
 }
 
-async function receiptOf(
-  { host }: CommandContext,
-  { candidate, settings, runtime }: Prepared,
-  results: StepResults,
-): Promise<Installed> {
-  const path = results.modelPath ?? "";
-  const stats = await host.files.stat(path);
-  const fetched = results.download?.files.find((file) => file.path === candidate.file);
+async function receiptOf({ host }: CommandContext, prepared: Prepared, results: StepResults): Promise<Installed> {
+  const { candidate, settings, runtime } = prepared;
+  const { smokeTest, download, start } = results;
   return {
-    model: settings.modelName,
-    quantization: candidate.quantization,
+    model: candidate === null ? (results.model ?? settings.modelName) : settings.modelName,
+    quantization: candidate?.quantization ?? "",
     runtime: runtime.id,
-    repo: candidate.repo,
-    commit: results.download?.commit ?? "",
+    repo: candidate?.repo ?? "",
+    commit: download?.commit ?? "",
     context: settings.context,
     installedAt: new Date(host.now()).toISOString(),
-    tokensPerSecond: { measured: results.smokeTest?.tokensPerSecond ?? null, predicted: candidate.tokensPerSecond },
-    files: [{ path, bytes: stats?.sizeBytes ?? candidate.fileBytes, sha256: fetched?.sha256 ?? null }],
-    ...(results.start === undefined ? {} : { start: results.start }),
+    tokensPerSecond: { measured: smokeTest?.tokensPerSecond ?? null, predicted: candidate?.tokensPerSecond ?? null },
+    files: await filesOf(host, results),
+    ...(runtime.lives === "elsewhere" && results.baseUrl !== undefined ? { baseUrl: results.baseUrl } : {}),
+    ...(start === undefined ? {} : { start }),
   };
+}
+
+/** What was downloaded, or the file of the person's own. */
+async function filesOf(
+  host: CommandContext["host"],
+  { modelPath, download }: StepResults,
+): Promise<Installed["files"]> {
+  if (download !== undefined) {
+    const { folder, files } = download;
+    return files.map(({ path, bytes, sha256 }) => ({ path: join(folder, ...path.split("/")), bytes, sha256 }));
+  }
+  if (modelPath === undefined) return [];
+  const stats = await host.files.stat(modelPath);
+  return [{ path: modelPath, bytes: stats?.sizeBytes ?? 0, sha256: null }];
 }

@@ -2,12 +2,13 @@
 import type { Finding } from "../../core/finding.ts";
 import type { MachineProfile } from "../../core/machine.ts";
 import type { RuntimeId } from "../../core/target.ts";
+import { openAccess } from "../../runtimes/api/client.ts";
 import { runtimeOf } from "../../runtimes/index.ts";
 import type { CommandContext, Outcome } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
 import type { Options } from "../options.ts";
 import { perform } from "../perform.ts";
-import { lookAround, type Known } from "../prepare.ts";
+import { lookAround, namesServer, type Known, type Prepared } from "../prepare.ts";
 import { askingIn, choose, type Asking } from "../prompts/index.ts";
 import { recommendFor, runtimeFor } from "../recommendation.ts";
 import { loadChoices } from "../settings.ts";
@@ -21,20 +22,24 @@ import { wishMenu, type Outlook, type Wish } from "./wishes.ts";
 export async function guide(context: CommandContext): Promise<Outcome> {
   const asking = await askingIn(context);
   welcome(context, asking);
-  const agreed = await decide(context, await lookAround(context), asking);
+  const agreed = namesServer(context.options) ? await decideOnServer(context, asking) : await decide(context, asking);
   if (agreed === "check") return (await context.load("check"))(context);
   const { wish, prepared, options } = agreed;
   const decided = { ...context, options };
   if (prepared.plan.downloadBytes > 0) context.note(`\n${context.speech.ui("progress.pause")}\n`);
   const { results, close, installed } = await perform(decided, prepared);
-  const { memory } = prepared.candidate;
-  const { baseUrl = "", model = installed.model, apiKey = null } = results;
-  const live = { serving: { baseUrl, model, apiKey }, memoryBytes: memory.ramBytes + memory.vramBytes, close };
+  const { baseUrl = "", model = installed.model, access = openAccess } = results;
+  const live = { serving: { baseUrl, model, access }, memoryBytes: memoryOf(prepared), close };
   try {
     return await lastScreen(decided, wish, live, asking);
   } finally {
     await close();
   }
+}
+
+/** What it holds while it answers; null for a server elsewhere. */
+function memoryOf({ candidate }: Prepared): number | null {
+  return candidate === null ? null : candidate.memory.ramBytes + candidate.memory.vramBytes;
 }
 
 function welcome({ speech, note }: CommandContext, { look }: Asking): void {
@@ -46,9 +51,17 @@ function welcome({ speech, note }: CommandContext, { look }: Asking): void {
 
 type Decided = Agreed & { wish: Wish };
 
+/** A server of somebody else's: there is nothing to choose. */
+async function decideOnServer(context: CommandContext, asking: Asking): Promise<Decided> {
+  for (;;) {
+    const agreed = await askForPlan(context, null, asking);
+    if (agreed !== "back") return { ...agreed, wish: "terminal" };
+  }
+}
+
 /** The first question and the plan, as often as somebody goes back. */
-async function decide(context: CommandContext, found: Known, asking: Asking): Promise<Decided | "check"> {
-  let known = found;
+async function decide(context: CommandContext, asking: Asking): Promise<Decided | "check"> {
+  let known = await lookAround(context);
   for (;;) {
     const outlooks = await outlooksOn(context, known);
     const wish = await choose(wishMenu({ machine: known.machine, outlooks, speech: context.speech }), asking);
@@ -95,7 +108,7 @@ async function outlookOf(
   id: RuntimeId,
 ): Promise<Outlook | null> {
   const runtime = await runtimeOf(id);
-  if (runtime === null) return null;
+  if (runtime === null || runtime.lives === "elsewhere") return null;
   const options: Options = { ...context.options, runtime: id };
   const { recommendation } = recommendFor({ ...context, options }, machine, { reasons: "none", ...choices });
   const [obstacle = null] = runtime.status(machine, loadChoices({ ...context, options })).reasons;

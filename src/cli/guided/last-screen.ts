@@ -8,8 +8,8 @@ import type { Wish } from "./wishes.ts";
 /** What answers at this moment, and how to end it. */
 export interface Live {
   serving: NonNullable<CommandContext["serving"]>;
-  /** What it holds in memory while it answers. */
-  memoryBytes: number;
+  /** What it holds in memory while it answers; null for a server that is not ours to stop. */
+  memoryBytes: number | null;
   close(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ export async function lastScreen(context: CommandContext, wish: Wish, live: Live
     await (next === "chat" ? talk(context, live) : showCode(context, live));
     // Who has talked or seen the code goes on to what is left.
     usual = "finish";
-    note(speech.ui("last.stillOn"));
+    if (live.memoryBytes !== null) note(`\n${speech.ui("last.stillOn")}`);
   }
 }
 
@@ -41,8 +41,16 @@ function ask({ memoryBytes }: Live, usual: Next, asking: Asking): Promise<Next> 
       choices: [
         { value: "chat", name: speech.ui("last.chat") },
         { value: "snippet", name: speech.ui("last.snippet") },
-        { value: "leave", name: speech.ui("last.leave"), hint: speech.ui("last.leaveHow", { memoryBytes }) },
-        { value: "finish", name: speech.ui("last.finish"), hint: speech.ui("last.finishHow") },
+        ...(memoryBytes === null
+          ? [{ value: "finish" as const, name: speech.ui("last.end") }]
+          : [
+              {
+                value: "leave" as const,
+                name: speech.ui("last.leave"),
+                hint: speech.ui("last.leaveHow", { memoryBytes }),
+              },
+              { value: "finish" as const, name: speech.ui("last.finish"), hint: speech.ui("last.finishHow") },
+            ]),
       ],
       usual,
       leaving: "last.installed",
@@ -57,10 +65,11 @@ async function talk(context: CommandContext, { serving }: Live): Promise<void> {
 }
 
 async function showCode(context: CommandContext, { serving }: Live): Promise<void> {
-  const { snippets } = await import("../../core/snippets.ts");
-  const code = snippets(serving.baseUrl.replace("127.0.0.1", "localhost"), serving.model);
+  const snippet = await context.load("snippet");
+  const fresh = { ...context, serving, sections: {} };
+  await snippet(fresh);
   context.note("");
-  await context.show({ snippets: code }, "snippet");
+  await context.show(fresh.sections, "snippet");
 }
 
 /** Another process takes over on the same port; nothing is said to be on before it answers. */

@@ -38,7 +38,7 @@ export async function askForPlan(context: CommandContext, found: Known, asking: 
 type Answer = "agreed" | "change" | "all" | "back" | "leave" | Partial<Options>;
 
 /** Null where nothing fits: the recommendation says why, and what would. */
-async function prepareOrNothing(context: CommandContext, known: Known): Promise<Prepared | null> {
+async function prepareOrNothing(context: CommandContext, known: Known | null): Promise<Prepared | null> {
   try {
     return await prepare(context, known);
   } catch (error) {
@@ -79,14 +79,18 @@ async function askAboutPlan(context: CommandContext, asking: Asking): Promise<An
       message: bytes === 0 ? speech.ui("guided.agreeNothing") : speech.ui("guided.agree", { total }),
       choices: [
         { value: "agreed", name: speech.ui("prompt.yes"), key: speech.ui("prompt.yesKey"), ...documented },
-        ...(options.file === null && options.repo === null
+        ...(sections.recommendation !== undefined && options.file === null && options.repo === null
           ? [{ value: "change" as const, name: speech.ui("guided.change"), hint: speech.ui("guided.changeHow") }]
           : []),
-        { value: "all", name: speech.ui("guided.showAll"), hint: speech.ui("guided.showAllHow") },
-        { value: "back", name: speech.ui("prompt.goBack") },
+        ...(sections.checks === undefined
+          ? []
+          : [
+              { value: "all" as const, name: speech.ui("guided.showAll"), hint: speech.ui("guided.showAllHow") },
+              { value: "back" as const, name: speech.ui("prompt.goBack") },
+            ]),
         { value: "leave", name: speech.ui("guided.leave"), hint: speech.ui("prompt.nothingChanged"), key: "n" },
       ],
-      back: "back",
+      ...(sections.checks === undefined ? {} : { back: "back" as const }),
       leaving: "prompt.nothingChanged",
     },
     asking,

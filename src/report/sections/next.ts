@@ -10,12 +10,12 @@ export const next: Section = {
     const width = Math.max(...rows.map(([label]) => label.length)) + 3;
     // Commands and paths stay whole: they are there to be copied.
     const lines = rows.map(([label, text]) => `  ${pad(label, width)}${text}`);
-    return [green(bold(look.speech.ui("next.ready"))), "", ...lines, ...proxyLines(report, look)].join("\n");
+    return [green(bold(ready(report, look))), "", ...lines, ...proxyLines(report, look)].join("\n");
   },
   plain(report, look) {
     if (!isInstalled(report)) return null;
     const rows = rowsOf(report, look).map((row) => row.join(": "));
-    return [look.speech.ui("next.ready"), ...rows, ...proxyLines(report, look)].join("\n");
+    return [ready(report, look), ...rows, ...proxyLines(report, look)].join("\n");
   },
 };
 
@@ -23,20 +23,34 @@ function isInstalled({ command, installed, error }: Report): boolean {
   return command === "install" && installed !== undefined && error === null;
 }
 
-function rowsOf({ server, next }: Report, { speech, self }: Look): [string, string][] {
+/** Somebody else's server is not on this computer, or not ours to serve. */
+function isElsewhere({ installed }: Report): boolean {
+  return installed?.[0]?.baseUrl !== undefined;
+}
+
+function ready(report: Report, { speech }: Look): string {
+  return speech.ui(isElsewhere(report) ? "next.readyElsewhere" : "next.ready");
+}
+
+function rowsOf(report: Report, { speech, self }: Look): [string, string][] {
+  const { server, next } = report;
   const on: [string, string][] =
     server == null
-      ? [[speech.ui("next.talk"), `${self} chat`]]
-      : [
-          [speech.ui("next.on"), speech.ui("next.onHow", { url: server.baseUrl, model: server.model })],
-          [speech.ui("next.talk"), `${self} chat`],
-          [speech.ui("next.code"), `${self} snippet`],
-          [speech.ui("next.stop"), `${self} stop`],
-        ];
-  const off: [string, string][] = server == null ? [[speech.ui("next.serve"), `${self} serve --detach`]] : [];
+      ? []
+      : [[speech.ui("next.on"), speech.ui("next.onHow", { url: server.baseUrl, model: server.model })]];
+  const power: [string, string][] = isElsewhere(report)
+    ? []
+    : server == null
+      ? [[speech.ui("next.serve"), `${self} serve --detach`]]
+      : [[speech.ui("next.stop"), `${self} stop`]];
   return [
     ...on,
-    ...off,
+    [speech.ui("next.talk"), `${self} chat`],
+    // The code needs something to answer it.
+    ...(server == null && !isElsewhere(report)
+      ? []
+      : [[speech.ui("next.code"), `${self} snippet`] as [string, string]]),
+    ...power,
     [speech.ui("next.remove"), `${self} uninstall`],
     ...(next === undefined ? [] : [[speech.ui("next.receipt"), next.receipt] as [string, string]]),
   ];

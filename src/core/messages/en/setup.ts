@@ -19,6 +19,10 @@ export const findings: Record<keyof StepFindings, Text> = {
   STEP_USE_FILE: { what: "Use your file: {file} ({fileBytes})" },
   STEP_LOAD: { what: "Load it with a context of {context, number} tokens", why: "{file}" },
   STEP_SERVE: { what: "Serve it on this computer only{port, select, none {} other {: port {port}}}" },
+  STEP_USE_SERVER: {
+    what: "Use the server at {baseUrl}",
+    why: "It runs already and stays as it is{keyed, select, true {; asked with the key from the environment} other {}}",
+  },
   STEP_SMOKE_TEST: { what: "Test it with the documented question" },
 };
 
@@ -101,10 +105,11 @@ export const ui = {
   "last.snippet": "Show the code of the guide",
   "last.leave": "Finish and leave it running",
   "last.leaveHow": "holds {memoryBytes} of memory until you stop it",
+  "last.end": "Finish",
   "last.finish": "Finish and stop it",
   "last.finishHow": "frees the memory; Phi-4 stays on the disk",
   "last.installed": "Phi-4 stays installed",
-  "last.stillOn": "\nPhi-4 is still on.",
+  "last.stillOn": "Phi-4 is still on.",
   "prompt.keyMove": "↑↓ choose",
   "prompt.keyAccept": "Enter accept",
   "prompt.keyDetails": "d details",
@@ -131,6 +136,8 @@ export const ui = {
   "next.remove": "Remove it",
   "next.receipt": "Receipt",
   "next.proxy": "A proxy is set: other programs need this line first",
+  "status.address": "At",
+  "next.readyElsewhere": "Ready. The server has answered, and chat and snippet use it from now on.",
   "progress.pause": "You can stop with Ctrl-C: what has been fetched is kept.",
   "progress.of": "{done} of {total}",
 };

@@ -20,6 +20,10 @@ export const findings: Record<keyof StepFindings, Text> = {
   STEP_USE_FILE: { what: "Usar o seu arquivo: {file} ({fileBytes})" },
   STEP_LOAD: { what: "Carregar com um contexto de {context, number} tokens", why: "{file}" },
   STEP_SERVE: { what: "Servir só neste computador{port, select, none {} other {: porta {port}}}" },
+  STEP_USE_SERVER: {
+    what: "Usar o servidor em {baseUrl}",
+    why: "Ele já está ligado e fica como está{keyed, select, true {; a chave vem das variáveis de ambiente} other {}}",
+  },
   STEP_SMOKE_TEST: { what: "Testar com a pergunta documentada" },
 };
 
@@ -102,10 +106,11 @@ export const ui: Record<keyof typeof english, string> = {
   "last.snippet": "Mostrar o código do guia",
   "last.leave": "Terminar e deixar ligado",
   "last.leaveHow": "usa {memoryBytes} de memória até você desligar",
+  "last.end": "Terminar",
   "last.finish": "Terminar e desligar",
   "last.finishHow": "libera a memória; o Phi-4 continua no disco",
   "last.installed": "o Phi-4 continua instalado",
-  "last.stillOn": "\nO Phi-4 continua ligado.",
+  "last.stillOn": "O Phi-4 continua ligado.",
   "prompt.keyMove": "↑↓ escolher",
   "prompt.keyAccept": "Enter aceitar",
   "prompt.keyDetails": "d detalhes",
@@ -132,6 +137,8 @@ export const ui: Record<keyof typeof english, string> = {
   "next.remove": "Remover",
   "next.receipt": "Recibo",
   "next.proxy": "Há um proxy configurado: os outros programas precisam antes desta linha",
+  "status.address": "Em",
+  "next.readyElsewhere": "Pronto. O servidor respondeu; chat e snippet usam esse servidor daqui em diante.",
   "progress.pause": "Você pode parar com Ctrl-C: o que já veio fica guardado.",
   "progress.of": "{done} de {total}",
 };
