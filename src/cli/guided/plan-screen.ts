@@ -15,7 +15,11 @@ export interface Agreed {
 }
 
 /** Plans, shows and asks until there is an answer. Throws CONSENT_DECLINED for a no. */
-export async function askForPlan(context: CommandContext, found: Known, asking: Asking): Promise<Agreed | "back"> {
+export async function askForPlan(
+  context: CommandContext,
+  found: Known | null,
+  asking: Asking,
+): Promise<Agreed | "back"> {
   let { options } = context;
   let known = found;
   for (;;) {
