@@ -3,7 +3,9 @@ import type { ExitCode } from "../core/exit-codes.ts";
 import type { Speech } from "../core/messages/speak.ts";
 import { commandsFor } from "../core/remedies.ts";
 import type { Report } from "../core/report.ts";
+import { causesIn, type LanguageTag } from "../core/messages/index.ts";
 import type { Host } from "../host/host.ts";
+import type { Look } from "../report/look.ts";
 import type { Sections } from "./command.ts";
 import type { Frame } from "./frame.ts";
 import { selfName } from "./self-name.ts";
@@ -26,7 +28,7 @@ export async function emit(host: Host, frame: Frame, result: Result): Promise<vo
     return;
   }
   const { lookFor, renderError, reporters } = await import("./people.ts");
-  const look = lookFor(host, frame, file === null ? "stdout" : "file");
+  const look = await withCauses(report, lookFor(host, frame, file === null ? "stdout" : "file"));
   const format = frame.invocation?.options.format;
   const text = reporters[format === "plain" ? "plain" : "pretty"](report, look);
   if (text !== "") await write(host, file, `${text}\n`);
@@ -38,7 +40,15 @@ export async function emit(host: Host, frame: Frame, result: Result): Promise<vo
 export async function showSections(host: Host, frame: Frame, sections: Sections): Promise<void> {
   const report = reportOf(host, frame, { sections, status: "ok", exitCode: 0, error: null });
   const { lookFor, reporters } = await import("./people.ts");
-  host.stderr.write(`${reporters.pretty(report, lookFor(host, frame, "stderr"))}\n`);
+  const format = frame.invocation?.options.format === "plain" ? "plain" : "pretty";
+  host.stderr.write(`${reporters[format](report, lookFor(host, frame, "stderr"))}\n`);
+}
+
+/** The causes' words are many: they are there where a report names one. */
+async function withCauses(report: Report, look: Look): Promise<Look> {
+  if (report.diagnoses === undefined && report.explained === undefined) return look;
+  const { causeSpeaker } = await import("../core/diagnosis/words.ts");
+  return { ...look, causeWords: causeSpeaker(await causesIn[look.speech.tag as LanguageTag]()) };
 }
 
 function reportOf(host: Host, { english, invocation }: Frame, { sections, status, exitCode, error }: Result): Report {

@@ -16,6 +16,8 @@ export const commandNames = [
   "mirror",
   "stop",
   "snippet",
+  "diagnose",
+  "explain",
   "status",
   "verify",
   "uninstall",
@@ -52,6 +54,7 @@ const kitSystems = [
 
 const judging = ["install", "check", "recommend"] as const;
 const fetching = ["install", "download", "rehearse", "verify"] as const;
+const systems = ["linux", "darwin", "macos", "win32", "windows"] as const;
 const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const;
 
 export const optionTable = {
@@ -63,7 +66,7 @@ export const optionTable = {
   quiet: flag("--quiet", "option.quiet", "all"),
   verbose: flag("--verbose", "option.verbose", "all"),
   progress: choice("--progress <kind>", "option.progress", ["auto", "plain", "json", "none"], "auto", fetching),
-  yes: flag("--yes", "option.yes", ["install", "uninstall"]),
+  yes: flag("--yes", "option.yes", ["install", "uninstall", "diagnose"]),
   dryRun: flag("--dry-run", "option.dryRun", ["install", "uninstall"]),
   accept: list("--accept <checks>", "option.accept", checkIds, ["install"]),
   only: list("--only <checks>", "option.only", checkIds, ["check"]),
@@ -94,7 +97,7 @@ export const optionTable = {
   model: text("--model <name>", "option.model", ["install", "recommend", "download", "test", "snippet"]),
   catalogue: text("--catalogue <file>", "option.catalogue", ["install", "recommend", "download"]),
   lmsGet: choice("--lms-get <way>", "option.lmsGet", ["pinned", "documented"], "pinned", ["install"]),
-  baseUrl: text("--base-url <url>", "option.baseUrl", ["test", "snippet"]),
+  baseUrl: text("--base-url <url>", "option.baseUrl", ["install", "test", "snippet"]),
   repo: text("--repo <owner/name>", "option.repo", ["install", "recommend"]),
   revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download", "verify"]),
   include: many("--include <glob>", "option.include", ["download"]),
@@ -117,15 +120,16 @@ export const optionTable = {
   repair: flag("--repair", "option.repair", ["verify"]),
   limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download"]),
   endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify"]),
-  proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend"]),
-  caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend"]),
+  proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend", "test"]),
+  caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend", "test"]),
   offline: flag("--offline", "option.offline", fetching),
   python: text("--python <path>", "option.python", judging),
-  probeTimeout: integer("--probe-timeout <ms>", "option.probeTimeout", 5000, 1, judging),
+  probeTimeout: integer("--probe-timeout <ms>", "option.probeTimeout", 5000, 1, [...judging, "diagnose"]),
   ram: size("--ram <size>", "option.ram", judging),
   vram: size("--vram <size>", "option.vram", judging),
-  machine: many("--machine <file>", "option.machine", judging),
+  machine: many("--machine <file>", "option.machine", [...judging, "diagnose"]),
   saveMachine: text("--save-machine <file>", "option.saveMachine", judging),
+  os: choice("--os <system>", "option.os", systems, null, ["diagnose", "explain"]),
 } as const;
 
 export type OptionName = keyof typeof optionTable;

@@ -19,7 +19,12 @@ interface Words {
 }
 
 /** Commands that take something beside options. */
-const operandsOf: Partial<Record<CommandName, string>> = { download: "[repository]", verify: "[repository]" };
+const operandsOf: Partial<Record<CommandName, string>> = {
+  download: "[repository]",
+  verify: "[repository]",
+  diagnose: "[log...]",
+  explain: "[code...]",
+};
 
 /**
  * Reads the command line. Null when the answer was help or the version, already printed.

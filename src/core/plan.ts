@@ -1,6 +1,7 @@
 import type { CommonStep } from "./steps/common.ts";
 import type { LlamaCppStep } from "./steps/llama-cpp.ts";
 import type { LmStudioStep } from "./steps/lmstudio.ts";
+import type { OpenAiStep } from "./steps/openai.ts";
 
 /** A file or a folder of ours. */
 export interface MadePath {
@@ -21,7 +22,7 @@ export interface MadeState {
 export type Undo = MadePath | MadeState;
 
 /** One step as data: a dry run prints it, a golden file diffs it, an executor of the runtime acts on it. */
-export type Step = CommonStep | LlamaCppStep | LmStudioStep;
+export type Step = CommonStep | LlamaCppStep | LmStudioStep | OpenAiStep;
 
 export type StepKind = Step["kind"];
 

@@ -1,8 +1,10 @@
 import type { Report } from "../core/report.ts";
 import type { Look, Section } from "./look.ts";
 import { checksSection } from "./sections/checks.ts";
+import { diagnoses } from "./sections/diagnoses.ts";
 import { download } from "./sections/download.ts";
 import { engine } from "./sections/engine.ts";
+import { explained } from "./sections/explained.ts";
 import { installed } from "./sections/installed.ts";
 import { kit } from "./sections/kit.ts";
 import { machines } from "./sections/machines.ts";
@@ -18,6 +20,8 @@ import { verified } from "./sections/verified.ts";
 
 /** The parts of a report for people, in the order in which they are read. */
 const sections: readonly Section[] = [
+  diagnoses,
+  explained,
   machines,
   checksSection,
   recommendation,

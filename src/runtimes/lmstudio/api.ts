@@ -1,7 +1,8 @@
 import { SetupError } from "../../core/errors/index.ts";
 import { safe } from "../../core/safe.ts";
 import type { Host } from "../../host/host.ts";
-import { codeOf, HttpClient } from "../../host/network/http-client.ts";
+import { codeOf } from "../../host/network/http-client.ts";
+import { apiClient, bodyText, jsonOrNull, openAccess } from "../api/client.ts";
 import { loopback } from "../ports.ts";
 
 /** LM Studio's server for other programs, on this computer. */
@@ -83,40 +84,17 @@ function wordsOf(json: unknown): string {
   return typeof words === "string" ? safe(words) : "";
 }
 
-const maxCharacters = 1024 * 1024;
-
 async function get(
   { host, port, key, limitMs, signal }: Api,
   path: string,
 ): Promise<{ status: number; text: string; json: unknown }> {
-  // Loopback is never asked for through a proxy.
-  const client = new HttpClient(
-    { proxies: { http: null, https: null, except: [] }, caFiles: [] },
-    host.system.platform,
-  );
+  const client = apiClient(host, baseUrlOf(port), { ...openAccess, apiKey: key });
   const within = AbortSignal.any([signal, AbortSignal.timeout(limitMs)]);
   try {
-    const response = await client.request(new URL(`http://${loopback}:${port}${path}`), {
-      headers: { accept: "application/json", ...(key === null ? {} : { authorization: `Bearer ${key}` }) },
-      signal: within,
-      firstByteMs: limitMs,
-    });
-    response.setEncoding("utf8");
-    let text = "";
-    for await (const chunk of response as AsyncIterable<string>) {
-      text += chunk;
-      if (text.length > maxCharacters) break;
-    }
+    const response = await client.send(path, { firstByteMs: limitMs, signal: within });
+    const text = await bodyText(response);
     return { status: response.statusCode ?? 0, text, json: jsonOrNull(text) };
   } finally {
     client.close();
-  }
-}
-
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -6,8 +6,9 @@ import { onOneVolume } from "../../host/volumes.ts";
 import { download } from "../../hub/download.ts";
 import { usualLimits } from "../../hub/retries.ts";
 import { verify } from "../../hub/verify/verify.ts";
+import { openAccess } from "../api/client.ts";
 import { fetchModel, modelExecutors } from "../fetch-model.ts";
-import { recordServer } from "../running-servers.ts";
+import { forgetServer, recordServer } from "../running-servers.ts";
 import type { Executors, StepContext } from "../runtime.ts";
 import { ensureEngine } from "./engines.ts";
 import { inLibrary, type LibraryModel } from "./estimate.ts";
@@ -116,14 +117,14 @@ export function lmStudioExecutors(limits: LmsLimits): Executors {
         hang(awake(), context, { model: null, server: started, service: false }),
       );
       context.results.baseUrl = served.baseUrl;
-      if (served.apiKey !== null) context.results.apiKey = served.apiKey;
+      context.results.access = { ...openAccess, apiKey: served.apiKey };
       await leaveRunning(context, { ...served, model: identifier });
       return served.started ? "done" : "skipped";
     },
   };
 }
 
-/** Writes down what LM Studio holds for us from now on, and lets go of it when the plan does not come to a good end. */
+/** Writes down what LM Studio holds for us from now on, and lets go of it when the plan is ended. */
 async function hang(studio: Studio, { host, results, made, onEnd }: StepContext, held: Held): Promise<void> {
   const { model, server, service } = held;
   await hold(host, {
@@ -137,16 +138,18 @@ async function hang(studio: Studio, { host, results, made, onEnd }: StepContext,
     await made({ kind: "runtime", runtime: "lmstudio", what: "server", args: { port: String(server) } });
   }
   onEnd(async () => {
-    if (results.smokeTest !== undefined && results.smokeTest.layers.every(({ status }) => status !== "fail")) return;
-    // An interruption must not keep it from being let go of.
+    // An interruption must not keep it from being let go of, nor hide a failure of the plan's own.
     const { signal } = new AbortController();
-    await giveBack({ ...studio, signal }, held).catch(() => undefined);
+    const asked = results.smokeTest?.layers.every(({ status }) => status !== "fail") === true;
+    await giveBack({ ...studio, signal }, held).catch((error: unknown) => {
+      if (asked) throw error;
+    });
   });
 }
 
 /** It goes on without us: `status`, `chat` and `stop` find it. */
 async function leaveRunning(
-  { host, settings, results }: StepContext,
+  { host, settings, results, onEnd }: StepContext,
   { baseUrl, port, model }: { baseUrl: string; port: number; model: string },
 ): Promise<void> {
   await recordServer(host, {
@@ -160,6 +163,7 @@ async function leaveRunning(
     context: settings.context,
     file: results.modelPath ?? null,
   });
+  onEnd(() => forgetServer(host, { port, instance: null }));
 }
 
 /** By LM Studio, else by us; whatever comes is looked at. */

@@ -1,6 +1,7 @@
 import { SetupError } from "../../core/errors/index.ts";
 import type { MadeState } from "../../core/plan.ts";
 import type { Host } from "../../host/host.ts";
+import { openAccess } from "../api/client.ts";
 import type { ServerAddress, Serving, StartRequest } from "../runtime.ts";
 import { greets } from "./api.ts";
 import { inLibrary, type LibraryModel } from "./estimate.ts";
@@ -38,7 +39,7 @@ export async function startLmStudio(host: Host, request: StartRequest, limits: L
       baseUrl: served.baseUrl,
       port: served.port,
       model: modelName,
-      apiKey: served.apiKey,
+      access: { ...openAccess, apiKey: served.apiKey },
       instance: null,
       // Another program's: it does not tell us.
       ended: new Promise(() => undefined),

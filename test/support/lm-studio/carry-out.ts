@@ -5,6 +5,7 @@ import type { Progress } from "../../../src/core/progress.ts";
 import type { Candidate } from "../../../src/core/report.ts";
 import type { Host } from "../../../src/host/host.ts";
 import { hubSettings } from "../../../src/hub/settings.ts";
+import { openAccess } from "../../../src/runtimes/api/client.ts";
 import { lmStudioWithin } from "../../../src/runtimes/lmstudio/index.ts";
 import type { LmsLimits } from "../../../src/runtimes/lmstudio/limits.ts";
 import type { RuntimeSettings } from "../../../src/runtimes/runtime.ts";
@@ -72,7 +73,7 @@ export async function carryOut(there: StudioWorld, port: number, wish: Wish = {}
     lmsGet: "pinned",
     modelName: "phi-4",
     ownFile: null,
-    named: { baseUrl: null },
+    named: { baseUrl: null, access: openAccess, model: null },
     ...wish.settings,
   };
   const ourHub = await hubSettings(host, { ...choices, endpoint: wish.endpoint ?? "http://127.0.0.1:9" });

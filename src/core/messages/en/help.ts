@@ -18,6 +18,8 @@ export const ui = {
   "command.mirror": "serve the models in the cache to a room, as a read-only Hub",
   "command.stop": "stop a server that was left running",
   "command.snippet": "print the documented code with the right address",
+  "command.diagnose": "name the cause of a failure, from its log (- is stdin) and from this machine",
+  "command.explain": "cause and remedy of any code; all codes without one",
   "command.status": "what is installed, and what was done",
   "command.verify": "hash again what was installed or downloaded",
   "command.uninstall": "remove exactly what was installed",
@@ -73,4 +75,5 @@ export const ui = {
   "option.vram": "the graphics card's memory to count with, such as 8GiB",
   "option.machine": "judge a saved machine instead of this one",
   "option.saveMachine": "save what was found about this machine",
+  "option.os": "the system that advice is for: linux, darwin (macos) or win32 (windows)",
 };

@@ -1,6 +1,7 @@
 import type { Language } from "../language.ts";
 import * as checks from "./checks.ts";
 import * as cli from "./cli.ts";
+import * as diagnosis from "./diagnosis.ts";
 import * as engine from "./engine.ts";
 import * as help from "./help.ts";
 import * as hub from "./hub.ts";
@@ -11,6 +12,7 @@ import * as setup from "./setup.ts";
 export const ui = {
   ...checks.ui,
   ...cli.ui,
+  ...diagnosis.ui,
   ...engine.ui,
   ...help.ui,
   ...hub.ui,
@@ -24,9 +26,11 @@ export const language: Language = {
   name: "English",
   decimalMark: ".",
   groupMark: ",",
+  none: "none",
   findings: {
     ...checks.findings,
     ...cli.findings,
+    ...diagnosis.findings,
     ...engine.findings,
     ...hub.findings,
     ...lmstudio.findings,

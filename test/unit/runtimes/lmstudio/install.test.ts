@@ -61,7 +61,6 @@ describe("on a plain line", () => {
     const there = await studioWorld({ hub: [phi4], running: false, isDaemon: true });
     const port = await freePort();
     const done = await carryOut(there, port);
-    await done.close();
     const host = there.host();
     expect(await runningServers(host)).toMatchObject([{ runtime: "lmstudio", model: "phi-4", port, pid: null }]);
     expect(done.made.map((undo) => (undo.kind === "runtime" ? undo.what : undo.path))).toEqual([
@@ -81,6 +80,19 @@ describe("on a plain line", () => {
     expect(await runningServers(host)).toEqual([]);
     // The file is the receipt's to remove.
     expect((await stat(join(there.app.models, repo, file))).size).toBe(phi4.bytes);
+  });
+
+  it.each([
+    ["the plan is ended", {}],
+    ["the answer makes no sense", { answer: "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!" }],
+    ["it answers with an error, status 200", { chatError: "Error rendering prompt with jinja template: no" }],
+  ])("gives all of it back when %s", async (_, switches) => {
+    const there = await studioWorld({ hub: [phi4], running: false, isDaemon: true, ...switches });
+    const done = await carryOut(there, await freePort());
+    expect(done.error === null).toBe(Object.keys(switches).length === 0);
+    await done.close();
+    expect(there.app).toMatchObject({ running: false, loaded: [], serverPort: null });
+    expect(await runningServers(there.host())).toEqual([]);
   });
 
   it("does nothing twice", async () => {
