@@ -7,7 +7,7 @@ import type { CommandContext, Outcome, Sections } from "./command.ts";
 import { loadCommand } from "./commands/index.ts";
 import type { Result } from "./emit.ts";
 import type { Frame, Voices } from "./frame.ts";
-import { parse, wantsJson, type Invocation } from "./parse.ts";
+import { commandNamed, parse, wantsJson, type Invocation } from "./parse.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
 
@@ -31,7 +31,7 @@ async function runCommandLine(host: Host, argv: readonly string[]): Promise<Exit
   const inEnglish = speak(english);
   const voices = { english: inEnglish, speech: language === english ? inEnglish : speak(language) };
   return invocation === null
-    ? fail(host, { ...voices, invocation: null, json: wantsJson(argv) }, {}, refused)
+    ? fail(host, { ...voices, invocation: null, named: commandNamed(argv), json: wantsJson(argv) }, {}, refused)
     : runCommand(host, invocation, voices);
 }
 
