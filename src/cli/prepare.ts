@@ -4,6 +4,7 @@ import type { Candidate } from "../core/report.ts";
 import type { RuntimeId } from "../core/target.ts";
 import { runtimeOf } from "../runtimes/index.ts";
 import type { AnyRuntime, RuntimeSettings } from "../runtimes/runtime.ts";
+import { askedRuntime } from "./asked-runtime.ts";
 import { planSection } from "./carry-out.ts";
 import { checksFor } from "./checks.ts";
 import type { CommandContext } from "./command.ts";
@@ -29,9 +30,7 @@ export interface Prepared {
  */
 export async function prepare(context: CommandContext): Promise<Prepared> {
   const { host, options, sections } = context;
-  if (options.runtime === "openai" || (options.runtime === "auto" && options.baseUrl !== null)) {
-    return prepareServer(context, await needed("openai"));
-  }
+  if (askedRuntime(options) === "openai") return prepareServer(context, await needed("openai"));
   // What is misspelt is said before anything is waited for.
   const choices = await choicesNamed(context);
   const machine = await machineToJudge(context, { measured: true });
