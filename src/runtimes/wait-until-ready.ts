@@ -24,10 +24,11 @@ export async function waitUntilReady(host: Host, waiting: Waiting): Promise<void
   const { ended, signal, limitMs } = waiting;
   let death: SetupError | null = null;
   let gone = false;
-  void ended.then((error) => {
+  const onEnd = (error: SetupError | null): void => {
     death = error;
     gone = true;
-  });
+  };
+  void ended.then(onEnd);
   const giveUpAt = host.monotonic() + limitMs;
   while (!(await isReady(host, waiting))) {
     if (gone) throw death ?? signal.reason ?? new SetupError({ code: "ENGINE_CRASHED", args: { detail: "it ended" } });

@@ -25,6 +25,7 @@ export const language: Language = {
   name: "English",
   decimalMark: ".",
   groupMark: ",",
+  none: "none",
   findings: {
     ...checks.findings,
     ...cli.findings,

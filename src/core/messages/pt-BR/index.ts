@@ -25,6 +25,7 @@ export const language: Language = {
   name: "Português",
   decimalMark: ",",
   groupMark: ".",
+  none: "nenhum",
   findings: {
     ...checks.findings,
     ...cli.findings,
