@@ -8,6 +8,7 @@ import { resolveRuntime } from "../core/resolve-runtime.ts";
 import type { Recommendation } from "../core/report.ts";
 import { reportTarget, targetOf, type RuntimeId, type Target } from "../core/target.ts";
 import { proxySettings } from "../host/network/proxy.ts";
+import { askedRuntime } from "./asked-runtime.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import type { Options } from "./options.ts";
 
@@ -64,7 +65,8 @@ export function runtimeFor(
   env: Readonly<Record<string, string | undefined>>,
   { subject = null, catalogue = catalogued, model = "phi-4" }: Omit<From, "reasons">,
 ): RuntimeId {
-  const asked = options.runtime === "all" ? "auto" : options.runtime;
+  const runtime = askedRuntime(options);
+  const asked = runtime === "all" ? "auto" : runtime;
   const { http, https } = proxySettings(env, options.proxy);
   const mirror = options.endpoint !== null || Boolean(env["HF_ENDPOINT"]);
   const offered = catalogue(model, "lmstudio")?.files.map((file) => file.quantization) ?? [];

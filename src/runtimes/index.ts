@@ -5,6 +5,7 @@ import type { AnyRuntime } from "./runtime.ts";
 const runtimes: Partial<Record<RuntimeId, () => Promise<AnyRuntime>>> = {
   "llama.cpp": async () => (await import("./llama-cpp/index.ts")).llamaCpp,
   lmstudio: async () => (await import("./lmstudio/index.ts")).lmStudio,
+  "llama-server": async () => (await import("./llama-server/index.ts")).llamaServer,
   openai: async () => (await import("./openai/index.ts")).openAi,
 };
 

@@ -4,6 +4,7 @@ import { diagnosisErrors, type DiagnosisErrors } from "./diagnosis.ts";
 import { engineErrors, type EngineErrors } from "./engine.ts";
 import { hubErrors, type HubErrors } from "./hub.ts";
 import { lmStudioErrors, type LmStudioErrors } from "./lmstudio.ts";
+import { llamaServerErrors, type LlamaServerErrors } from "./llama-server.ts";
 import { machineErrors, type MachineErrors } from "./machine.ts";
 import { smokeTestErrors, type SmokeTestErrors } from "./smoke-test.ts";
 
@@ -12,6 +13,7 @@ export type ErrorFindings = CliErrors &
   EngineErrors &
   HubErrors &
   LmStudioErrors &
+  LlamaServerErrors &
   MachineErrors &
   SmokeTestErrors;
 export type ErrorCode = keyof ErrorFindings;
@@ -23,6 +25,7 @@ export const exitCodeOf: Record<ErrorCode, ExitCode> = {
   ...engineErrors,
   ...hubErrors,
   ...lmStudioErrors,
+  ...llamaServerErrors,
   ...machineErrors,
   ...smokeTestErrors,
 };

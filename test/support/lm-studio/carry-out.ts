@@ -73,7 +73,7 @@ export async function carryOut(there: StudioWorld, port: number, wish: Wish = {}
     lmsGet: "pinned",
     modelName: "phi-4",
     ownFile: null,
-    named: { baseUrl: null, access: openAccess, model: null },
+    named: { baseUrl: null, access: openAccess, model: null, llamaServer: null },
     ...wish.settings,
   };
   const ourHub = await hubSettings(host, { ...choices, endpoint: wish.endpoint ?? "http://127.0.0.1:9" });

@@ -1,7 +1,8 @@
 import type { LmStudioErrors } from "../../errors/lmstudio.ts";
+import type { LmStudioStepFindings } from "../../steps/lmstudio.ts";
 import type { Text } from "../text.ts";
 
-export const findings: Record<keyof LmStudioErrors, Text> = {
+export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings, Text> = {
   LMS_NOT_FOUND: {
     what: "LM Studio is not on this computer",
     why: "Its program lms is in none of these: {looked}",
@@ -214,6 +215,30 @@ export const findings: Record<keyof LmStudioErrors, Text> = {
   LMS_STILL_THERE: {
     what: "LM Studio did not let go of {what, select, model {the model} server {its server} other {its service}}: {said}",
     do: "Do it in LM Studio, or quit it",
+  },
+  STEP_LMS_WAKE: {
+    what: "{version, select, none {Start LM Studio in the background} other {Use the LM Studio that is running: {version}}}",
+  },
+  STEP_LMS_ENGINE: {
+    what: "See to LM Studio's engine",
+    why: "lms runtime ls; where there is none, LM Studio fetches it: lms runtime get llama.cpp -y",
+  },
+  STEP_LMS_PRESENT: { what: "Use the model that LM Studio already has: {file}", why: "In {folder}" },
+  STEP_LMS_GET: {
+    what: "Have LM Studio download the model: {downloadBytes}",
+    why: "{command}: {way, select, pinned {{file} by {publisher}, licence {licence}, to {folder}{leftBytes, select, none {} other { where {leftBytes} stay free}}. The guide has: {documented}; that short name is a search and can bring another model or quantization, so the very file is named (--lms-get documented does it the guide''s way)} other {as the guide has it, licence {licence}, to {folder}; LM Studio chooses the file, and what comes is checked afterwards}}. Where LM Studio cannot, phi4-setup fetches it itself",
+  },
+  STEP_LMS_LINK: {
+    what: "Add it to LM Studio{copiedBytes, select, none { without a second copy} other {: a copy of {copiedBytes}, since the folders are on two volumes}}",
+    why: "{file} in {folder}{copiedBytes, select, none {, as a hard link; where the file system has none, as a copy} other {}}",
+  },
+  STEP_LMS_LOAD: {
+    what: "Load it in LM Studio as {identifier}, with a context of {context} tokens",
+    why: "{gpu, select, off {On the processor} max {Whole on the graphics card} other {In part on the graphics card: {gpu}}}; without a question for an hour LM Studio gives the memory back",
+  },
+  STEP_LMS_SERVE: {
+    what: "Serve it with LM Studio, on this computer only{port, select, none {} other {: port {port}}}",
+    why: "It stays on until you stop it",
   },
 };
 

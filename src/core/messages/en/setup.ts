@@ -1,7 +1,11 @@
-import type { StepFindings } from "../../step-findings.ts";
+import type { CommonStepFindings } from "../../steps/common.ts";
+import type { LlamaCppStepFindings } from "../../steps/llama-cpp.ts";
+import type { OpenAiStepFindings } from "../../steps/openai.ts";
 import type { Text } from "../text.ts";
 
-export const findings: Record<keyof StepFindings, Text> = {
+type Steps = CommonStepFindings & LlamaCppStepFindings & OpenAiStepFindings;
+
+export const findings: Record<keyof Steps, Text> = {
   STEP_INSTALL_ENGINE: {
     what: "Fetch the engine: {downloadBytes}",
     why: "{package} {version}, checked against its published SHA-512, to {folder}",
@@ -19,30 +23,6 @@ export const findings: Record<keyof StepFindings, Text> = {
   STEP_USE_FILE: { what: "Use your file: {file} ({fileBytes})" },
   STEP_LOAD: { what: "Load it with a context of {context, number} tokens", why: "{file}" },
   STEP_SERVE: { what: "Serve it on this computer only{port, select, none {} other {: port {port}}}" },
-  STEP_LMS_WAKE: {
-    what: "{version, select, none {Start LM Studio in the background} other {Use the LM Studio that is running: {version}}}",
-  },
-  STEP_LMS_ENGINE: {
-    what: "See to LM Studio's engine",
-    why: "lms runtime ls; where there is none, LM Studio fetches it: lms runtime get llama.cpp -y",
-  },
-  STEP_LMS_PRESENT: { what: "Use the model that LM Studio already has: {file}", why: "In {folder}" },
-  STEP_LMS_GET: {
-    what: "Have LM Studio download the model: {downloadBytes}",
-    why: "{command}: {way, select, pinned {{file} by {publisher}, licence {licence}, to {folder}{leftBytes, select, none {} other { where {leftBytes} stay free}}. The guide has: {documented}; that short name is a search and can bring another model or quantization, so the very file is named (--lms-get documented does it the guide''s way)} other {as the guide has it, licence {licence}, to {folder}; LM Studio chooses the file, and what comes is checked afterwards}}. Where LM Studio cannot, phi4-setup fetches it itself",
-  },
-  STEP_LMS_LINK: {
-    what: "Add it to LM Studio{copiedBytes, select, none { without a second copy} other {: a copy of {copiedBytes}, since the folders are on two volumes}}",
-    why: "{file} in {folder}{copiedBytes, select, none {, as a hard link; where the file system has none, as a copy} other {}}",
-  },
-  STEP_LMS_LOAD: {
-    what: "Load it in LM Studio as {identifier}, with a context of {context} tokens",
-    why: "{gpu, select, off {On the processor} max {Whole on the graphics card} other {In part on the graphics card: {gpu}}}; without a question for an hour LM Studio gives the memory back",
-  },
-  STEP_LMS_SERVE: {
-    what: "Serve it with LM Studio, on this computer only{port, select, none {} other {: port {port}}}",
-    why: "It stays on until you stop it",
-  },
   STEP_USE_SERVER: {
     what: "Use the server at {baseUrl}",
     why: "It runs already and stays as it is{keyed, select, true {; asked with the key from the environment} other {}}",

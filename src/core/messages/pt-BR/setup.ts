@@ -1,8 +1,12 @@
-import type { StepFindings } from "../../step-findings.ts";
+import type { CommonStepFindings } from "../../steps/common.ts";
+import type { LlamaCppStepFindings } from "../../steps/llama-cpp.ts";
+import type { OpenAiStepFindings } from "../../steps/openai.ts";
 import type { ui as english } from "../en/setup.ts";
 import type { Text } from "../text.ts";
 
-export const findings: Record<keyof StepFindings, Text> = {
+type Steps = CommonStepFindings & LlamaCppStepFindings & OpenAiStepFindings;
+
+export const findings: Record<keyof Steps, Text> = {
   STEP_INSTALL_ENGINE: {
     what: "Baixar o motor: {downloadBytes}",
     why: "{package} {version}, conferido com o SHA-512 publicado, para {folder}",
@@ -20,30 +24,6 @@ export const findings: Record<keyof StepFindings, Text> = {
   STEP_USE_FILE: { what: "Usar o seu arquivo: {file} ({fileBytes})" },
   STEP_LOAD: { what: "Carregar com um contexto de {context, number} tokens", why: "{file}" },
   STEP_SERVE: { what: "Servir só neste computador{port, select, none {} other {: porta {port}}}" },
-  STEP_LMS_WAKE: {
-    what: "{version, select, none {Iniciar o LM Studio em segundo plano} other {Usar o LM Studio que está rodando: {version}}}",
-  },
-  STEP_LMS_ENGINE: {
-    what: "Conferir o motor do LM Studio",
-    why: "lms runtime ls; se não houver nenhum, o LM Studio o baixa: lms runtime get llama.cpp -y",
-  },
-  STEP_LMS_PRESENT: { what: "Usar o modelo que o LM Studio já tem: {file}", why: "Em {folder}" },
-  STEP_LMS_GET: {
-    what: "Pedir ao LM Studio que baixe o modelo: {downloadBytes}",
-    why: "{command}: {way, select, pinned {{file} de {publisher}, licença {licence}, para {folder}{leftBytes, select, none {} other {, onde sobram {leftBytes}}}. O guia usa: {documented}; esse nome curto é uma busca e pode trazer outro modelo ou outra quantização, por isso o arquivo exato é indicado (--lms-get documented faz como o guia)} other {como no guia, licença {licence}, para {folder}; o LM Studio escolhe o arquivo, e o que vier é conferido depois}}. Se o LM Studio não conseguir, o phi4-setup baixa ele mesmo",
-  },
-  STEP_LMS_LINK: {
-    what: "Ligar ao LM Studio{copiedBytes, select, none { sem segunda cópia} other {: uma cópia de {copiedBytes}, pois as pastas estão em dois volumes}}",
-    why: "{file} em {folder}{copiedBytes, select, none {, como hard link; onde o sistema de arquivos não tem isso, como cópia} other {}}",
-  },
-  STEP_LMS_LOAD: {
-    what: "Carregar no LM Studio como {identifier}, com contexto de {context} tokens",
-    why: "{gpu, select, off {No processador} max {Inteiro na placa de vídeo} other {Em parte na placa de vídeo: {gpu}}}; após uma hora sem perguntas o LM Studio devolve a memória",
-  },
-  STEP_LMS_SERVE: {
-    what: "Servir com o LM Studio, só neste computador{port, select, none {} other {: porta {port}}}",
-    why: "Fica ligado até você desligar",
-  },
   STEP_USE_SERVER: {
     what: "Usar o servidor em {baseUrl}",
     why: "Ele já está ligado e fica como está{keyed, select, true {; a chave vem das variáveis de ambiente} other {}}",
