@@ -24,7 +24,9 @@ export interface Scan {
 const windowBytes = 4096;
 /** A line without an end is looked at in pieces of this length; each begins with the end of the one before. */
 const pieceBytes = 256 * 1024;
+const openingBytes = 64;
 const sampleBytes = 48 * 1024;
+const tailBytes = 12 * 1024;
 const keptEvidence = 3;
 /** Enough to know that a log is full of it. */
 const countedLines = 1000;
@@ -87,6 +89,8 @@ export class LogScanner {
   /** Of the line that is being looked at, from 1. */
   #line = 1;
   #carry: Uint8Array | null = null;
+  /** The log's first bytes, until there are enough to tell its encoding. */
+  #opening: Uint8Array | null = new Uint8Array();
   #head = "";
   #tail: Uint8Array | null = null;
 
@@ -98,19 +102,17 @@ export class LogScanner {
   push(block: Uint8Array): void {
     if (block.length === 0) return;
     this.#bytes += block.length;
-    const plain = this.#utf8.utf8(block);
-    const bytes = this.#carry === null ? plain : joined(this.#carry, plain);
-    const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
-    if (end > 0) this.#look(bytes.subarray(0, end));
-    let open = bytes.subarray(end);
-    if (open.length >= pieceBytes) {
-      this.#look(open);
-      open = open.subarray(-windowBytes);
+    if (this.#opening === null) {
+      this.#take(block);
+      return;
     }
-    this.#carry = open.length === 0 ? null : open.slice();
+    const opening = joined(this.#opening, block);
+    this.#opening = opening.length < openingBytes ? opening : null;
+    if (this.#opening === null) this.#take(opening);
   }
 
   end(): Scan {
+    if (this.#opening !== null && this.#opening.length > 0) this.#take(this.#opening);
     const open = this.#carry !== null && this.#carry.length > 0;
     if (this.#carry !== null) this.#look(this.#carry);
     const kept = [...this.#first, ...this.#last].sort((a, b) => a.line - b.line);
@@ -128,6 +130,19 @@ export class LogScanner {
       telling: most.length > 0 ? most : this.#lastLines(tail),
       sample: [this.#head, ...seen.map(({ text }) => text), tail].join("\n"),
     };
+  }
+
+  #take(block: Uint8Array): void {
+    const plain = this.#utf8.utf8(block);
+    const bytes = this.#carry === null ? plain : joined(this.#carry, plain);
+    const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
+    if (end > 0) this.#look(bytes.subarray(0, end));
+    let open = bytes.subarray(end);
+    if (open.length >= pieceBytes) {
+      this.#look(open);
+      open = open.subarray(-windowBytes);
+    }
+    this.#carry = open.length === 0 ? null : open.slice();
   }
 
   #look(given: Uint8Array): void {
@@ -177,7 +192,8 @@ export class LogScanner {
     }
     if (place >= 0) this.#hit(bytes, { start, end: bytes.length, place }, known);
     this.#keepHits(bytes);
-    this.#tail = bytes.slice(-sampleBytes / 4);
+    const whole = bytes.length >= tailBytes || this.#tail === null ? bytes : joined(this.#tail, bytes);
+    this.#tail = whole.slice(-tailBytes);
   }
 
   /** A line with words in it, those of signatures by their numbers. */
