@@ -1,7 +1,7 @@
 import type { Finding } from "../core/finding.ts";
 import type { Plan } from "../core/plan.ts";
 import { foldersOf } from "../host/folders.ts";
-import type { Runtime, RuntimeSettings, StepResults } from "../runtimes/runtime.ts";
+import type { AnyRuntime, RuntimeSettings, StepResults } from "../runtimes/runtime.ts";
 import { commonExecutors } from "../setup/common-executors.ts";
 import { executePlan, type Journal } from "../setup/execute.ts";
 import { recordMade } from "../setup/receipt.ts";
@@ -21,7 +21,7 @@ export interface CarriedOut {
  */
 export async function carryOut(
   context: CommandContext,
-  runtime: Runtime,
+  runtime: AnyRuntime,
   plan: Plan,
   settings: RuntimeSettings,
 ): Promise<CarriedOut> {

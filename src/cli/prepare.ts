@@ -1,8 +1,9 @@
 import { SetupError } from "../core/errors/index.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Candidate } from "../core/report.ts";
+import type { RuntimeId } from "../core/target.ts";
 import { runtimeOf } from "../runtimes/index.ts";
-import type { Runtime, RuntimeSettings } from "../runtimes/runtime.ts";
+import type { AnyRuntime, RuntimeSettings } from "../runtimes/runtime.ts";
 import { planSection } from "./carry-out.ts";
 import { checksFor } from "./checks.ts";
 import type { CommandContext } from "./command.ts";
@@ -15,8 +16,9 @@ import { choicesNamed } from "./subject.ts";
 
 /** All that is decided before anything is done. */
 export interface Prepared {
-  runtime: Runtime;
-  candidate: Candidate;
+  runtime: AnyRuntime;
+  /** Null for a server that somebody else looks after: nothing is chosen for it. */
+  candidate: Candidate | null;
   settings: RuntimeSettings;
   plan: Plan;
 }
@@ -26,7 +28,10 @@ export interface Prepared {
  * Throws NOTHING_FITS, ACCELERATOR_UNUSABLE, RUNTIME_NOT_DRIVEN, or what the command line got wrong.
  */
 export async function prepare(context: CommandContext): Promise<Prepared> {
-  const { host, sections } = context;
+  const { host, options, sections } = context;
+  if (options.runtime === "openai" || (options.runtime === "auto" && options.baseUrl !== null)) {
+    return prepareServer(context, await needed("openai"));
+  }
   // What is misspelt is said before anything is waited for.
   const choices = await choicesNamed(context);
   const machine = await machineToJudge(context, { measured: true });
@@ -39,8 +44,8 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
   sections.checks = checksFor(context, machine, recommended);
-  const runtime = await runtimeOf(recommended.runtime);
-  if (runtime === null) throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: recommended.runtime } });
+  const runtime = await needed(recommended.runtime);
+  if (runtime.lives === "elsewhere") return prepareServer(context, runtime);
   const settings = await runtimeSettings(context, { modelName: choices.model });
   // What was asked for by name and cannot be is named itself, not by the quantizations that it leaves.
   const [reason] = runtime.status(machine, settings).reasons;
@@ -55,4 +60,19 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   const plan = runtime.plan(machine, candidate, settings, present);
   sections.plan = planSection(plan, context);
   return { runtime, candidate, settings, plan };
+}
+
+/** Somebody else's server may be on any computer: this one is neither probed nor judged. */
+async function prepareServer(context: CommandContext, runtime: AnyRuntime): Promise<Prepared> {
+  if (runtime.lives !== "elsewhere") throw new TypeError(`${runtime.id} runs here`);
+  const settings = await runtimeSettings(context, { modelName: context.options.model ?? "phi-4" });
+  const plan = runtime.plan(settings);
+  context.sections.plan = planSection(plan, context);
+  return { runtime, candidate: null, settings, plan };
+}
+
+async function needed(id: RuntimeId): Promise<AnyRuntime> {
+  const runtime = await runtimeOf(id);
+  if (runtime === null) throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: id } });
+  return runtime;
 }

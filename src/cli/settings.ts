@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { hubSettings, type HubChoices } from "../hub/settings.ts";
+import type { ApiAccess } from "../runtimes/api/client.ts";
+import { apiKeyFor } from "../runtimes/api/key.ts";
 import type { LoadChoices, NamedPlaces, RuntimeSettings } from "../runtimes/runtime.ts";
 import type { CommandContext } from "./command.ts";
 
@@ -32,7 +34,17 @@ export function ownFile({ host, options }: From): string | null {
   return options.file === null ? null : resolve(host.system.cwd, options.file);
 }
 
-export function namedPlaces({ options }: From): NamedPlaces {
-  const { baseUrl } = options;
-  return { baseUrl };
+export function namedPlaces(context: From): NamedPlaces {
+  const { baseUrl, model } = context.options;
+  return { baseUrl, model, access: apiAccess(context, baseUrl ?? "") };
+}
+
+/** How a server at an address is reached from here. */
+export function apiAccess({ host, options }: From, baseUrl: string): ApiAccess {
+  const { caFile, proxy } = options;
+  return {
+    apiKey: apiKeyFor(host.system.env, baseUrl),
+    caFile: caFile === null ? null : resolve(host.system.cwd, caFile),
+    proxy,
+  };
 }

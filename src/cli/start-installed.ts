@@ -1,7 +1,7 @@
 import { SetupError } from "../core/errors/index.ts";
 import type { Installed } from "../core/report.ts";
 import { runtimeOf } from "../runtimes/index.ts";
-import type { Runtime, Serving, StartRequest } from "../runtimes/runtime.ts";
+import type { AnyRuntime, Serving, StartRequest } from "../runtimes/runtime.ts";
 import { readReceipt } from "../setup/receipt.ts";
 import type { CommandContext } from "./command.ts";
 import { thisMachine } from "./machine-source.ts";
@@ -10,7 +10,7 @@ import { loadChoices, namedPlaces, ownFile } from "./settings.ts";
 
 /** What is to be started: the runtime, and how. */
 export interface ToStart {
-  runtime: Runtime;
+  runtime: AnyRuntime;
   request: StartRequest;
 }
 

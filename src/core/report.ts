@@ -131,7 +131,7 @@ const smokeTest = z.strictObject({
   tokensPerSecond: z.number().nonnegative().nullable(),
   predictedTokensPerSecond: speedRange.nullable().optional().describe("what the recommendation said before"),
   timeToFirstTokenMs: ms.nullable(),
-  device: z.enum(["cpu", "cuda", "metal", "vulkan", "unknown"]),
+  device: z.enum(["cpu", "cuda", "metal", "vulkan", "gpu", "unknown"]),
 });
 
 const backendAttempt = z.strictObject({
@@ -156,6 +156,7 @@ const installed = z.strictObject({
     .optional()
     .describe("of the smoke test's answer, and what the recommendation had said"),
   files: z.array(installedFile),
+  baseUrl: z.string().optional().describe("where a server answers that is not ours"),
   start: z.record(z.string(), z.string()).optional().describe("what the runtime needs to start the model again"),
 });
 

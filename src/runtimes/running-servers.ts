@@ -7,7 +7,7 @@ import type { Host } from "../host/host.ts";
 import { endProcess, isAlive } from "../host/processes.ts";
 import { instanceAt } from "./identity.ts";
 import { runtimeOf } from "./index.ts";
-import type { ServerAddress } from "./runtime.ts";
+import type { Runtime, ServerAddress } from "./runtime.ts";
 
 export interface RunningServer extends ServerAddress {
   runtime: string;
@@ -58,14 +58,19 @@ export async function runningServers(host: Host, port: number | null = null): Pr
 
 /** Ends a server that was just seen answering as ours, gently and then not. */
 export async function stopServer(host: Host, server: RunningServer): Promise<void> {
-  if (server.pid === null) await (await runtimeOf(server.runtime))?.stop?.(host, server);
+  if (server.pid === null) await (await localRuntime(server))?.stop?.(host, server);
   else await endOwn(host, server, server.pid);
   await forgetServer(host, server);
 }
 
 async function isThere(host: Host, server: RunningServer): Promise<boolean> {
-  if (server.pid === null) return (await (await runtimeOf(server.runtime))?.isThere?.(host, server)) ?? false;
+  if (server.pid === null) return (await (await localRuntime(server))?.isThere?.(host, server)) ?? false;
   return server.instance !== null && (await instanceAt(server.identityPort ?? server.port)) === server.instance;
+}
+
+async function localRuntime({ runtime }: RunningServer): Promise<Runtime | null> {
+  const found = await runtimeOf(runtime);
+  return found === null || found.lives === "elsewhere" ? null : found;
 }
 
 async function endOwn(host: Host, server: RunningServer, pid: number): Promise<void> {

@@ -7,6 +7,7 @@ import type { Candidate, Downloaded, Installed, Report, SmokeTestResult } from "
 import type { RuntimeId } from "../core/target.ts";
 import type { Host } from "../host/host.ts";
 import type { HubSettings } from "../hub/settings.ts";
+import type { ApiAccess } from "./api/client.ts";
 
 /** What a plan's steps bring about, for the report and the receipt. */
 export interface StepResults {
@@ -16,7 +17,7 @@ export interface StepResults {
   baseUrl?: string;
   /** What to ask for there, where it is not the name in the plan. */
   model?: string;
-  apiKey?: string;
+  access?: ApiAccess;
   device?: SmokeTestResult["device"];
   /** What the embedded engine said on each back end that was tried. */
   engine?: Report["engine"];
@@ -65,7 +66,11 @@ export interface LoadChoices {
 
 /** Options that name something for one runtime; null without them. A new one is a line here and in `cli/settings.ts`. */
 export interface NamedPlaces {
+  /** Of somebody else's server, and how to reach it. */
   baseUrl: string | null;
+  access: ApiAccess;
+  /** `--model` as the server has it. */
+  model: string | null;
 }
 
 export type Executor<S extends Step = Step> = (step: S, context: StepContext) => Promise<"done" | "skipped">;
@@ -103,7 +108,7 @@ export interface Serving {
   port: number;
   /** What clients ask for. */
   model: string;
-  apiKey: string | null;
+  access: ApiAccess;
   /** What `x-phi4-setup` is in its answers; null for a server that is not our own code. */
   instance: string | null;
   /** Settles when it has ended: with what it died of, or null when it was told to. */
@@ -125,11 +130,8 @@ export interface ServerAddress {
  */
 export interface Runtime<Present = unknown> {
   id: RuntimeId;
-  /**
-   * How long its server lives: as long as our process; until it is stopped, in a program that is not ours; or somewhere
-   * else altogether, where we neither start nor stop anything.
-   */
-  lives: "with-us" | "until-stopped" | "elsewhere";
+  /** How long its server lives: as long as our process, or until it is stopped, in a program that is not ours. */
+  lives: "with-us" | "until-stopped";
   /** Pure: whether this machine can use it as asked, and why not: an error's code, the first one is thrown. */
   status(machine: MachineProfile, choices: LoadChoices): { usable: boolean; reasons: Finding<ErrorCode>[] };
   /** Looks at what is here already, so that a plan does not do it again. Changes nothing. */
@@ -149,3 +151,16 @@ export interface Runtime<Present = unknown> {
   /** Takes back what a step made that is no file of ours. False when it was not there any more. */
   takeBack?(host: Host, made: MadeState): Promise<boolean>;
 }
+
+/** A server that somebody else looks after: nothing is chosen, loaded, started or stopped by us. */
+export interface RemoteRuntime {
+  id: RuntimeId;
+  lives: "elsewhere";
+  /** Pure. Throws OPTION_NEEDED where no address was named. */
+  plan(settings: Pick<RuntimeSettings, "named">): Plan;
+  executors(): Executors;
+  /** Resolves when it has answered. */
+  start(host: Host, request: StartRequest): Promise<Serving>;
+}
+
+export type AnyRuntime = Runtime | RemoteRuntime;

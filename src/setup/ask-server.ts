@@ -1,13 +1,14 @@
 import { SetupError } from "../core/errors/index.ts";
 import { codeOf } from "../host/network/http-client.ts";
 import type { Host } from "../host/host.ts";
-import { readCompletion, wordsOf } from "./smoke-test/completion.ts";
-import { apiClient, bodyText, jsonOrNull } from "./smoke-test/http.ts";
+import { apiClient, bodyText, jsonOrNull, wordsOf, type ApiAccess } from "../runtimes/api/client.ts";
+import { unreachable } from "../runtimes/api/models.ts";
+import { readCompletion } from "./smoke-test/completion.ts";
 
 export interface Question {
   baseUrl: string;
   model: string;
-  apiKey: string | null;
+  access: ApiAccess;
   messages: readonly { role: string; content: string }[];
   /** Pieces of the answer as they come. */
   onText(text: string): void;
@@ -20,9 +21,9 @@ const firstByteMs = 20 * 60_000;
 /** One question to an OpenAI-compatible server. Throws SMOKE_UNREACHABLE, SMOKE_NO_ANSWER, CONTEXT_TOO_SMALL or the signal's reason. */
 export async function askServer(
   host: Host,
-  { baseUrl, model, apiKey, messages, onText, signal }: Question,
+  { baseUrl, model, access, messages, onText, signal }: Question,
 ): Promise<string> {
-  const client = apiClient(host, baseUrl, apiKey);
+  const client = apiClient(host, baseUrl, access);
   try {
     const body = { model, messages, temperature: 0.7, stream: true };
     const response = await client.send("chat/completions", { body, firstByteMs, signal });
@@ -35,7 +36,7 @@ export async function askServer(
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof SetupError) throw error;
-    throw new SetupError({ code: "SMOKE_UNREACHABLE", args: { baseUrl, cause: codeOf(error) } }, { cause: error });
+    throw unreachable(baseUrl, codeOf(error), error);
   } finally {
     client.close();
   }

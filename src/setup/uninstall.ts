@@ -33,7 +33,8 @@ export async function removalsOf(host: Host, receipt: Receipt): Promise<Removal[
 export async function removeAll(host: Host, removals: readonly Removal[]): Promise<void> {
   for (const { undo } of removals) {
     if (undo.kind === "runtime") {
-      await (await runtimeOf(undo.runtime))?.takeBack?.(host, undo);
+      const runtime = await runtimeOf(undo.runtime);
+      if (runtime !== null && runtime.lives !== "elsewhere") await runtime.takeBack?.(host, undo);
       continue;
     }
     await host.files.remove(undo.path);

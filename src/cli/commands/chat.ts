@@ -4,9 +4,9 @@ import { exitCodes } from "../../core/exit-codes.ts";
 import { safe } from "../../core/safe.ts";
 import { runningServers } from "../../runtimes/running-servers.ts";
 import type { Serving } from "../../runtimes/runtime.ts";
-import { apiKeyFor } from "../../setup/api-key.ts";
 import { askServer } from "../../setup/ask-server.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
+import { apiAccess } from "../settings.ts";
 import { start, toStart } from "../start-installed.ts";
 
 interface ChatMessage {
@@ -39,7 +39,7 @@ async function findPartner(context: CommandContext): Promise<Partner> {
   const [running] = options.file === null ? await runningServers(host, options.port) : [];
   if (running !== undefined) {
     const { baseUrl, model } = running;
-    return partnerAt(host, { baseUrl, model, apiKey: apiKeyFor(host.system.env, baseUrl) }, async () => {});
+    return partnerAt(host, { baseUrl, model, access: apiAccess(context, baseUrl) }, async () => {});
   }
   const serving = await start(context, await toStart(context), 0);
   return partnerAt(host, serving, () => serving.close());
@@ -47,7 +47,7 @@ async function findPartner(context: CommandContext): Promise<Partner> {
 
 function partnerAt(
   host: CommandContext["host"],
-  server: Pick<Serving, "baseUrl" | "model" | "apiKey">,
+  server: Pick<Serving, "baseUrl" | "model" | "access">,
   close: Partner["close"],
 ): Partner {
   return { ask: (messages, onText, signal) => askServer(host, { ...server, messages, onText, signal }), close };

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Installed } from "../../core/report.ts";
@@ -34,7 +35,7 @@ const install: Run = async (context) => {
   await keepBandwidth(context);
   const { results, close } = await carryOut(context, prepared.runtime, prepared.plan, prepared.settings);
   try {
-    const predicted = prepared.candidate.tokensPerSecond;
+    const predicted = prepared.candidate?.tokensPerSecond ?? null;
     const { smokeTest } = results;
     if (smokeTest !== undefined) context.sections.smokeTest = { ...smokeTest, predictedTokensPerSecond: predicted };
     const installed = await receiptOf(context, prepared, results);
@@ -68,19 +69,32 @@ function stopOnFailedChecks({ options, sections }: CommandContext): void {
 
 async function receiptOf({ host }: CommandContext, prepared: Prepared, results: StepResults): Promise<Installed> {
   const { candidate, settings, runtime } = prepared;
-  const path = results.modelPath ?? "";
-  const stats = await host.files.stat(path);
-  const fetched = results.download?.files.find((file) => file.path === candidate.file);
+  const { smokeTest, download, start } = results;
   return {
-    model: settings.modelName,
-    quantization: candidate.quantization,
+    model: candidate === null ? (results.model ?? settings.modelName) : settings.modelName,
+    quantization: candidate?.quantization ?? "",
     runtime: runtime.id,
-    repo: candidate.repo,
-    commit: results.download?.commit ?? "",
+    repo: candidate?.repo ?? "",
+    commit: download?.commit ?? "",
     context: settings.context,
     installedAt: new Date(host.now()).toISOString(),
-    tokensPerSecond: { measured: results.smokeTest?.tokensPerSecond ?? null, predicted: candidate.tokensPerSecond },
-    files: [{ path, bytes: stats?.sizeBytes ?? candidate.fileBytes, sha256: fetched?.sha256 ?? null }],
-    ...(results.start === undefined ? {} : { start: results.start }),
+    tokensPerSecond: { measured: smokeTest?.tokensPerSecond ?? null, predicted: candidate?.tokensPerSecond ?? null },
+    files: await filesOf(host, results),
+    ...(runtime.lives === "elsewhere" && results.baseUrl !== undefined ? { baseUrl: results.baseUrl } : {}),
+    ...(start === undefined ? {} : { start }),
   };
+}
+
+/** What was downloaded, or the file of the person's own. */
+async function filesOf(
+  host: CommandContext["host"],
+  { modelPath, download }: StepResults,
+): Promise<Installed["files"]> {
+  if (download !== undefined) {
+    const { folder, files } = download;
+    return files.map(({ path, bytes, sha256 }) => ({ path: join(folder, ...path.split("/")), bytes, sha256 }));
+  }
+  if (modelPath === undefined) return [];
+  const stats = await host.files.stat(modelPath);
+  return [{ path: modelPath, bytes: stats?.sizeBytes ?? 0, sha256: null }];
 }

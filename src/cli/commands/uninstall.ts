@@ -1,5 +1,6 @@
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
+import { foldersOf } from "../../host/folders.ts";
 import { runningServers, stopServer } from "../../runtimes/running-servers.ts";
 import { recordRemoved, readReceipt } from "../../setup/receipt.ts";
 import { removalsOf, removeAll } from "../../setup/uninstall.ts";
@@ -10,6 +11,11 @@ export const run: Run = async (context) => {
   const { host, options, sections } = context;
   const receipt = await readReceipt(host);
   const removals = receipt === null ? [] : await removalsOf(host, receipt);
+  // Nothing was made for somebody else's server: what is written down of it is all there is.
+  if (receipt !== null && removals.length === 0 && receipt.installed.length > 0) {
+    const { receipt: path } = foldersOf(host.system);
+    removals.push({ undo: { kind: "file", path }, name: path, bytes: (await host.files.stat(path))?.sizeBytes ?? 0 });
+  }
   sections.removed = removals.map(({ name, bytes }) => ({ path: name, bytes }));
   if (receipt === null || removals.length === 0) return { status: "ok", exitCode: exitCodes.done };
   if (options.dryRun) return { status: "warn", exitCode: exitCodes.done };

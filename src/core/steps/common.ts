@@ -7,6 +7,7 @@ export type CommonStep =
   | StepOf<"use-file", { path: string }>
   | StepOf<"load", { context: number; gpuLayers: number }>
   | StepOf<"serve", { port: number | null; model: string }>
+  /** Without a model's name, the server's list decides. */
   | StepOf<"smoke-test", { model: string | null }>;
 
 export type CommonStepFindings = {

@@ -1,4 +1,5 @@
 import type { Installed, Report } from "../../core/report.ts";
+import { safe } from "../../core/safe.ts";
 import { pad, paint, type Look, type Section } from "../look.ts";
 import { measuredSpeed } from "../speed.ts";
 
@@ -9,7 +10,7 @@ export const installed: Section = {
     const { bold } = paint(look);
     const { speech, self } = look;
     if (report.installed.length === 0) return speech.ui("status.nothing", { command: self });
-    const rows = report.installed.flatMap((one) => [bold(`${one.model} ${one.quantization}`), ...facts(one, look), ""]);
+    const rows = report.installed.flatMap((one) => [bold(nameOf(one)), ...facts(one, look), ""]);
     return [...rows, serverLine(report, look)].join("\n");
   },
   plain(report, look) {
@@ -18,7 +19,7 @@ export const installed: Section = {
     if (report.installed.length === 0) return speech.ui("status.nothing", { command: self });
     const said = report.installed.map(
       (one) =>
-        `${one.model} ${one.quantization}: ${facts(one, look)
+        `${nameOf(one)}: ${facts(one, look)
           .map((line) => line.trim().replace(/\s+/, ": "))
           .join("; ")}`,
     );
@@ -26,15 +27,22 @@ export const installed: Section = {
   },
 };
 
+function nameOf({ model, quantization }: Installed): string {
+  return safe(`${model} ${quantization}`.trim());
+}
+
 function facts(installed: Installed, { speech }: Look): string[] {
-  const { runtime, repo, commit, context, installedAt, tokensPerSecond, files } = installed;
+  const { runtime, repo, commit, context, installedAt, tokensPerSecond, files, baseUrl } = installed;
   const speed = measuredSpeed(tokensPerSecond?.measured ?? null, tokensPerSecond?.predicted ?? null, speech);
   const rows: [string, string][] = [
     [speech.ui("status.runtime"), runtime],
     ...(repo === ""
       ? []
       : [[speech.ui("status.from"), commit === "" ? repo : `${repo} @ ${commit.slice(0, 7)}`] as [string, string]]),
-    [speech.ui("status.context"), `${speech.number(context)} tokens`],
+    // Somebody else's server has a context of its own.
+    baseUrl === undefined
+      ? [speech.ui("status.context"), `${speech.number(context)} tokens`]
+      : [speech.ui("status.address"), safe(baseUrl)],
     ...(speed === "" ? [] : [[speech.ui("status.speed"), speed] as [string, string]]),
     [speech.ui("status.since"), installedAt.slice(0, 10)],
     ...files.map(({ path, bytes }): [string, string] => [

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { driversOf } from "../../core/engine-word.ts";
 import { SetupError } from "../../core/errors/index.ts";
 import type { Host } from "../../host/host.ts";
+import { openAccess } from "../api/client.ts";
 import type { Serving, StartRequest } from "../runtime.ts";
 import { checkModelFile } from "./check-model-file.ts";
 import { startEngine } from "./engine.ts";
@@ -28,7 +29,7 @@ export async function startLlamaCpp(host: Host, request: StartRequest): Promise<
       await engine.dispose();
     };
     const ended = Promise.race([engine.ended, server.ended.then(() => null)]);
-    return { ...server, apiKey: null, ended, close };
+    return { ...server, access: openAccess, ended, close };
   } catch (error) {
     await engine.dispose();
     throw error;

@@ -16,6 +16,7 @@ export const findings: Record<keyof CliErrors, Text> = {
     do: "{nearest, select, none {{allowed, select, none {Run the command with --help to see what it takes} other {Choose one of these}}} other {Did you mean {nearest}?}}",
   },
   OPTION_VALUE_MISSING: { what: "A value is missing after {option}" },
+  OPTION_NEEDED: { what: "{by} needs {option} too" },
   UNEXPECTED_ARGUMENT: { what: "Unexpected argument: {given}" },
   ONE_MACHINE_ONLY: {
     what: "One --machine at a time here: {given}",

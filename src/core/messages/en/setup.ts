@@ -19,6 +19,10 @@ export const findings: Record<keyof StepFindings, Text> = {
   STEP_USE_FILE: { what: "Use your file: {file} ({fileBytes})" },
   STEP_LOAD: { what: "Load it with a context of {context} tokens", why: "{file}" },
   STEP_SERVE: { what: "Serve it on this computer only{port, select, none {} other {: port {port}}}" },
+  STEP_USE_SERVER: {
+    what: "Use the server at {baseUrl}",
+    why: "It runs already and stays as it is{keyed, select, true {; asked with the key from the environment} other {}}",
+  },
   STEP_SMOKE_TEST: { what: "Test it with the documented question" },
 };
 
@@ -31,6 +35,7 @@ export const ui = {
   "status.runtime": "Runs in",
   "status.from": "From",
   "status.context": "Context",
+  "status.address": "At",
   "status.speed": "Speed",
   "status.since": "Since",
   "status.file": "File",
@@ -62,6 +67,7 @@ export const ui = {
   "guided.nextServe": "Finish and leave it running",
   "guided.nextFinish": "Finish",
   "next.ready": "Ready. Phi-4 is on this computer and has answered.",
+  "next.readyElsewhere": "Ready. The server has answered, and chat and snippet use it from now on.",
   "next.talk": "Talk to it",
   "next.serve": "Serve it",
   "next.code": "Code for it",

@@ -17,6 +17,7 @@ export const findings: Record<keyof CliErrors, Text> = {
     do: "{nearest, select, none {{allowed, select, none {Rode o comando com --help para ver o que ela aceita} other {Escolha um destes}}} other {Você quis dizer {nearest}?}}",
   },
   OPTION_VALUE_MISSING: { what: "Falta um valor depois de {option}" },
+  OPTION_NEEDED: { what: "{by} precisa também de {option}" },
   UNEXPECTED_ARGUMENT: { what: "Argumento inesperado: {given}" },
   ONE_MACHINE_ONLY: {
     what: "Aqui só um --machine por vez: {given}",

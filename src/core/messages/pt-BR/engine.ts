@@ -71,8 +71,18 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   },
   NO_SERVER: { what: "Nenhum servidor do phi4-setup está rodando na porta {port}" },
   SMOKE_UNREACHABLE: {
-    what: "Nada responde em {baseUrl}: {cause}",
-    do: "Ligue o servidor e rode o teste de novo",
+    what: "Nada responde em {baseUrl}: {cause, select, ECONNREFUSED {não há servidor nessa porta} ENOTFOUND {esse nome não existe} ETIMEDOUT {não houve resposta a tempo} ERR_INVALID_URL {isso não é o endereço de um servidor web} EPROTO {ele não fala TLS} other {{cause}}}",
+    do: "{cause, select, ERR_INVALID_URL {Use um endereço como http://127.0.0.1:1234/v1} EPROTO {Escreva http:// em vez de https://} ENOTFOUND {Confira o nome, e o proxy, se o servidor fica atrás de um} other {Ligue o servidor e repita o teste}}",
+  },
+  SMOKE_CERTIFICATE: {
+    what: "O certificado de {baseUrl} não é confiável: {cause}",
+    why: "Ninguém em quem este computador confia o assinou, ou ele foi feito para outro nome",
+    do: "Informe o certificado da sua organização com --ca-file",
+  },
+  SMOKE_KEY: {
+    what: "{sent, select, true {O servidor recusa a chave} other {O servidor pede uma chave}}: {baseUrl}: {detail}",
+    why: "Chaves são lidas só das variáveis de ambiente, nunca da linha de comando",
+    do: "Defina OPENAI_API_KEY com a chave do servidor; no LM Studio, LM_API_TOKEN",
   },
   SMOKE_NOT_AN_API: {
     what: "{baseUrl} não fala a API da OpenAI: {detail, select, html {respondeu com uma página da web} other {{detail}}}",
@@ -132,5 +142,5 @@ export const ui: Record<keyof typeof english, string> = {
   "speed.both": "{speed} tokens/s (previsão: de {low} a {high})",
   "smoke.first": "primeira palavra após {duration}",
   "smoke.device":
-    "calculada {device, select, cpu {no processador} cuda {na placa de vídeo (CUDA)} metal {na placa de vídeo (Metal)} vulkan {na placa de vídeo (Vulkan)} other {num dispositivo que o servidor não informa}}",
+    "calculada {device, select, cpu {no processador} cuda {na placa de vídeo (CUDA)} metal {na placa de vídeo (Metal)} vulkan {na placa de vídeo (Vulkan)} gpu {na placa de vídeo} other {num dispositivo que o servidor não informa}}",
 };

@@ -20,6 +20,10 @@ export const findings: Record<keyof StepFindings, Text> = {
   STEP_USE_FILE: { what: "Usar o seu arquivo: {file} ({fileBytes})" },
   STEP_LOAD: { what: "Carregar com um contexto de {context} tokens", why: "{file}" },
   STEP_SERVE: { what: "Servir só neste computador{port, select, none {} other {: porta {port}}}" },
+  STEP_USE_SERVER: {
+    what: "Usar o servidor em {baseUrl}",
+    why: "Ele já está ligado e fica como está{keyed, select, true {; a chave vem das variáveis de ambiente} other {}}",
+  },
   STEP_SMOKE_TEST: { what: "Testar com a pergunta documentada" },
 };
 
@@ -32,6 +36,7 @@ export const ui: Record<keyof typeof english, string> = {
   "status.runtime": "Executado por",
   "status.from": "Origem",
   "status.context": "Contexto",
+  "status.address": "Em",
   "status.speed": "Velocidade",
   "status.since": "Desde",
   "status.file": "Arquivo",
@@ -63,6 +68,7 @@ export const ui: Record<keyof typeof english, string> = {
   "guided.nextServe": "Terminar e deixar ligado",
   "guided.nextFinish": "Terminar",
   "next.ready": "Pronto. O Phi-4 está neste computador e respondeu.",
+  "next.readyElsewhere": "Pronto. O servidor respondeu; chat e snippet usam esse servidor daqui em diante.",
   "next.talk": "Conversar",
   "next.serve": "Servir",
   "next.code": "Código",

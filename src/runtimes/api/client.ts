@@ -4,15 +4,30 @@ import { proxySettings } from "../../host/network/proxy.ts";
 import { namedCaFiles } from "../../host/network/trust.ts";
 import type { Host } from "../../host/host.ts";
 
-/** An OpenAI-compatible server: GET and POST of JSON, loopback never proxied. */
+/** How an OpenAI-compatible server is reached. Loopback is never proxied. */
+export interface ApiAccess {
+  /** Sent as a bearer token; never printed. */
+  apiKey: string | null;
+  /** `--ca-file`, absolute. */
+  caFile: string | null;
+  /** `--proxy`; null for the environment's. */
+  proxy: string | null;
+}
+
+/** A server on this computer that asks for nothing. */
+export const openAccess: ApiAccess = { apiKey: null, caFile: null, proxy: null };
+
+/** GET and POST of JSON below an address. */
 export interface ApiClient {
+  /** `path` is relative to the address, unless it begins with a slash. */
   send(path: string, options: { body?: object; firstByteMs: number; signal: AbortSignal }): Promise<IncomingMessage>;
   close(): void;
 }
 
-export function apiClient(host: Host, baseUrl: string, apiKey: string | null): ApiClient {
+export function apiClient(host: Host, baseUrl: string, { apiKey, caFile, proxy }: ApiAccess): ApiClient {
   const { env, platform } = host.system;
-  const client = new HttpClient({ proxies: proxySettings(env, null), caFiles: namedCaFiles(env, null) }, platform);
+  const network = { proxies: proxySettings(env, proxy), caFiles: namedCaFiles(env, caFile) };
+  const client = new HttpClient(network, platform);
   const base = baseUrl.endsWith("/") ? baseUrl : `${baseUrl}/`;
   return {
     send: (path, { body, firstByteMs, signal }) =>
@@ -50,4 +65,12 @@ export function jsonOrNull(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+/** What the server says went wrong: OpenAI has an object with a message, others a string. */
+export function wordsOf(body: unknown, otherwise: string): string {
+  const { error, detail, message } = (body ?? {}) as { error?: unknown; detail?: unknown; message?: unknown };
+  const said = [error, (error as { message?: unknown } | null | undefined)?.message, detail, message];
+  const words = said.find((one) => typeof one === "string" && one !== "");
+  return typeof words === "string" ? words : otherwise;
 }
