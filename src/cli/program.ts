@@ -7,6 +7,7 @@ import type { CommandContext, Outcome, Sections } from "./command.ts";
 import { loadCommand } from "./commands/index.ts";
 import type { Result } from "./emit.ts";
 import type { Frame, Voices } from "./frame.ts";
+import type { recordEnd } from "./record-run.ts";
 import { parse, wantsJson, type Invocation } from "./parse.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
@@ -31,11 +32,16 @@ async function runCommandLine(host: Host, argv: readonly string[]): Promise<Exit
   const inEnglish = speak(english);
   const voices = { english: inEnglish, speech: language === english ? inEnglish : speak(language) };
   return invocation === null
-    ? fail(host, { ...voices, invocation: null, json: wantsJson(argv) }, {}, refused)
-    : runCommand(host, invocation, voices);
+    ? fail(host, { ...voices, invocation: null, json: wantsJson(argv) }, { sections: {}, argv }, refused)
+    : runCommand(host, invocation, voices, argv);
 }
 
-async function runCommand(host: Host, invocation: Invocation, voices: Voices): Promise<ExitCode> {
+async function runCommand(
+  host: Host,
+  invocation: Invocation,
+  voices: Voices,
+  argv: readonly string[],
+): Promise<ExitCode> {
   const sections: Sections = {};
   const frame = { ...voices, invocation, json: invocation.options.format === "json" };
   try {
@@ -43,9 +49,10 @@ async function runCommand(host: Host, invocation: Invocation, voices: Voices): P
     const outcome = await run(contextOf(host, invocation, voices, sections));
     if (host.interrupted.aborted && outcome.rendered !== true) throw host.interrupted.reason;
     await succeed(host, frame, sections, outcome);
+    await record(host, frame, { sections, argv, exitCode: outcome.exitCode, error: null });
     return outcome.exitCode;
   } catch (error) {
-    return fail(host, frame, sections, error);
+    return fail(host, frame, { sections, argv }, error);
   }
 }
 
@@ -55,12 +62,27 @@ async function succeed(host: Host, frame: Frame, sections: Sections, outcome: Ou
   await emit(host, frame, { sections, status: outcome.status, exitCode: outcome.exitCode, error: null });
 }
 
-async function fail(host: Host, frame: Frame, sections: Sections, thrown: unknown): Promise<ExitCode> {
+/** How it ended, for `status` and `diagnose`: what only reads and judges needs none of it. */
+async function record(host: Host, frame: Frame, ended: Parameters<typeof recordEnd>[2]): Promise<void> {
+  const { command } = frame.invocation ?? {};
+  if (command === undefined || command === "check" || command === "recommend" || ended.exitCode === exitCodes.usage)
+    return;
+  const { recordEnd } = await import("./record-run.ts");
+  await recordEnd(host, frame, ended);
+}
+
+async function fail(
+  host: Host,
+  frame: Frame,
+  { sections, argv }: { sections: Sections; argv: readonly string[] },
+  thrown: unknown,
+): Promise<ExitCode> {
   const error = host.interrupted.aborted
     ? new SetupError({ code: "INTERRUPTED", args: { signal: String(host.interrupted.reason) } })
     : toSetupError(thrown);
   const exitCode = host.interrupted.aborted ? exitCodeOfSignal(host.interrupted.reason) : error.exitCode;
   const result: Result = { sections, status: "fail", exitCode, error };
+  await record(host, frame, { sections, argv, exitCode, error });
   try {
     const { emit } = await import("./emit.ts");
     await emit(host, frame, result);

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, integer, property, uint8Array } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LogScanner, type Scan } from "../../../../src/core/diagnosis/scan.ts";
 
@@ -85,8 +85,8 @@ describe("a log looked through", () => {
     );
     const whole = scan(bytes);
     expect(whole.suspects.map(({ id }) => id)).toEqual(["HUB_CERTIFICATE", "DISK_FULL"]);
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: bytes.length }), { maxLength: 8 }), (cuts) => {
+    assert(
+      property(array(integer({ min: 0, max: bytes.length }), { maxLength: 8 }), (cuts) => {
         const ends = [...new Set([0, ...cuts, bytes.length])].sort((a, b) => a - b);
         const pieces = ends.slice(1).map((end, i) => bytes.subarray(ends[i], end));
         const { sample, ...found } = scan(...pieces);
@@ -99,8 +99,8 @@ describe("a log looked through", () => {
   });
 
   it("bears any bytes, and lets no control character through", () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 3000 }), fc.integer({ min: 1, max: 700 }), (bytes, cut) => {
+    assert(
+      property(uint8Array({ maxLength: 3000 }), integer({ min: 1, max: 700 }), (bytes, cut) => {
         const noise = [...bytes, ...encode("\nfatal error: "), ...bytes, ...encode(` ${failure} `), ...bytes];
         const all = Uint8Array.from(noise);
         const { suspects, telling } = scan(all.subarray(0, cut), all.subarray(cut));
