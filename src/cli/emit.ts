@@ -40,7 +40,8 @@ export async function emit(host: Host, frame: Frame, result: Result): Promise<vo
 export async function showSections(host: Host, frame: Frame, sections: Sections): Promise<void> {
   const report = reportOf(host, frame, { sections, status: "ok", exitCode: 0, error: null });
   const { lookFor, reporters } = await import("./people.ts");
-  host.stderr.write(`${reporters.pretty(report, lookFor(host, frame, "stderr"))}\n`);
+  const format = frame.invocation?.options.format === "plain" ? "plain" : "pretty";
+  host.stderr.write(`${reporters[format](report, lookFor(host, frame, "stderr"))}\n`);
 }
 
 /** The causes' words are many: they are there where a report names one. */

@@ -1,6 +1,7 @@
 import { SetupError } from "../core/errors/index.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Candidate } from "../core/report.ts";
+import type { MachineProfile } from "../core/machine.ts";
+import type { Candidate, CheckResult } from "../core/report.ts";
 import type { RuntimeId } from "../core/target.ts";
 import { runtimeOf } from "../runtimes/index.ts";
 import type { AnyRuntime, RuntimeSettings } from "../runtimes/runtime.ts";
@@ -8,6 +9,7 @@ import { planSection } from "./carry-out.ts";
 import { checksFor } from "./checks.ts";
 import type { CommandContext } from "./command.ts";
 import { machineToJudge } from "./machine-source.ts";
+import type { Options } from "./options.ts";
 import { recommendFor, targetSection } from "./recommendation.ts";
 import { withPrograms } from "./programs.ts";
 import { withSecondOpinion } from "./second-opinion.ts";
@@ -23,18 +25,20 @@ export interface Prepared {
   plan: Plan;
 }
 
+/** What was found out before: not asked for again. */
+export interface Known {
+  machine: MachineProfile;
+  choices: Awaited<ReturnType<typeof choicesNamed>>;
+}
+
 /**
  * Probes, recommends, judges and plans, each into its section of the report. Changes nothing.
  * Throws NOTHING_FITS, ACCELERATOR_UNUSABLE, RUNTIME_NOT_DRIVEN, or what the command line got wrong.
  */
-export async function prepare(context: CommandContext): Promise<Prepared> {
+export async function prepare(context: CommandContext, known: Known | null = null): Promise<Prepared> {
   const { host, options, sections } = context;
-  if (options.runtime === "openai" || (options.runtime === "auto" && options.baseUrl !== null)) {
-    return prepareServer(context, await needed("openai"));
-  }
-  // What is misspelt is said before anything is waited for.
-  const choices = await choicesNamed(context);
-  const machine = await machineToJudge(context, { measured: true });
+  if (namesServer(options)) return prepareServer(context, await needed("openai"));
+  const { choices, machine } = known ?? (await lookAround(context));
   sections.machine = machine;
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
   const recommendation = await withPrograms(
@@ -58,8 +62,27 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
 
   const present = await runtime.survey(host, { machine, candidate, settings, signal: host.interrupted });
   const plan = runtime.plan(machine, candidate, settings, present);
-  sections.plan = planSection(plan, context);
+  sections.plan = await planSection(plan, context);
   return { runtime, candidate, settings, plan };
+}
+
+/** What the command line names, then the machine: what is misspelt is said before anything is waited for. */
+export async function lookAround(context: CommandContext): Promise<Known> {
+  const choices = await choicesNamed(context);
+  return { choices, machine: await machineToJudge(context, { measured: true }) };
+}
+
+/** Whether the command line is about a server of somebody else's. */
+export function namesServer({ runtime, baseUrl }: Pick<Options, "runtime" | "baseUrl">): boolean {
+  return runtime === "openai" || (runtime === "auto" && baseUrl !== null);
+}
+
+/** The required lines that are not met and were not accepted by name. */
+export function unmetChecks({ options, sections }: Pick<CommandContext, "options" | "sections">): CheckResult[] {
+  const accepted = new Set<string>(options.accept);
+  return (sections.checks ?? []).filter(
+    ({ id, level, status }) => level === "required" && status === "fail" && !accepted.has(id),
+  );
 }
 
 /** Somebody else's server may be on any computer: this one is neither probed nor judged. */
@@ -67,7 +90,7 @@ async function prepareServer(context: CommandContext, runtime: AnyRuntime): Prom
   if (runtime.lives !== "elsewhere") throw new TypeError(`${runtime.id} runs here`);
   const settings = await runtimeSettings(context, { modelName: context.options.model ?? "phi-4" });
   const plan = runtime.plan(settings);
-  context.sections.plan = planSection(plan, context);
+  context.sections.plan = await planSection(plan, context);
   return { runtime, candidate: null, settings, plan };
 }
 

@@ -32,7 +32,7 @@ export function recommendFor(
   machine: MachineProfile,
   { reasons, subject = null, catalogue = catalogued, model = "phi-4" }: From,
 ): Recommended {
-  const runtime = runtimeOf(machine, options, host.system.env);
+  const runtime = runtimeFor(machine, options, host.system.env);
   const offered = (): string[] => catalogue(model, runtime)?.files.map((file) => file.quantization) ?? [];
   const recommendation = recommend(machine, {
     runtime,
@@ -56,7 +56,8 @@ export function targetSection({ target, recommendation }: Recommended): Sections
   return reportTarget(target, recommendation.context);
 }
 
-function runtimeOf(
+/** What `--runtime` means on a machine. */
+export function runtimeFor(
   machine: MachineProfile,
   options: Options,
   env: Readonly<Record<string, string | undefined>>,

@@ -316,7 +316,16 @@ export const reportSchema = z.strictObject({
   checks: z.array(check).optional(),
   recommendation: recommendation.optional(),
   machines: z.array(judgedMachine).optional().describe("one for each of several --machine files"),
-  plan: z.strictObject({ steps: z.array(planStep), downloadBytes: bytes }).optional(),
+  plan: z
+    .strictObject({
+      steps: z.array(planStep),
+      downloadBytes: bytes,
+      time: z
+        .strictObject({ ms, bytesPerSecond: z.number().positive(), measured: z.boolean() })
+        .optional()
+        .describe("what the download will take about: by an earlier one here, or by a usual line"),
+    })
+    .optional(),
   steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })).optional(),
   engine: z
     .strictObject({ attempts: z.array(backendAttempt) })
@@ -338,6 +347,13 @@ export const reportSchema = z.strictObject({
   diagnosed: diagnosed.optional(),
   explained: z.array(explanation).optional(),
   snippets: z.record(z.string(), z.string()).optional(),
+  next: z
+    .strictObject({
+      receipt: z.string().describe("where it is written down what was made"),
+      noProxy: z.array(z.string()).describe("what other programs need where a proxy is set, a line each shell"),
+    })
+    .optional()
+    .describe("after an installation"),
   conversation: z.array(z.strictObject({ role: z.enum(["user", "assistant"]), content: z.string() })).optional(),
   error: z.strictObject({ code: z.string(), args, message: z.string(), remedy: remedy.nullable() }).nullable(),
 });

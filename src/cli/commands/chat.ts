@@ -35,7 +35,8 @@ export const run: Run = async (context) => {
 };
 
 async function findPartner(context: CommandContext): Promise<Partner> {
-  const { host, options } = context;
+  const { host, options, serving: given } = context;
+  if (given !== undefined) return partnerAt(host, given, async () => {});
   const [running] = options.file === null ? await runningServers(host, options.port) : [];
   if (running !== undefined) {
     const { baseUrl, model } = running;

@@ -44,7 +44,7 @@ export const run: Run = async (context) => {
     const settings = { ...chosen, context: tinyModel.context, revision: "main" };
     const survey = { machine, candidate: tinyCandidate, settings, signal: host.interrupted };
     const plan = llamaCpp.plan(machine, tinyCandidate, settings, await llamaCpp.survey(host, survey));
-    sections.plan = planSection(plan, context);
+    sections.plan = await planSection(plan, context);
     if (options.dryRun) return { status: "ok", exitCode: exitCodes.done };
     await recordMade(host, version, { kind: "folder", path: scratch });
     const { close } = await carryOut(context, llamaCpp, plan, settings);

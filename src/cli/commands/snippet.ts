@@ -23,7 +23,9 @@ export const run: Run = async (context) => {
 };
 
 /** The address that was given, else our server's that runs, else somebody else's that was installed, else the usual. */
-async function whereItIs({ host, options }: CommandContext): Promise<{ baseUrl: string; model: string | null }> {
+async function whereItIs(context: CommandContext): Promise<{ baseUrl: string; model: string | null }> {
+  const { host, options, serving } = context;
+  if (serving !== undefined) return { baseUrl: asDocumented(serving.baseUrl), model: serving.model };
   if (options.baseUrl !== null) return { baseUrl: apiAddresses(options.baseUrl)[0] ?? options.baseUrl, model: null };
   const [running] = await runningServers(host, options.port);
   if (running !== undefined) return { baseUrl: asDocumented(running.baseUrl), model: running.model };

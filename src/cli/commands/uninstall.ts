@@ -29,13 +29,15 @@ export const run: Run = async (context) => {
   return { status: "ok", exitCode: exitCodes.done };
 };
 
-async function consent({ host, options, interactive, sections, speech, note }: CommandContext): Promise<void> {
+async function consent(context: CommandContext): Promise<void> {
+  const { options, interactive, sections, speech, note } = context;
   if (options.yes) return;
   if (!interactive) throw new SetupError({ code: "CONSENT_NEEDED", args: { command: "uninstall" } });
   note(speech.ui("uninstall.plan"));
   for (const { path, bytes } of sections.removed ?? []) note(`  ${path} (${speech.decimalSize(bytes)})`);
-  const { agree } = await import("../prompts.ts");
-  if (!(await agree(speech.ui("uninstall.ask"), { speech, signal: host.interrupted }))) {
+  note("");
+  const { agree, askingIn } = await import("../prompts/index.ts");
+  if (!(await agree(speech.ui("uninstall.ask"), false, await askingIn(context)))) {
     delete sections.removed;
     throw new SetupError({ code: "CONSENT_DECLINED", args: {} });
   }

@@ -25,7 +25,8 @@ export type CliErrors = {
     allowed: readonly string[];
     nearest: string | null;
   };
-  INTERRUPTED: { signal: string };
+  /** How far it had come: nothing done, in the middle with so much fetched and kept, or all was there already. */
+  INTERRUPTED: { signal: string; stage: "nothing" | "begun" | "installed"; keptBytes: number | null };
   INTERNAL_ERROR: { detail: string };
 };
 

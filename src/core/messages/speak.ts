@@ -15,6 +15,8 @@ export interface Message {
 /** One language, ready to speak: messages, words of the interface, numbers and sizes. */
 export interface Speech {
   tag: string;
+  /** Stands between facts on one line: `a · b`, or what ASCII has for it. */
+  dot: string;
   say(finding: Finding): Message;
   /** What is true of a code whatever its arguments: each by its name, as in `port <port> is taken`. */
   general(code: Code): Message;
@@ -28,9 +30,11 @@ export interface Speech {
   duration(ms: number): string;
 }
 
-export function speak(language: Language): Speech {
+/** `ascii` is for terminals that show nothing else: marks and arrows are written with letters; accents stay. */
+export function speak(language: Language, { ascii = false } = {}): Speech {
   const { tag } = language;
   const parsed = new Map<string, MessageFormatElement[]>();
+  const shown = ascii ? inAscii : (text: string): string => text;
 
   // Setting up Intl takes 15 ms at start-up, and two marks are all that our languages differ in.
   const number = (value: number, digits = 0): string => {
@@ -48,31 +52,36 @@ export function speak(language: Language): Speech {
 
   // Names carry their unit, and every string may come from outside: this is the one place where both are dealt with.
   const spoken = (name: string, value: Args[string]): string | number => {
-    if (value === null) return "none";
-    if (Array.isArray(value)) return value.length === 0 ? "none" : value.map((item) => safe(item)).join(", ");
+    if (value === null) return absent;
+    if (Array.isArray(value)) return value.length === 0 ? absent : value.map((item) => safe(item)).join(", ");
     if (typeof value === "number") {
       if (name.endsWith("Bytes")) return size(value);
       return name.endsWith("Ms") ? duration(value) : value;
     }
     return safe(String(value));
   };
-  const fill = (text: string, args: Args): string => {
+  const fill = (template: string, args: Args): string => {
+    const text = shown(template);
     const values = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, spoken(name, value)]));
     if (onlyNames.test(text) && placeholders(text).every((name) => name in values)) {
-      return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+      return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => said(values[name]));
     }
     let elements = parsed.get(text);
     if (elements === undefined) {
-      elements = parse(text, { ignoreTag: true });
+      elements = parse(text, { ignoreTag: true }).map(asSaid);
       parsed.set(text, elements);
     }
+    for (const [name, value] of Object.entries(values)) values[saidName(name)] = said(value);
     return formatToParts(elements, tag, formattersWith(number), IntlMessageFormat.formats, values)
       .map(({ value }) => String(value))
       .join("");
   };
+  // Messages choose between wordings by `none`; where it is read as a word, it is one of the language's.
+  const said = (value: unknown): string => (value === absent ? language.none : String(value));
 
   return {
     tag,
+    dot: shown("·"),
     say({ code, args }) {
       const text = language.findings[code];
       return {
@@ -94,6 +103,29 @@ export function speak(language: Language): Speech {
     number,
     duration,
   };
+}
+
+/** What messages choose by where there is nothing: `{nearest, select, none {…} other {…}}`. */
+const absent = "none";
+
+function saidName(name: string): string {
+  return `${name} said`;
+}
+
+/** An element with every `{name}` in it asking for the value as it is said, not for the one to choose by. */
+function asSaid(element: MessageFormatElement): MessageFormatElement {
+  if (element.type === TYPE.argument) return { ...element, value: saidName(element.value) };
+  if (element.type !== TYPE.select && element.type !== TYPE.plural) return element;
+  const options = Object.fromEntries(
+    Object.entries(element.options).map(([name, option]) => [name, { ...option, value: option.value.map(asSaid) }]),
+  );
+  return { ...element, options } as MessageFormatElement;
+}
+
+const asciiFor: Record<string, string> = { "·": "-", "…": "...", "×": "x", "↑": "Up", "↓": "Down" };
+
+function inAscii(text: string): string {
+  return text.replaceAll("↑↓", "Up/Down").replaceAll(/[·…×↑↓]/g, (mark) => asciiFor[mark] ?? mark);
 }
 
 /** A text with nothing but `{name}` in it. Most have no more, and parsing them all takes a tenth of the start-up. */

@@ -88,7 +88,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Check the address; it usually ends in /v1",
   },
   SMOKE_MODEL_NOT_LISTED: {
-    what: "The server does not list the model {model}; it lists {listed}",
+    what: "The server does not list the model {model}{listed, select, none {, nor any other} other {; it lists {listed}}}",
     do: "Load the model in the server, or name one that it lists with --model",
   },
   SMOKE_NO_ANSWER: {

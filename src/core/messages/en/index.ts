@@ -24,6 +24,7 @@ export const language: Language = {
   name: "English",
   decimalMark: ".",
   groupMark: ",",
+  none: "none",
   findings: {
     ...checks.findings,
     ...cli.findings,

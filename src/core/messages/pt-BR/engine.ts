@@ -17,7 +17,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   PLAN_OUTDATED: {
     what: "O motor não consegue usar {planned} aqui: {detail}",
     why: "O plano contava com a placa de vídeo; o motor responde em {used}, para o qual outro plano é melhor",
-    do: "Execute o mesmo comando de novo: ele planeja com o que o motor disse",
+    do: "Rode o mesmo comando de novo: o novo plano leva em conta o que o motor disse",
   },
   ENGINE_REGISTRY_UNREACHABLE: {
     what: "O registro de pacotes está inacessível: {registry}: {cause}",
@@ -89,12 +89,12 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     do: "Confira o endereço; em geral ele termina em /v1",
   },
   SMOKE_MODEL_NOT_LISTED: {
-    what: "O servidor não lista o modelo {model}; ele lista {listed}",
+    what: "O servidor não tem o modelo {model}{listed, select, none {, nem nenhum outro} other {; ele tem {listed}}}",
     do: "Carregue o modelo no servidor ou indique com --model um que ele liste",
   },
   SMOKE_NO_ANSWER: {
     what: "O modelo não respondeu: {detail, select, empty {a resposta veio vazia} timeout {demorou demais} cut {a resposta acabou no meio} other {{detail}}}",
-    do: "Veja o registro do próprio servidor",
+    do: "Veja o registro (log) do próprio servidor",
   },
   SMOKE_OTHER_MODEL: {
     what: "Outro modelo respondeu: {answered} em vez de {asked}",
@@ -104,7 +104,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   SMOKE_NOT_SANE: {
     what: "A resposta não faz sentido: {detail, select, repeated {ela se repete} wordless {não tem palavras} garbled {tem caracteres inválidos} other {{detail}}}",
     why: "Ela dizia: {answer}",
-    do: "O arquivo ou o driver pode ser a causa; verifique o arquivo e tente a CPU",
+    do: "O arquivo ou o driver pode ser a causa; confira o arquivo e tente só com o processador",
   },
 };
 
@@ -112,7 +112,7 @@ export const ui: Record<keyof typeof english, string> = {
   "serve.fetchingEngine": "Baixando o motor: {size}",
   "serve.loading": "Carregando {file}",
   "serve.starting": "Iniciando em segundo plano; o registro fica em {log}",
-  "serve.ready": "Servindo em {url} como {model}",
+  "serve.ready": "Ligado em {url} como {model}",
   "serve.another": "Já há outro em {url}, com {model} e contexto de {context} tokens; ele fica como está",
   "serve.howToEnd": "Ctrl-C encerra",
   "serve.howToStop": "Para desligar: {command}",
@@ -128,7 +128,7 @@ export const ui: Record<keyof typeof english, string> = {
   "smoke.title": "Teste de funcionamento",
   "smoke.layer.reachable": "O servidor responde",
   "smoke.layer.api": "Fala a API da OpenAI",
-  "smoke.layer.listed": "Lista o modelo",
+  "smoke.layer.listed": "Tem o modelo",
   "smoke.layer.loaded": "Aceita a pergunta",
   "smoke.layer.first-token": "A primeira palavra chega",
   "smoke.layer.answer": "A resposta chega inteira, e desse modelo",

@@ -24,6 +24,7 @@ export const language: Language = {
   name: "Português",
   decimalMark: ",",
   groupMark: ".",
+  none: "nenhum",
   findings: {
     ...checks.findings,
     ...cli.findings,
