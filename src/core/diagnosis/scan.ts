@@ -5,7 +5,7 @@ import { knownCause, knownCauses } from "./known.ts";
 import { ownCodes, ownErrorIn, ownErrorPrefix, phaseOfOwn, priorityOfOwn } from "./own-codes.ts";
 import { joined, Utf8Bytes, withoutEscapes, type Encoding } from "./plain-bytes.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
-import { mostTelling, wordsOfFailure } from "./telling-lines.ts";
+import { mostTelling, weightOf, wordsOfFailure } from "./telling-lines.ts";
 
 export interface Scan {
   file: string;
@@ -33,6 +33,11 @@ const countedLines = 1000;
 const keptFirst = 60;
 const keptLast = 200;
 const keptBytes = 600;
+
+/** What people and models say to each other is no failure, however often it is about one. */
+const conversation = /\\?"role\\?"\s*:\s*\\?"(?:system|user|assistant|tool)\\?"/;
+/** A line that announces another try: whether the first one mattered shows in what comes after. */
+const another = /\bretrying\b|\btrying again\b|\breconnecting\b/i;
 
 interface Word {
   /** What a line with this word is tried for; without an expression, our own codes. */
@@ -80,6 +85,9 @@ export class LogScanner {
   readonly #utf8 = new Utf8Bytes();
   readonly #decoder = new TextDecoder("utf-8");
   readonly #suspects = new Map<string, Suspect>();
+  /** Those that speak in a line that is more than an announcement of another try. */
+  readonly #failed = new Set<string>();
+  readonly #lastLine = new Map<string, number>();
   readonly #first: Kept[] = [];
   readonly #last: Kept[] = [];
   readonly #places = new Places();
@@ -118,7 +126,7 @@ export class LogScanner {
     const kept = [...this.#first, ...this.#last].sort((a, b) => a.line - b.line);
     const telling = kept.map((one) => this.#evidenceOf(one));
     const tail = this.#tail === null ? "" : this.#decoder.decode(this.#tail);
-    const suspects = [...this.#suspects.values()];
+    const suspects = [...this.#suspects.values()].filter((suspect) => !this.#gotOver(suspect, telling));
     const seen = suspects.flatMap(({ evidence }) => evidence).concat(telling);
     const most = mostTelling(telling);
     return {
@@ -209,6 +217,7 @@ export class LogScanner {
       for (const { id, regex } of this.#vocabulary.words[number]?.patterns ?? []) {
         if (tried.has(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
         text ??= this.#decoder.decode(bytes.subarray(from, to));
+        if (conversation.test(text)) return;
         const found = regex === null ? this.#ownIn(text) : this.#signatureIn(id, regex, text);
         if (found) tried.add(id);
       }
@@ -250,11 +259,20 @@ export class LogScanner {
   #record(found: Omit<Suspect, "evidence" | "count">, text: string): void {
     const suspect = this.#suspects.get(found.id) ?? { ...found, evidence: [], count: 0 };
     this.#suspects.set(found.id, suspect);
+    if (!another.test(text)) this.#failed.add(found.id);
+    this.#lastLine.set(found.id, this.#line);
     const last = suspect.evidence.at(-1);
     // The end of a piece of a long line is looked at twice.
     if (last?.line === this.#line && last.text === text) return;
     suspect.count += 1;
     if (suspect.evidence.length < keptEvidence) suspect.evidence.push({ file: this.#file, line: this.#line, text });
+  }
+
+  /** Nothing but announcements of another try, after which the log goes on without a failure. */
+  #gotOver({ id }: Suspect, telling: readonly Evidence[]): boolean {
+    const last = this.#lastLine.get(id) ?? 0;
+    if (this.#failed.has(id) || this.#line <= last + 1) return false;
+    return !telling.some(({ line, text }) => line > last && weightOf(text) > 0 && !another.test(text));
   }
 
   /** Copies what may be shown of this block's lines: the block is used again. */

@@ -56,6 +56,22 @@ describe("a log looked through", () => {
     expect(scan()).toMatchObject({ lines: 0, bytes: 0, suspects: [], telling: [] });
   });
 
+  it("does not take a conversation for a failure", () => {
+    const body = '{"messages":[{"role":"user","content":"why [HUB_CERTIFICATE]?"}]}';
+    expect(scan(encode(`POST with body ${body}\n`)).suspects).toEqual([]);
+    expect(scan(encode(`${JSON.stringify({ body })}\n`)).suspects).toEqual([]);
+  });
+
+  it.each<[string, string, boolean]>([
+    ["the log goes on well", "downloaded\nsaved\n", false],
+    ["a failure comes after it", "downloaded\nFooError: cannot open '/x'\n", true],
+    ["it is all that there is", "", true],
+    ["it fails once more for good", `x\n${failure}\ny\nz\n`, true],
+  ])("a cause that was tried again, when %s", (_, rest, stays) => {
+    const log = `one\nWARNING: retrying after: [HUB_CERTIFICATE]\nretrying after: [HUB_CERTIFICATE]\n${rest}`;
+    expect(scan(encode(log)).suspects.length > 0).toBe(stays);
+  });
+
   it("takes the arguments of an error from our own log", () => {
     const log = 'phi4-setup error HUB_UNREACHABLE {"host":"huggingface.co","cause":"ENOTFOUND","deep":{"a":1}}\n';
     expect(scan(encode(`${log}x  [HUB_UNREACHABLE]\n`)).suspects).toMatchObject([

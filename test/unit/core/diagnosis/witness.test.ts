@@ -121,7 +121,6 @@ describe("this computer as a witness", () => {
       "WITNESS_CPU_LACKS",
     ],
     ["a processor with all", about("processor"), machine, {}, "refuted", "WITNESS_CPU_HAS"],
-    [about("processor"), machineWith({ avx2: null }), {}, "refuted", "WITNESS_CPU_HAS"],
     ["an ARM processor", about("processor"), machineWith({ arch: "arm64" }), {}, "silent", null],
     ["a clock an hour ahead", about("clock"), machine, { clockAheadMs: 3_600_000 }, "confirmed", "WITNESS_CLOCK"],
     ["a right clock", about("clock"), machine, { clockAheadMs: 900 }, "notNow", "WITNESS_CLOCK_RIGHT"],
