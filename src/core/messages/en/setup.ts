@@ -1,7 +1,11 @@
-import type { StepFindings } from "../../step-findings.ts";
+import type { CommonStepFindings } from "../../steps/common.ts";
+import type { LlamaCppStepFindings } from "../../steps/llama-cpp.ts";
+import type { OpenAiStepFindings } from "../../steps/openai.ts";
 import type { Text } from "../text.ts";
 
-export const findings: Record<keyof StepFindings, Text> = {
+type Steps = CommonStepFindings & LlamaCppStepFindings & OpenAiStepFindings;
+
+export const findings: Record<keyof Steps, Text> = {
   STEP_INSTALL_ENGINE: {
     what: "Fetch the engine: {downloadBytes}",
     why: "{package} {version}, checked against its published SHA-512, to {folder}",
@@ -41,6 +45,11 @@ export const ui = {
   "status.since": "Since",
   "status.file": "File",
   "status.running": "Running at {url} as {model}",
+  "status.lastRun":
+    "Last run: {command}, {date} UTC, {code, select, none {all done} other {failed with {code}}} (exit code {exitCode})",
+  "status.steps": "steps: {steps}",
+  "status.step": "{id} {status, select, done {done} skipped {not needed} other {failed}} ({time})",
+  "status.why": "why: {command}",
   "status.notRunning": "Not running. Start it with: {command}",
   "uninstall.plan": "To be removed:",
   "uninstall.done": "Removed:",
