@@ -69,7 +69,8 @@ describe("the configuration", () => {
   });
   test("fits the schema that ships", () => {
     const validate = new Ajv2020({ strict: false }).compile(configSchema());
-    expect(validate(whole), JSON.stringify(validate.errors)).toBe(true);
+    validate(whole);
+    expect(validate.errors).toBeNull();
     expect(validate({ ...whole, failon: "warn" })).toBe(false);
   });
   test("is under the command line", async () => {
