@@ -13,6 +13,8 @@ const restAfterSettling = 150;
 const restAfterTrouble = 600;
 /** Nobody limits a connection to so much: more of them would only cost. */
 const fastBytesPerSecond = 100e6;
+/** No disk and no processor is glad of more than this, whoever limits what. */
+const plentyBytesPerSecond = 250e6;
 
 export const mostConnections = 16;
 
@@ -32,7 +34,8 @@ export function adapt(count: ConnectionCount, bytesPerSecond: number, running: n
     return { wanted: Math.max(1, wanted / 2), before, settled: true };
   }
   const enough = before !== null && bytesPerSecond < before * 1.35;
-  if (enough || wanted >= mostConnections || bytesPerSecond > fastBytesPerSecond * wanted) {
+  const fast = bytesPerSecond > Math.min(plentyBytesPerSecond, fastBytesPerSecond * wanted);
+  if (enough || fast || wanted >= mostConnections) {
     return { ...count, settled: true, rest: restAfterSettling };
   }
   return { wanted: Math.min(mostConnections, wanted * 2), before: bytesPerSecond, settled: false };

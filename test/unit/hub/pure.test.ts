@@ -6,6 +6,7 @@ import { askedWaitMs, backoffMs, usualLimits } from "../../../src/hub/retries.ts
 import { judge, type Asked } from "../../../src/hub/transfer/answers.ts";
 import { adapt, backOff, type ConnectionCount } from "../../../src/hub/transfer/connections.ts";
 import { Meter } from "../../../src/hub/transfer/meter.ts";
+import { chunkBytes } from "../../../src/hub/transfer/journal.ts";
 import { SegmentQueue } from "../../../src/hub/transfer/segments.ts";
 
 const MiB = 1024 * 1024;
@@ -175,7 +176,8 @@ describe("connections", () => {
     return count.wanted;
   };
   it("stay few where one carries everything", () => expect(settle(() => 900 * MiB)).toBe(2));
-  it("become many where each one is limited", () => expect(settle((n) => n * 20 * MiB)).toBe(16));
+  it("become many where each one is limited", () => expect(settle((n) => n * 10 * MiB)).toBe(16));
+  it("stop where there is plenty, limited or not", () => expect(settle((n) => n * 40 * MiB)).toBe(8));
   it("stop where the line is full", () => expect(settle((n) => Math.min(n * 20, 100) * MiB)).toBe(8));
   it("halve in trouble, down to one", () => {
     const four = backOff({ wanted: 8, before: 1, settled: false });
@@ -191,13 +193,14 @@ describe("segments", () => {
       const queue = new SegmentQueue(bytes, has);
       const covered: [number, number][] = [];
       for (let segment = queue.next(connections); segment !== null; segment = queue.next(connections)) {
-        expect(segment.start % MiB).toBe(0);
+        expect(segment.start % chunkBytes).toBe(0);
         covered.push([segment.start, segment.end]);
       }
       const chunks = covered.flatMap(([start, end]) =>
-        Array.from({ length: Math.ceil((end - start) / MiB) }, (_, i) => start / MiB + i),
+        Array.from({ length: Math.ceil((end - start) / chunkBytes) }, (_, i) => start / chunkBytes + i),
       );
-      expect(chunks).toEqual(Array.from({ length: 201 }, (_, chunk) => chunk).filter((chunk) => !has(chunk)));
+      const all = Array.from({ length: Math.ceil(bytes / chunkBytes) }, (_, chunk) => chunk);
+      expect(chunks).toEqual(all.filter((chunk) => !has(chunk)));
       expect(covered.at(-1)?.[1]).toBe(bytes);
     }
   });

@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chunkBytes } from "../../../src/hub/transfer/journal.ts";
 import { failureOf, world, type World } from "../../support/hub.ts";
 
 const MiB = 1024 * 1024;
@@ -71,7 +72,7 @@ describe("after an interruption", () => {
         await writeFile(places(there).journal, text.replace(there.sha256, "0".repeat(64)), "latin1");
       },
     ],
-    ["the journal promises what is not there", (there) => writeMap(there, 9)],
+    ["the journal promises what is not there", (there) => writeMap(there, 9 * (MiB / chunkBytes))],
     ["the part file is gone", (there) => rm(places(there).part)],
     ["the part file is too long", (there) => truncate(places(there).part, 20 * MiB)],
     ["a kept byte was changed", (there) => overwrite(places(there).part, 100)],
@@ -92,7 +93,7 @@ describe("after an interruption", () => {
       text.replace(/"bootId":"[^"]*"/, (found) => found.replace(/[0-9a-f]/g, "0")),
       "latin1",
     );
-    await writeMap(there, 2);
+    await writeMap(there, 2 * (MiB / chunkBytes));
     const [file] = (await there.download()).files;
     expect(file?.fetchedBytes).toBe(there.content.length - 2 * MiB);
     expect(await outcome(there)).toEqual(good(there));
@@ -110,11 +111,12 @@ describe("after an interruption", () => {
   });
 });
 
-/** Marks the first pieces as synced and the next three as written only. */
+/** Marks the first pieces as synced, the next three as written only and all others as missing. */
 async function writeMap(there: World, synced: number): Promise<void> {
   const file = await open(places(there).journal, "r+");
-  const map = Buffer.from([...Array<number>(synced).fill(2), ...Array<number>(3).fill(1)]).subarray(0, 10);
-  await file.write(map, 0, map.length, 4096);
+  const chunks = Math.ceil(there.content.length / chunkBytes);
+  const map = Buffer.alloc(chunks).fill(1, 0, Math.min(chunks, synced + 3));
+  await file.write(map.fill(2, 0, synced), 0, chunks, 4096);
   await file.close();
 }
 
