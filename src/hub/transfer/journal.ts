@@ -49,7 +49,9 @@ export class Journal {
     const header = Buffer.alloc(headerBytes, " ");
     header.write(`${JSON.stringify({ version, bootId, ...identity })}\n`);
     const temporary = `${path}.tmp`;
-    const file = await open(temporary, "w+", 0o600);
+    // Never through a link that somebody planted under this name.
+    await rm(temporary, { force: true });
+    const file = await open(temporary, "wx+", 0o600);
     try {
       await file.write(header, 0, headerBytes, 0);
       await file.write(map, 0, map.length, headerBytes);

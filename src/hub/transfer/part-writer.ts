@@ -20,9 +20,11 @@ export interface PartParts {
 /** What a power loss may take is what came in this time; short, it also keeps the last sync short. */
 const syncEveryMs = 2000;
 /** Bytes in memory beyond which the connections wait: more than all of them can hold without a whole piece. */
-const mostHeldBytes = 8 * 1024 * 1024;
+const mostHeldBytes = 6 * 1024 * 1024;
 /** One write. What gathers while one is under way goes into the next. */
 const mostWriteBytes = 4 * 1024 * 1024;
+/** Written and not hashed: with more, the hash would end long after the last byte where it is slower than the line. */
+const mostUnhashedBytes = 32 * 1024 * 1024;
 const checkEveryBytes = 1024 ** 3;
 
 /**
@@ -35,9 +37,13 @@ export class PartWriter {
   /** Segments with whole pieces to write, the longest waiting first. */
   readonly #ready = new Set<Segment>();
   #heldBytes = 0;
+  #keptBytes = 0;
   #writing: Promise<void> | null = null;
   /** Connections that wait for room. */
   #waiting: (() => void)[] = [];
+  #waitingSince = 0;
+  #waitedMs = 0;
+  readonly #spare: Buffer[] = [];
   /** The first failure of a write: nothing that comes after it is taken. */
   #failure: unknown = null;
   #syncing: Promise<void> | null = null;
@@ -55,8 +61,11 @@ export class PartWriter {
 
   /** Looks at what a former run left. */
   async begin(): Promise<void> {
+    const { follower } = this.#parts;
     await this.#checkHead();
     this.#follow();
+    this.#keptBytes = follower.behindBytes;
+    follower.onProgress = () => this.#makeRoom();
   }
 
   /** Nothing that is there counts any more. */
@@ -66,30 +75,45 @@ export class PartWriter {
     await this.#syncing;
     await journal.forget();
     this.#heldBytes = 0;
+    this.#keptBytes = 0;
     this.#contiguousChunks = 0;
     follower.start(part.fd, file.digest, file.bytes);
   }
 
   /** Makes what is there last. */
   async end(): Promise<void> {
-    const { journal, part } = this.#parts;
+    const { journal, part, follower } = this.#parts;
+    follower.onProgress = null;
     await this.#writing;
     await this.#syncing;
     await journal.sync(part).catch(() => undefined);
   }
 
-  /** Takes bytes of a segment, in order; a promise when nothing more may be given before it resolves. */
+  /**
+   * Takes bytes of a segment, in order; a promise when nothing more may be given before it resolves. They are copied
+   * into pieces that are used again and again: what the network's many small buffers would cost in memory is more.
+   */
   take(segment: Segment, data: Buffer): Promise<void> | null {
     if (this.#failure !== null) return Promise.reject(this.#failure as Error);
-    segment.held.push(data);
-    segment.heldBytes += data.length;
+    for (let taken = 0; taken < data.length;) {
+      const at = segment.heldBytes % chunkBytes;
+      if (at === 0) segment.held.push(this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes));
+      const copied = data.copy(segment.held.at(-1) as Buffer, at, taken);
+      taken += copied;
+      segment.heldBytes += copied;
+    }
     segment.position += data.length;
     this.#heldBytes += data.length;
     if (writableBytes(segment) > 0) {
       this.#ready.add(segment);
       this.#writing ??= this.#writeReady();
     }
-    return this.#heldBytes < mostHeldBytes ? null : this.#room();
+    return this.#isFull() ? this.#room() : null;
+  }
+
+  /** Milliseconds for which connections waited for the disk. */
+  get waitedMs(): number {
+    return this.#waitedMs + (this.#waiting.length === 0 ? 0 : performance.now() - this.#waitingSince);
   }
 
   /** Resolves when nothing is being written any more. Throws what a write failed with. */
@@ -98,13 +122,22 @@ export class PartWriter {
     if (this.#failure !== null) throw this.#failure;
   }
 
+  /** What a former run left is hashed while more comes, however long that takes. */
+  #isFull(): boolean {
+    const { follower } = this.#parts;
+    const catchingUp = follower.hashedBytes < this.#keptBytes;
+    return this.#heldBytes >= mostHeldBytes || (!catchingUp && follower.behindBytes > mostUnhashedBytes);
+  }
+
   async #room(): Promise<void> {
+    if (this.#waiting.length === 0) this.#waitingSince = performance.now();
     await new Promise<void>((resolve) => this.#waiting.push(resolve));
     if (this.#failure !== null) throw this.#failure;
   }
 
   #makeRoom(): void {
-    if (this.#heldBytes >= mostHeldBytes && this.#failure === null) return;
+    if (this.#waiting.length === 0 || (this.#isFull() && this.#failure === null)) return;
+    this.#waitedMs += performance.now() - this.#waitingSince;
     for (const goOn of this.#waiting.splice(0)) goOn();
   }
 
@@ -125,9 +158,11 @@ export class PartWriter {
     const { part, journal } = this.#parts;
     const start = segment.position - segment.heldBytes;
     const length = Math.min(mostWriteBytes, writableBytes(segment));
+    const pieces = segment.held.splice(0, Math.ceil(length / chunkBytes));
+    segment.heldBytes -= length;
     let written = 0;
     try {
-      for (let left = cut(segment, length); left.length > 0;) {
+      for (let left = trimmed(pieces, length); left.length > 0;) {
         const { bytesWritten } = await part.writev(left, start + written);
         written += bytesWritten;
         left = behind(left, bytesWritten);
@@ -139,6 +174,7 @@ export class PartWriter {
       const whole = written === length ? Math.ceil : Math.floor;
       journal.mark(start / chunkBytes, whole((start + written) / chunkBytes));
       this.#heldBytes -= length;
+      this.#spare.push(...pieces);
     }
     if (start === 0) await this.#checkHead();
     await this.#checkSpace(length);
@@ -198,22 +234,9 @@ function writableBytes({ position, end, heldBytes }: Segment): number {
   return position === end ? heldBytes : heldBytes - (heldBytes % chunkBytes);
 }
 
-/** Takes the first `length` held bytes out of a segment. */
-function cut(segment: Segment, length: number): Buffer[] {
-  const pieces: Buffer[] = [];
-  let missing = length;
-  let count = 0;
-  for (const data of segment.held) {
-    if (missing === 0) break;
-    count += 1;
-    pieces.push(data.subarray(0, missing));
-    missing -= Math.min(data.length, missing);
-  }
-  const last = segment.held[count - 1];
-  const rest = last?.subarray(pieces.at(-1)?.length);
-  segment.held.splice(0, count, ...(rest === undefined || rest.length === 0 ? [] : [rest]));
-  segment.heldBytes -= length;
-  return pieces;
+/** Pieces without what lies behind the last byte. */
+function trimmed(pieces: readonly Buffer[], length: number): Buffer[] {
+  return pieces.map((piece, index) => piece.subarray(0, length - index * chunkBytes));
 }
 
 /** What is left to write: a system may take less than it was given. */

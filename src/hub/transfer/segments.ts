@@ -5,7 +5,10 @@ export interface Segment {
   start: number;
   end: number;
   position: number;
-  /** Bytes received and not yet given to the disk, those before `position`: the next connection goes on behind them. */
+  /**
+   * Bytes received and not yet given to the disk, in pieces, those before `position`: the next connection goes on
+   * behind them.
+   */
   held: Buffer[];
   heldBytes: number;
 }
@@ -16,7 +19,7 @@ interface Gap {
 }
 
 const smallest = 4 * 1024 * 1024;
-const largest = 64 * 1024 * 1024;
+const largest = 32 * 1024 * 1024;
 
 /**
  * What is still to fetch, handed out in the file's order, so that the hash can follow closely. Segments get smaller

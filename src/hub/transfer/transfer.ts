@@ -46,7 +46,7 @@ export class Transfer {
   #receivedBytes = 0;
   /** The farthest that a whole fetch came: only beyond it is progress. */
   #farthest = 0;
-  #measured: { at: number; bytes: number } | null = null;
+  #measured: { at: number; bytes: number; waitedMs: number } | null = null;
 
   constructor(parts: TransferParts) {
     this.#parts = parts;
@@ -158,10 +158,15 @@ export class Transfer {
 
   #measure(): void {
     const before = this.#measured;
-    this.#measured = { at: performance.now(), bytes: this.#receivedBytes };
+    const now = { at: performance.now(), bytes: this.#receivedBytes, waitedMs: this.#writer.waitedMs };
+    this.#measured = now;
     if (before === null || before.bytes === 0) return;
-    const rate = ((this.#measured.bytes - before.bytes) / (this.#measured.at - before.at)) * 1000;
-    this.#count = adapt(this.#count, rate, this.#pool.size);
+    const ms = now.at - before.at;
+    this.#count = adapt(this.#count, {
+      bytesPerSecond: ((now.bytes - before.bytes) / ms) * 1000,
+      running: this.#pool.size,
+      waiting: (now.waitedMs - before.waitedMs) / ms,
+    });
     this.#spawn();
   }
 }

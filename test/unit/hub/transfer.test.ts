@@ -5,7 +5,7 @@ import { speak } from "../../../src/core/messages/speak.ts";
 import type { Progress } from "../../../src/core/progress.ts";
 import type { RepoFile, Repository } from "../../../src/hub/metadata.ts";
 import { select } from "../../../src/hub/selection.ts";
-import { adapt, backOff, type ConnectionCount } from "../../../src/hub/transfer/connections.ts";
+import { adapt, backOff, type ConnectionCount, type Measured } from "../../../src/hub/transfer/connections.ts";
 import { renewAt } from "../../../src/hub/transfer/expiry.ts";
 import { SleepWatch } from "../../../src/hub/transfer/sleep-watch.ts";
 import { progressLine } from "../../../src/report/progress.ts";
@@ -85,18 +85,24 @@ describe("a signed address", () => {
 });
 
 describe("connections", () => {
+  const at = (bytesPerSecond: number, running: number): Measured => ({ bytesPerSecond, running, waiting: 0 });
+
   it("stay few where each one is fast already", () => {
-    expect(adapt({ wanted: 2, before: null, settled: false }, 900 * MB, 2)).toMatchObject({ wanted: 2, settled: true });
+    expect(adapt({ wanted: 2, before: null, settled: false }, at(900 * MB, 2))).toMatchObject({
+      wanted: 2,
+      settled: true,
+    });
   });
 
   it.each<[string, ConnectionCount]>([
-    ["settling", adapt({ wanted: 4, before: 40 * MB, settled: false }, 50 * MB, 4)],
+    ["settling", adapt({ wanted: 4, before: 40 * MB, settled: false }, at(50 * MB, 4))],
     ["trouble", backOff({ wanted: 8, before: null, settled: false })],
   ])("are tried again some time after %s: a line changes", (_, settled) => {
     let count = settled;
-    for (let measured = 0; measured < 1000 && count.settled; measured += 1) count = adapt(count, 40 * MB, count.wanted);
+    for (let measured = 0; measured < 1000 && count.settled; measured += 1)
+      count = adapt(count, at(40 * MB, count.wanted));
     expect(count).toMatchObject({ settled: false, before: null });
-    expect(adapt(count, 40 * MB, count.wanted).wanted).toBe(count.wanted * 2);
+    expect(adapt(count, at(40 * MB, count.wanted)).wanted).toBe(count.wanted * 2);
   });
 });
 
