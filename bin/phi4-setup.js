@@ -13,14 +13,13 @@ if (version[0] < floor[0] || (version[0] === floor[0] && version[1] < floor[1]))
   );
   process.exitCode = 3;
 } else {
-  import("../dist/cli.js").then(
-    function (cli) {
-      return cli.main();
-    },
-    function (error) {
-      if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
-      process.stderr.write("phi4-setup is not built yet  [NOT_BUILT]\n  In its folder, run: npm install\n");
-      process.exitCode = 3;
-    },
-  );
+  var cli = null;
+  try {
+    cli = require("../dist/cli.cjs");
+  } catch (error) {
+    if (error.code !== "MODULE_NOT_FOUND") throw error;
+    process.stderr.write("phi4-setup is not built yet  [NOT_BUILT]\n  In its folder, run: npm install\n");
+    process.exitCode = 3;
+  }
+  if (cli !== null) cli.main();
 }

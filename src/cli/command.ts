@@ -2,6 +2,8 @@ import type { Speech } from "../core/messages/speak.ts";
 import type { Report } from "../core/report.ts";
 import type { ExitCode } from "../core/exit-codes.ts";
 import type { Host } from "../host/host.ts";
+import type { Look } from "../report/look.ts";
+import type { Serving } from "../runtimes/runtime.ts";
 import type { CommandName, Options } from "./options.ts";
 
 /** The sections a command fills; version, command, exit code and error are added for it. */
@@ -23,9 +25,15 @@ export interface CommandContext {
   note(text: string): void;
   /** Shows sections to people at once, on stderr, where the command goes on afterwards; as another command would. */
   show(sections: Sections, command?: CommandName): Promise<void>;
+  /** What the terminal that people look at can show. */
+  look(): Promise<Look>;
+  /** What came over the network for files that are kept if this run ends now. Counted up by whoever fetches. */
+  kept: { bytes: number };
+  /** A model that answers already, which a command is to use instead of starting one. */
+  serving?: Pick<Serving, "baseUrl" | "model" | "access">;
   /** Another command, where one leads to the next. */
   load(name: CommandName): Promise<Run>;
-  /** True when stdin and stderr are a terminal and nobody asked for silence or a machine format. */
+  /** True when stdin and stderr are a terminal and nobody asked for silence or for JSON. */
   interactive: boolean;
 }
 

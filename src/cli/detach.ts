@@ -9,8 +9,9 @@ import { foldersOf } from "../host/folders.ts";
 import { diskError } from "../host/disk-errors.ts";
 import type { Host } from "../host/host.ts";
 import { endProcess } from "../host/processes.ts";
-import { runningServers, type RunningServer } from "../runtimes/llama-cpp/running-servers.ts";
+import { runningServers, type RunningServer } from "../runtimes/running-servers.ts";
 import type { CommandContext } from "./command.ts";
+import { optionsOf, optionTable, type OptionName } from "./options.ts";
 
 /** Loading 9 GB from a slow disk, and fetching the engine before it. */
 const readyMs = 15 * 60_000;
@@ -62,12 +63,7 @@ async function spawnServe({ host, options }: CommandContext, report: string, log
     join(system.packageRoot, "bin", "phi4-setup.js"),
     "serve",
     "--json",
-    `--context=${options.context}`,
-    `--kv-cache=${options.kvCache}`,
-    `--accelerator=${options.accelerator}`,
-    ...(options.port === null ? [] : ["--port", String(options.port)]),
-    ...(options.mmap === null ? [] : ["--mmap", options.mmap]),
-    ...(options.file === null ? [] : ["--file", resolve(system.cwd, options.file)]),
+    ...optionsAgain({ host, options }),
   ];
   const [stdout, stderr] = await Promise.all([open(report, "w", 0o600), open(log, "w", 0o600)]);
   try {
@@ -81,6 +77,25 @@ async function spawnServe({ host, options }: CommandContext, report: string, log
   } finally {
     await Promise.all([stdout.close(), stderr.close()]);
   }
+}
+
+/** What belongs to this process and its terminal, not to the one that serves. */
+const ownOptions = new Set<OptionName>(["json", "format", "output", "detach", "color", "quiet"]);
+/** The other process works in another folder. A program without a slash is looked for on PATH. */
+const pathOptions = new Set<OptionName>(["file", "llamaServer"]);
+
+/** The options as they were given here, for `serve` there. */
+function optionsAgain({ host, options }: Pick<CommandContext, "host" | "options">): string[] {
+  const names = optionsOf("serve").filter((name) => !ownOptions.has(name));
+  return names.flatMap((name) => {
+    const value = options[name];
+    if (value === optionTable[name].value || value === null) return [];
+    const [flag = ""] = optionTable[name].flags.split(" ");
+    if (value === true) return [flag];
+    const text = String(value);
+    const isPath = pathOptions.has(name) && (name === "file" || /[/\\]/.test(text));
+    return [`${flag}=${isPath ? resolve(host.system.cwd, text) : text}`];
+  });
 }
 
 /** The other process says in its report what it failed with. */

@@ -16,11 +16,17 @@ export const commandNames = [
   "mirror",
   "stop",
   "snippet",
+  "diagnose",
+  "explain",
   "status",
   "verify",
   "uninstall",
 ] as const;
 export type CommandName = (typeof commandNames)[number];
+
+/** Every form a result can take: `json` is the result itself. */
+export const formats = ["pretty", "plain", "json", "junit", "github", "markdown"] as const;
+export type Format = (typeof formats)[number];
 
 /** How an option's text becomes its value; `null` from `parse` means that the text is not a value for it. */
 interface Option<T> {
@@ -52,18 +58,20 @@ const kitSystems = [
 
 const judging = ["install", "check", "recommend"] as const;
 const fetching = ["install", "download", "rehearse", "verify"] as const;
+const systems = ["linux", "darwin", "macos", "win32", "windows"] as const;
 const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const;
 
 export const optionTable = {
   json: flag("--json", "option.json", "all"),
-  format: choice("--format <format>", "option.format", ["pretty", "plain", "json"], null, "all"),
+  format: choice("--format <format>", "option.format", formats, null, "all"),
+  report: reports("--report <format=file>", "option.report", "all"),
   output: text("--output <file>", "option.output", "all"),
   lang: choice("--lang <tag>", "option.lang", ["en", "pt-BR"], null, "all"),
   color: negatable("--no-color", "option.color", "all"),
   quiet: flag("--quiet", "option.quiet", "all"),
   verbose: flag("--verbose", "option.verbose", "all"),
   progress: choice("--progress <kind>", "option.progress", ["auto", "plain", "json", "none"], "auto", fetching),
-  yes: flag("--yes", "option.yes", ["install", "uninstall"]),
+  yes: flag("--yes", "option.yes", ["install", "uninstall", "diagnose"]),
   dryRun: flag("--dry-run", "option.dryRun", ["install", "uninstall"]),
   accept: list("--accept <checks>", "option.accept", checkIds, ["install"]),
   only: list("--only <checks>", "option.only", checkIds, ["check"]),
@@ -71,7 +79,13 @@ export const optionTable = {
   require: list("--require <checks>", "option.require", checkIds, ["install", "check"]),
   failOn: choice("--fail-on <status>", "option.failOn", ["fail", "warn"], "fail", ["check"]),
   strict: flag("--strict", "option.strict", ["check"]),
-  runtime: choice("--runtime <runtime>", "option.runtime", ["auto", ...runtimeIds, "all"], "auto", judging),
+  runtime: choice("--runtime <runtime>", "option.runtime", ["auto", ...runtimeIds, "all"], "auto", [
+    ...judging,
+    "serve",
+    "chat",
+    "test",
+    "snippet",
+  ]),
   accelerator: choice(
     "--accelerator <kind>",
     "option.accelerator",
@@ -87,12 +101,13 @@ export const optionTable = {
   explain: flag("--explain", "option.explain", ["recommend", "install"]),
   model: text("--model <name>", "option.model", ["install", "recommend", "download", "test", "snippet"]),
   catalogue: text("--catalogue <file>", "option.catalogue", ["install", "recommend", "download"]),
-  baseUrl: text("--base-url <url>", "option.baseUrl", ["test", "snippet"]),
+  baseUrl: text("--base-url <url>", "option.baseUrl", ["install", "test", "snippet"]),
+  llamaServer: text("--llama-server <path>", "option.llamaServer", ["install", "serve", "chat", "test"]),
   repo: text("--repo <owner/name>", "option.repo", ["install", "recommend"]),
   revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download", "verify"]),
   include: many("--include <glob>", "option.include", ["download"]),
   exclude: many("--exclude <glob>", "option.exclude", ["download"]),
-  file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat"]),
+  file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat", "test"]),
   port: integer("--port <number>", "option.port", null, 1, [...running, "mirror"], 65_535),
   host: text("--host <address>", "option.host", ["mirror"]),
   detach: flag("--detach", "option.detach", ["serve"]),
@@ -110,15 +125,16 @@ export const optionTable = {
   repair: flag("--repair", "option.repair", ["verify"]),
   limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download"]),
   endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify"]),
-  proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend"]),
-  caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend"]),
+  proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend", "test"]),
+  caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend", "test"]),
   offline: flag("--offline", "option.offline", fetching),
   python: text("--python <path>", "option.python", judging),
-  probeTimeout: integer("--probe-timeout <ms>", "option.probeTimeout", 5000, 1, judging),
+  probeTimeout: integer("--probe-timeout <ms>", "option.probeTimeout", 5000, 1, [...judging, "diagnose"]),
   ram: size("--ram <size>", "option.ram", judging),
   vram: size("--vram <size>", "option.vram", judging),
-  machine: many("--machine <file>", "option.machine", judging),
+  machine: many("--machine <file>", "option.machine", [...judging, "diagnose"]),
   saveMachine: text("--save-machine <file>", "option.saveMachine", judging),
+  os: choice("--os <system>", "option.os", systems, null, ["diagnose", "explain"]),
 } as const;
 
 export type OptionName = keyof typeof optionTable;
@@ -158,6 +174,21 @@ function choice<const C extends string, const D extends C | null>(
 ): Option<C | D> {
   const parse = (given: string): C | null => choices.find((one) => one === given) ?? null;
   return { flags, help, value: value as C | D, parse, choices, commands };
+}
+
+/** `junit=report.xml`: another form of the result, beside the one on stdout. */
+function reports(
+  flags: string,
+  help: UiKey,
+  commands: Option<unknown>["commands"],
+): Option<readonly { format: Format; file: string }[]> {
+  const parse = (given: string): { format: Format; file: string }[] | null => {
+    const [, name = "", file = ""] = /^([^=]*)=(.+)$/.exec(given) ?? [];
+    const format = formats.find((one) => one === name);
+    return format === undefined ? null : [{ format, file }];
+  };
+  const choices = formats.map((format) => `${format}=FILE`);
+  return { flags, help, value: [], parse, choices, repeatable: true, commands };
 }
 
 /** Several of a set, separated by commas. */

@@ -1,12 +1,12 @@
 // How people see a result. A program that asked for JSON does not wait for any of this to load.
-import isUnicodeSupported from "is-unicode-supported";
 import type { Host } from "../host/host.ts";
 import type { Look } from "../report/look.ts";
 import type { Frame } from "./frame.ts";
 import { selfName } from "./self-name.ts";
+import { isDumb, showsUnicode } from "./terminal.ts";
 
 export { renderError } from "../report/error.ts";
-export { reporters } from "../report/index.ts";
+export { documents, reporters } from "../report/index.ts";
 
 /** What can be shown where the text goes. */
 export function lookFor(host: Host, frame: Frame, where: "stdout" | "stderr" | "file"): Look {
@@ -17,7 +17,7 @@ export function lookFor(host: Host, frame: Frame, where: "stdout" | "stderr" | "
     self: selfName(host.system),
     width: Math.min(stream?.columns ?? 80, 100),
     color: stream !== null && colorOn(host, stream.isTTY, frame),
-    unicode: isUnicodeSupported(),
+    unicode: showsUnicode(host.system),
     verbose: options?.verbose ?? false,
     explain: options?.explain ?? false,
   };
@@ -28,5 +28,5 @@ function colorOn(host: Host, isTTY: boolean, { invocation }: Frame): boolean {
   const { env } = host.system;
   if (invocation?.options.color === false || env["NO_COLOR"]) return false;
   if (env["FORCE_COLOR"] !== undefined) return env["FORCE_COLOR"] !== "0";
-  return isTTY && env["TERM"] !== "dumb";
+  return isTTY && !isDumb(host.system);
 }

@@ -1,16 +1,16 @@
-import { resolve } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Plan } from "../core/plan.ts";
-import type { Candidate } from "../core/report.ts";
-import { hubSettings } from "../hub/settings.ts";
-import { runtimes } from "../runtimes/index.ts";
-import { rungsFor } from "../runtimes/llama-cpp/rungs.ts";
-import type { Runtime, RuntimeSettings } from "../runtimes/runtime.ts";
+import type { MachineProfile } from "../core/machine.ts";
+import type { Candidate, CheckResult } from "../core/report.ts";
+import type { RuntimeId } from "../core/target.ts";
+import { runtimeOf } from "../runtimes/index.ts";
+import type { AnyRuntime, RuntimeSettings } from "../runtimes/runtime.ts";
+import { askedRuntime } from "./asked-runtime.ts";
 import { planSection } from "./carry-out.ts";
 import { checksFor } from "./checks.ts";
 import type { CommandContext } from "./command.ts";
 import { machineToJudge } from "./machine-source.ts";
-import { presentOn } from "./present.ts";
+import type { Options } from "./options.ts";
 import { recommendFor, targetSection } from "./recommendation.ts";
 import { withPrograms } from "./programs.ts";
 import { withSecondOpinion } from "./second-opinion.ts";
@@ -19,21 +19,27 @@ import { choicesNamed } from "./subject.ts";
 
 /** All that is decided before anything is done. */
 export interface Prepared {
-  runtime: Runtime;
-  candidate: Candidate;
+  runtime: AnyRuntime;
+  /** Null for a server that somebody else looks after: nothing is chosen for it. */
+  candidate: Candidate | null;
   settings: RuntimeSettings;
   plan: Plan;
+}
+
+/** What was found out before: not asked for again. */
+export interface Known {
+  machine: MachineProfile;
+  choices: Awaited<ReturnType<typeof choicesNamed>>;
 }
 
 /**
  * Probes, recommends, judges and plans, each into its section of the report. Changes nothing.
  * Throws NOTHING_FITS, ACCELERATOR_UNUSABLE, RUNTIME_NOT_DRIVEN, or what the command line got wrong.
  */
-export async function prepare(context: CommandContext): Promise<Prepared> {
+export async function prepare(context: CommandContext, known: Known | null = null): Promise<Prepared> {
   const { host, options, sections } = context;
-  // What is misspelt is said before anything is waited for.
-  const choices = await choicesNamed(context);
-  const machine = await machineToJudge(context, { measured: true });
+  if (namesServer(options)) return prepareServer(context, await needed("openai"));
+  const { choices, machine } = known ?? (await lookAround(context));
   sections.machine = machine;
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
   const recommendation = await withPrograms(
@@ -43,25 +49,54 @@ export async function prepare(context: CommandContext): Promise<Prepared> {
   sections.recommendation = recommendation;
   sections.target = targetSection(recommended);
   sections.checks = checksFor(context, machine, recommended);
-  const runtime = runtimes[recommended.runtime];
-  if (runtime === undefined)
-    throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: recommended.runtime } });
+  const runtime = await needed(recommended.runtime);
+  if (runtime.lives === "elsewhere") return prepareServer(context, runtime);
+  const settings = await runtimeSettings(context, { modelName: choices.model });
   // What was asked for by name and cannot be is named itself, not by the quantizations that it leaves.
-  if (runtime.id === "llama.cpp") rungsFor(machine, options.accelerator);
-  if (recommendation.choice === null) {
+  const [reason] = runtime.status(machine, settings).reasons;
+  if (reason !== undefined) throw new SetupError(reason);
+  const candidate = recommendation.choice;
+  if (candidate === null) {
     const detail = recommendation.reasons?.map(({ message }) => message).join("; ") ?? "";
     throw new SetupError({ code: "NOTHING_FITS", args: { detail } });
   }
 
-  const candidate = recommendation.choice;
-  const { file, repo } = candidate;
-  const fileBytes = candidate.origin === "catalogue" ? null : candidate.fileBytes;
-  const { cacheDir } = await hubSettings(host, options);
-  const revision = options.revision ?? "main";
-  const inCache = await presentOn(context, { cacheDir, repo, revision, file, fileBytes });
-  const present = options.file === null ? inCache : { ...inCache, modelPath: resolve(host.system.cwd, options.file) };
-  const settings = await runtimeSettings(context, { present, modelName: choices.model });
-  const plan = runtime.plan(machine, candidate, settings);
-  sections.plan = planSection(plan, context);
+  const present = await runtime.survey(host, { machine, candidate, settings, signal: host.interrupted });
+  const plan = runtime.plan(machine, candidate, settings, present);
+  sections.plan = await planSection(plan, context);
   return { runtime, candidate, settings, plan };
+}
+
+/** What the command line names, then the machine: what is misspelt is said before anything is waited for. */
+export async function lookAround(context: CommandContext): Promise<Known> {
+  const choices = await choicesNamed(context);
+  return { choices, machine: await machineToJudge(context, { measured: true }) };
+}
+
+/** Whether the command line is about a server of somebody else's. */
+export function namesServer(options: Options): boolean {
+  return askedRuntime(options) === "openai";
+}
+
+/** The required lines that are not met and were not accepted by name. */
+export function unmetChecks({ options, sections }: Pick<CommandContext, "options" | "sections">): CheckResult[] {
+  const accepted = new Set<string>(options.accept);
+  return (sections.checks ?? []).filter(
+    ({ id, level, status }) => level === "required" && status === "fail" && !accepted.has(id),
+  );
+}
+
+/** Somebody else's server may be on any computer: this one is neither probed nor judged. */
+async function prepareServer(context: CommandContext, runtime: AnyRuntime): Promise<Prepared> {
+  if (runtime.lives !== "elsewhere") throw new TypeError(`${runtime.id} runs here`);
+  const settings = await runtimeSettings(context, { modelName: context.options.model ?? "phi-4" });
+  const plan = runtime.plan(settings);
+  context.sections.plan = await planSection(plan, context);
+  return { runtime, candidate: null, settings, plan };
+}
+
+async function needed(id: RuntimeId): Promise<AnyRuntime> {
+  const runtime = await runtimeOf(id);
+  if (runtime === null) throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: id } });
+  return runtime;
 }

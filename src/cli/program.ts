@@ -1,13 +1,15 @@
 import { exitCodes, type ExitCode } from "../core/exit-codes.ts";
 import { SetupError, toSetupError } from "../core/errors/index.ts";
-import { chooseLanguage, languages, type LanguageTag } from "../core/messages/index.ts";
+import { languages } from "../core/messages/index.ts";
 import { nodeHost } from "../host/node-host.ts";
 import type { Host } from "../host/host.ts";
 import type { CommandContext, Outcome, Sections } from "./command.ts";
 import { loadCommand } from "./commands/index.ts";
 import type { Result } from "./emit.ts";
 import type { Frame, Voices } from "./frame.ts";
-import { parse, wantsJson, type Invocation } from "./parse.ts";
+import { languageFor } from "./language.ts";
+import { commandNamed, parse, wantsJson, type Invocation } from "./parse.ts";
+import type { recordEnd } from "./record-run.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
 
@@ -17,7 +19,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 }
 
 async function runCommandLine(host: Host, argv: readonly string[]): Promise<ExitCode> {
-  const [english, language] = await Promise.all([languages.en(), languages[languageFor(host, argv)]()]);
+  const [english, language] = await Promise.all([languages.en(), languages[await languageFor(host, argv)]()]);
   let invocation: Invocation | null = null;
   let refused: unknown = null;
   try {
@@ -28,24 +30,36 @@ async function runCommandLine(host: Host, argv: readonly string[]): Promise<Exit
   }
   // Messages with plurals and choices take a parser to speak, which help does without.
   const { speak } = await import("../core/messages/speak.ts");
-  const inEnglish = speak(english);
-  const voices = { english: inEnglish, speech: language === english ? inEnglish : speak(language) };
+  const ascii = !(await import("./terminal.ts")).showsUnicode(host.system);
+  const voices = { english: speak(english), speech: speak(language, { ascii }) };
   return invocation === null
-    ? fail(host, { ...voices, invocation: null, json: wantsJson(argv) }, {}, refused)
-    : runCommand(host, invocation, voices);
+    ? fail(
+        host,
+        { ...voices, invocation: null, named: commandNamed(argv), json: wantsJson(argv) },
+        { sections: {}, keptBytes: 0, argv },
+        refused,
+      )
+    : runCommand(host, invocation, voices, argv);
 }
 
-async function runCommand(host: Host, invocation: Invocation, voices: Voices): Promise<ExitCode> {
+async function runCommand(
+  host: Host,
+  invocation: Invocation,
+  voices: Voices,
+  argv: readonly string[],
+): Promise<ExitCode> {
   const sections: Sections = {};
+  const kept = { bytes: 0 };
   const frame = { ...voices, invocation, json: invocation.options.format === "json" };
   try {
     const run = await loadCommand(invocation.command);
-    const outcome = await run(contextOf(host, invocation, voices, sections));
+    const outcome = await run(contextOf(host, frame, invocation, sections, kept));
     if (host.interrupted.aborted && outcome.rendered !== true) throw host.interrupted.reason;
     await succeed(host, frame, sections, outcome);
+    await record(host, frame, { sections, argv, exitCode: outcome.exitCode, error: null });
     return outcome.exitCode;
   } catch (error) {
-    return fail(host, frame, sections, error);
+    return fail(host, frame, { sections, keptBytes: kept.bytes, argv }, error);
   }
 }
 
@@ -55,12 +69,29 @@ async function succeed(host: Host, frame: Frame, sections: Sections, outcome: Ou
   await emit(host, frame, { sections, status: outcome.status, exitCode: outcome.exitCode, error: null });
 }
 
-async function fail(host: Host, frame: Frame, sections: Sections, thrown: unknown): Promise<ExitCode> {
-  const error = host.interrupted.aborted
-    ? new SetupError({ code: "INTERRUPTED", args: { signal: String(host.interrupted.reason) } })
-    : toSetupError(thrown);
-  const exitCode = host.interrupted.aborted ? exitCodeOfSignal(host.interrupted.reason) : error.exitCode;
+/** How it ended, for `status` and `diagnose`: what only reads and judges needs none of it. */
+async function record(host: Host, frame: Frame, ended: Parameters<typeof recordEnd>[2]): Promise<void> {
+  const { command } = frame.invocation ?? {};
+  if (command === undefined || command === "check" || command === "recommend" || ended.exitCode === exitCodes.usage)
+    return;
+  const { recordEnd } = await import("./record-run.ts");
+  await recordEnd(host, frame, ended);
+}
+
+interface Sofar {
+  sections: Sections;
+  keptBytes: number;
+  argv: readonly string[];
+}
+
+async function fail(host: Host, frame: Frame, sofar: Sofar, thrown: unknown): Promise<ExitCode> {
+  const { sections, argv } = sofar;
+  const { aborted, reason } = host.interrupted;
+  const named = toSetupError(aborted ? interruption(reason) : thrown);
+  const error = named.finding.code === "INTERRUPTED" ? interruption(named.finding.args.signal, sofar) : named;
+  const exitCode = aborted ? exitCodeOfSignal(reason) : error.exitCode;
   const result: Result = { sections, status: "fail", exitCode, error };
+  await record(host, frame, { sections, argv, exitCode, error });
   try {
     const { emit } = await import("./emit.ts");
     await emit(host, frame, result);
@@ -73,12 +104,23 @@ async function fail(host: Host, frame: Frame, sections: Sections, thrown: unknow
   }
 }
 
+/** Says how far it had come, which is what somebody who stopped it wants to know. */
+function interruption(signal: unknown, sofar: Sofar = { sections: {}, keptBytes: 0, argv: [] }): SetupError {
+  const { sections, keptBytes } = sofar;
+  const begun = sections.steps !== undefined || keptBytes > 0;
+  const stage = sections.installed !== undefined ? "installed" : begun ? "begun" : "nothing";
+  const args = { signal: String(signal), stage, keptBytes: keptBytes > 0 ? keptBytes : null } as const;
+  return new SetupError({ code: "INTERRUPTED", args });
+}
+
 function contextOf(
   host: Host,
+  frame: Frame,
   invocation: Invocation,
-  { speech, english }: Voices,
   sections: Sections,
+  kept: CommandContext["kept"],
 ): CommandContext {
+  const { speech, english } = frame;
   const { options, operands } = invocation;
   const human = options.format !== "json";
   return {
@@ -96,18 +138,9 @@ function contextOf(
       const { showSections } = await import("./emit.ts");
       await showSections(host, { speech, english, invocation: { ...invocation, command }, json: false }, shown);
     },
+    look: async () => (await import("./people.ts")).lookFor(host, frame, "stderr"),
+    kept,
     load: loadCommand,
-    interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY && host.system.env["TERM"] !== "dumb",
+    interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY,
   };
-}
-
-function languageFor(host: Host, argv: readonly string[]): LanguageTag {
-  const { env } = host.system;
-  const asked = argv[argv.indexOf("--lang") + 1];
-  const inline = argv.find((part) => part.startsWith("--lang="))?.slice("--lang=".length);
-  const given = argv.includes("--lang") ? asked : inline;
-  const posix = env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"];
-  // Windows and macOS say it through Intl, which takes milliseconds to ask; Linux says it above or not at all.
-  const system = host.system.platform === "linux" ? undefined : Intl.DateTimeFormat().resolvedOptions().locale;
-  return chooseLanguage([given, posix ?? system]);
 }

@@ -1,7 +1,14 @@
-import { Listr, ListrLogger, ProcessOutput, type ListrTask } from "listr2";
-import type { Speech } from "../core/messages/speak.ts";
+import {
+  Listr,
+  ListrDefaultRendererLogLevels as Mark,
+  ListrLogger,
+  ProcessOutput,
+  Spinner,
+  type ListrTask,
+} from "listr2";
 import type { Step } from "../core/plan.ts";
-import { progressLine, stepTitle } from "../report/progress.ts";
+import { paint, type Look } from "../report/look.ts";
+import { progressBlock, stepTitle } from "../report/progress.ts";
 import type { StepObserver } from "../setup/execute.ts";
 
 interface Row {
@@ -14,8 +21,9 @@ interface Row {
 /** One block of lines, rewritten in place: each row waits for its step to start and then for its end. */
 export function progressList(
   steps: readonly Step[],
-  speech: Speech,
+  look: Look,
 ): { observer: StepObserver; close(failed: boolean): Promise<void> } {
+  const { speech } = look;
   const rows = new Map<string, Row>(
     steps.map((step) => [step.id, { started: withResolvers(), ended: withResolvers(), show: () => undefined }]),
   );
@@ -23,7 +31,7 @@ export function progressList(
   const logger = new ListrLogger({ useIcons: true, processOutput: new ProcessOutput(process.stderr, process.stderr) });
   const list = new Listr(tasks, {
     registerSignalListeners: false,
-    rendererOptions: { logger, collapseErrors: false, showErrorMessage: false },
+    rendererOptions: { logger, collapseErrors: false, showErrorMessage: false, ...styleFor(look) },
   });
   // A failed row rejects the list; the failure itself is reported by whoever executes the plan.
   const shown = list.run().then(
@@ -33,7 +41,7 @@ export function progressList(
 
   const observer: StepObserver = {
     started: ({ id }) => rows.get(id)?.started.resolve(),
-    progressed: ({ id }, progress) => rows.get(id)?.show(progressLine(progress, speech)),
+    progressed: ({ id }, progress) => rows.get(id)?.show(progressBlock(progress, speech)),
     ended({ id }, { status }) {
       const row = rows.get(id);
       if (status === "failed") row?.ended.reject(new Error(id));
@@ -48,6 +56,26 @@ export function progressList(
       await shown;
     },
   };
+}
+
+/** Listr's own marks go by TERM alone, and its colours by the environment alone. */
+function styleFor(look: Look): object {
+  const { green, dim, red, yellow } = paint(look);
+  const marks = look.unicode
+    ? { COMPLETED: "✔", WAITING: "·", FAILED: "✖", OUTPUT: " " }
+    : { COMPLETED: "ok", WAITING: "..", FAILED: "x ", OUTPUT: "  " };
+  // A step whose work was there already is done for whoever looks on.
+  const icon = {
+    ...marks,
+    SKIPPED_WITH_COLLAPSE: marks.COMPLETED,
+    [Mark.COMPLETED_WITH_FAILED_SISTER_TASKS]: marks.WAITING,
+  };
+  const color = { COMPLETED: green, SKIPPED_WITH_COLLAPSE: green, WAITING: dim, FAILED: red, PENDING: yellow };
+  return { icon, color, ...(look.unicode ? {} : { spinner: new AsciiSpinner() }) };
+}
+
+class AsciiSpinner extends Spinner {
+  override spinner = [">>", "> ", ">>", " >"];
 }
 
 function taskOf(title: string, row: Row | undefined): ListrTask {

@@ -1,10 +1,13 @@
 // How the execution of a plan is shown: a list rewritten in place, lines, JSON events, or nothing. Always on stderr.
 import type { Speech } from "../core/messages/speak.ts";
+import type { Look } from "../report/look.ts";
 import type { Step } from "../core/plan.ts";
 import type { Progress } from "../core/progress.ts";
 import type { Host } from "../host/host.ts";
 import { progressLine, stepTitle } from "../report/progress.ts";
 import type { StepObserver, StepOutcome } from "../setup/execute.ts";
+import type { Options } from "./options.ts";
+import { isDumb } from "./terminal.ts";
 
 export type ProgressKind = "list" | "plain" | "json" | "none";
 
@@ -12,20 +15,22 @@ export type ProgressKind = "list" | "plain" | "json" | "none";
 export function progressKind(
   asked: "auto" | "plain" | "json" | "none",
   host: Host,
-  options: { quiet: boolean; json: boolean },
+  options: Pick<Options, "quiet" | "format">,
 ): ProgressKind {
   if (asked !== "auto") return asked;
   if (options.quiet) return "none";
-  return host.stderr.isTTY && !options.json && host.system.env["TERM"] !== "dumb" ? "list" : "plain";
+  const rewritable = host.stderr.isTTY && !isDumb(host.system);
+  return rewritable && options.format !== "json" && options.format !== "plain" ? "list" : "plain";
 }
 
 /** The observer for one plan. `close` leaves the terminal as it was found. */
 export async function showProgress(
   kind: ProgressKind,
   steps: readonly Step[],
-  { host, speech }: { host: Host; speech: Speech },
+  { host, look }: { host: Host; look: Look },
 ): Promise<{ observer: StepObserver; close(failed: boolean): Promise<void> }> {
-  if (kind === "list") return (await import("./progress-list.ts")).progressList(steps, speech);
+  if (kind === "list") return (await import("./progress-list.ts")).progressList(steps, look);
+  const { speech } = look;
   const observer = { plain: () => plainObserver(host, speech), json: () => jsonObserver(host), none: () => silent };
   return { observer: observer[kind](), close: async () => undefined };
 }

@@ -7,6 +7,7 @@ import { recommend } from "../core/recommend.ts";
 import { resolveRuntime } from "../core/resolve-runtime.ts";
 import type { Recommendation } from "../core/report.ts";
 import { reportTarget, targetOf, type RuntimeId, type Target } from "../core/target.ts";
+import { askedRuntime } from "./asked-runtime.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import type { Options } from "./options.ts";
 
@@ -32,7 +33,7 @@ export function recommendFor(
   machine: MachineProfile,
   { reasons, subject = null, catalogue = catalogued, model = "phi-4" }: From,
 ): Recommended {
-  const runtime = runtimeOf(machine, options, host.system.env);
+  const runtime = runtimeFor(machine, options, host.system.env);
   const offered = (): string[] => catalogue(model, runtime)?.files.map((file) => file.quantization) ?? [];
   const recommendation = recommend(machine, {
     runtime,
@@ -56,12 +57,14 @@ export function targetSection({ target, recommendation }: Recommended): Sections
   return reportTarget(target, recommendation.context);
 }
 
-function runtimeOf(
+/** What `--runtime` means on a machine. */
+export function runtimeFor(
   machine: MachineProfile,
   options: Options,
   env: Readonly<Record<string, string | undefined>>,
 ): RuntimeId {
-  const asked = options.runtime === "all" ? "auto" : options.runtime;
+  const runtime = askedRuntime(options);
+  const asked = runtime === "all" ? "auto" : runtime;
   const names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "HF_ENDPOINT"];
   const proxyOrMirror = options.proxy !== null || options.endpoint !== null || names.some((name) => Boolean(env[name]));
   return resolveRuntime(machine, asked, { proxyOrMirror });

@@ -1,12 +1,14 @@
-import { isAbsolute, resolve } from "node:path";
+import { isAbsolute } from "node:path";
 import type { Finding } from "../core/finding.ts";
 import type { MachineProfile } from "../core/machine.ts";
 import type { Candidate, Recommendation, Statement } from "../core/report.ts";
 import { withOpinion, type Opinion } from "../core/models/second-opinion.ts";
+import { hubSettings } from "../hub/settings.ts";
 import { startEngine } from "../runtimes/llama-cpp/engine.ts";
 import { engineAsInstalled } from "../runtimes/llama-cpp/install-engine.ts";
+import { modelInCache } from "../runtimes/model-in-cache.ts";
 import type { CommandContext } from "./command.ts";
-import { presentModel } from "./present.ts";
+import { ownFile } from "./settings.ts";
 
 const limitMs = 5000;
 
@@ -65,8 +67,7 @@ async function engineOn(context: CommandContext, candidate: Candidate): Promise<
   const { host, options } = context;
   const installed = await engineAsInstalled(host, options.accelerator);
   if (installed === null) return null;
-  const own = options.file === null ? null : resolve(host.system.cwd, options.file);
-  const path = own ?? (await presentModel(context, candidate));
+  const path = ownFile(context) ?? (await presentModel(context, candidate));
   if (path === null) return null;
   const signal = AbortSignal.any([host.interrupted, AbortSignal.timeout(limitMs)]);
   const engine = await startEngine(host, installed, { signal });
@@ -81,4 +82,9 @@ async function engineOn(context: CommandContext, candidate: Candidate): Promise<
   } finally {
     await engine.dispose();
   }
+}
+
+async function presentModel({ host, options }: CommandContext, candidate: Candidate): Promise<string | null> {
+  const { cacheDir } = await hubSettings(host, options);
+  return modelInCache(host, candidate, { cacheDir, revision: options.revision ?? "main" });
 }

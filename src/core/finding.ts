@@ -3,9 +3,15 @@ import type { CheckFindings } from "./checks/index.ts";
 import type { ErrorFindings } from "./errors/codes.ts";
 import type { ReasonFindings } from "./models/reason-findings.ts";
 import type { StepFindings } from "./step-findings.ts";
+import type { WitnessFindings } from "./diagnosis/witness.ts";
 
 /** Every code and the arguments its message takes. Prose is in messages/, keyed by these codes. */
-export type FindingArgs = BackendFindings & CheckFindings & ReasonFindings & StepFindings & ErrorFindings;
+export type FindingArgs = BackendFindings &
+  CheckFindings &
+  ReasonFindings &
+  StepFindings &
+  ErrorFindings &
+  WitnessFindings;
 
 export type Code = keyof FindingArgs;
 

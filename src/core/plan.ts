@@ -1,31 +1,28 @@
-import type { Rung } from "./engine-word.ts";
-import type { Finding } from "./finding.ts";
-import type { StepFindings } from "./step-findings.ts";
+import type { CommonStep } from "./steps/common.ts";
+import type { LlamaCppStep } from "./steps/llama-cpp.ts";
+import type { LlamaServerStep } from "./steps/llama-server.ts";
+import type { OpenAiStep } from "./steps/openai.ts";
 
-/** How a step is taken back: `uninstall` reads these from the receipt. */
-export interface Undo {
+/** A file or a folder of ours. */
+export interface MadePath {
   kind: "file" | "folder";
   path: string;
 }
 
-interface StepOf<Kind extends string, Parameters> {
-  id: Kind;
-  kind: Kind;
-  title: Finding<keyof StepFindings>;
-  /** Bytes this step fetches over the network. */
-  bytes: number;
-  parameters: Parameters;
+/** What a runtime holds for us in a program that is not ours: a loaded model, a server that was started. */
+export interface MadeState {
+  kind: "runtime";
+  runtime: string;
+  /** In words of its own, such as `loaded-model`. */
+  what: string;
+  args: Record<string, string>;
 }
 
+/** How a step is taken back: `uninstall` reads these from the receipt. */
+export type Undo = MadePath | MadeState;
+
 /** One step as data: a dry run prints it, a golden file diffs it, an executor of the runtime acts on it. */
-export type Step =
-  | StepOf<"install-engine", { rung: Rung }>
-  | StepOf<"preflight", { rungs: readonly Rung[]; drivers: string; needsCard: boolean }>
-  | StepOf<"download", { repo: string; file: string }>
-  | StepOf<"use-file", { path: string }>
-  | StepOf<"load", { context: number; gpuLayers: number }>
-  | StepOf<"serve", { port: number | null; model: string }>
-  | StepOf<"smoke-test", { model: string }>;
+export type Step = CommonStep | LlamaCppStep | LlamaServerStep | OpenAiStep;
 
 export type StepKind = Step["kind"];
 

@@ -1,6 +1,7 @@
 // The one result every command produces and every reporter renders. A promise to people's scripts (schemaVersion 1):
 // it may grow, never change. Sections a command does not produce are absent; `error` is always there.
 import { z } from "zod";
+import { phases } from "./diagnosis/signature.ts";
 import { machineProfileSchema } from "./machine.ts";
 import { checkIds } from "./requirements.ts";
 
@@ -30,6 +31,7 @@ const check = z.strictObject({
   message: z.string(),
   source: z.strictObject({ document: z.string(), text: z.string() }),
   remedy: remedy.nullable(),
+  decisive: z.boolean().optional().describe("true where the exit code would be another without it"),
 });
 
 const fit = z.enum(["yes", "tight", "no"]);
@@ -130,7 +132,7 @@ const smokeTest = z.strictObject({
   tokensPerSecond: z.number().nonnegative().nullable(),
   predictedTokensPerSecond: speedRange.nullable().optional().describe("what the recommendation said before"),
   timeToFirstTokenMs: ms.nullable(),
-  device: z.enum(["cpu", "cuda", "metal", "vulkan", "unknown"]),
+  device: z.enum(["cpu", "cuda", "metal", "vulkan", "gpu", "unknown"]),
 });
 
 const backendAttempt = z.strictObject({
@@ -155,9 +157,19 @@ const installed = z.strictObject({
     .optional()
     .describe("of the smoke test's answer, and what the recommendation had said"),
   files: z.array(installedFile),
+  baseUrl: z.string().optional().describe("where a server answers that is not ours"),
+  start: z.record(z.string(), z.string()).optional().describe("what the runtime needs to start the model again"),
 });
 
-const undo = z.strictObject({ kind: z.enum(["file", "folder"]), path: z.string() });
+const undo = z.union([
+  z.strictObject({ kind: z.enum(["file", "folder"]), path: z.string() }),
+  z.strictObject({
+    kind: z.literal("runtime"),
+    runtime: z.string(),
+    what: z.string().describe("what it holds for us, such as a loaded model"),
+    args: z.record(z.string(), z.string()),
+  }),
+]);
 
 /** What was installed and everything that was made on the way, in the order in which it was made. */
 export const receiptSchema = z.object({
@@ -213,6 +225,60 @@ const verified = z.strictObject({
   ),
 });
 
+const severity = z.enum(["fatal", "error", "warning"]);
+const phase = z.enum(phases);
+
+/** A line of a log; `line` counts from 1. */
+const evidence = z.strictObject({ file: z.string(), line: z.number().int().positive(), text: z.string() });
+
+const diagnosis = z.strictObject({
+  id: z.string().describe("a signature's id, or the code of an error or check of phi4-setup"),
+  args: args.describe("of phi4-setup's own codes"),
+  severity,
+  phase,
+  standing: z
+    .enum(["cause", "also", "refuted"])
+    .describe("a cause; seen too, most likely as its consequence; named, but not the case on this computer"),
+  title: z.string(),
+  cause: z.string(),
+  confirmed: z.boolean().describe("by what was looked up on this computer"),
+  witness: z
+    .strictObject({ verdict: z.enum(["confirmed", "refuted", "notNow", "silent"]), ...statement.shape })
+    .nullable()
+    .describe("what this computer says to it"),
+  evidence: z.array(evidence),
+  lines: z.number().int().nonnegative().describe("how many lines speak for it; counted to 1,000"),
+  remedy: remedy.nullable(),
+  sources: z.array(z.string()),
+});
+
+const examined = z.strictObject({
+  kind: z.enum(["log", "model", "report", "bundle", "machine", "receipt", "own-log", "server"]),
+  name: z.string(),
+  bytes: bytes.optional(),
+  lines: z.number().int().nonnegative().optional(),
+});
+
+const diagnosed = z.strictObject({
+  system: z.enum(["linux", "darwin", "win32"]).nullable().describe("that the advice is for; null when nobody knows"),
+  thisComputer: z.boolean().describe("whether this computer, or the saved one, was asked as a witness"),
+  examined: z.array(examined),
+  telling: z.array(evidence).describe("where no cause is known: the lines that say most"),
+});
+
+const explanation = z.strictObject({
+  code: z.string(),
+  kind: z.enum(["cause", "error", "check", "other"]),
+  phase: phase.nullable(),
+  severity: severity.nullable(),
+  title: z.string(),
+  cause: z.string().nullable(),
+  remedy: remedy.nullable(),
+  exitCode: z.number().int().nullable(),
+  examples: z.array(z.string()),
+  sources: z.array(z.string()),
+});
+
 const target = z.strictObject({
   runtime: z.string(),
   quantization: z.string(),
@@ -230,6 +296,16 @@ const judgedMachine = z.strictObject({
   recommendation,
 });
 
+/** How the last run that changed something ended. */
+export const lastRunSchema = z.strictObject({
+  command: z.string(),
+  endedAt: z.string(),
+  exitCode: z.number().int(),
+  code: z.string().nullable().describe("of the error it ended with"),
+  steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })),
+  log: z.string().nullable().describe("the log of a run that failed"),
+});
+
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal("phi4-setup"), version: z.string() }),
@@ -241,7 +317,16 @@ export const reportSchema = z.strictObject({
   checks: z.array(check).optional(),
   recommendation: recommendation.optional(),
   machines: z.array(judgedMachine).optional().describe("one for each of several --machine files"),
-  plan: z.strictObject({ steps: z.array(planStep), downloadBytes: bytes }).optional(),
+  plan: z
+    .strictObject({
+      steps: z.array(planStep),
+      downloadBytes: bytes,
+      time: z
+        .strictObject({ ms, bytesPerSecond: z.number().positive(), measured: z.boolean() })
+        .optional()
+        .describe("what the download will take about: by an earlier one here, or by a usual line"),
+    })
+    .optional(),
   steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })).optional(),
   engine: z
     .strictObject({ attempts: z.array(backendAttempt) })
@@ -257,8 +342,19 @@ export const reportSchema = z.strictObject({
     .nullable()
     .optional(),
   installed: z.array(installed).optional(),
-  removed: z.array(z.strictObject({ path: z.string(), bytes })).optional(),
+  removed: z.array(z.strictObject({ path: z.string().describe("or what a runtime held for us"), bytes })).optional(),
+  lastRun: lastRunSchema.nullable().optional(),
+  diagnoses: z.array(diagnosis).optional().describe("causes first, the likeliest at the top"),
+  diagnosed: diagnosed.optional(),
+  explained: z.array(explanation).optional(),
   snippets: z.record(z.string(), z.string()).optional(),
+  next: z
+    .strictObject({
+      receipt: z.string().describe("where it is written down what was made"),
+      noProxy: z.array(z.string()).describe("what other programs need where a proxy is set, a line each shell"),
+    })
+    .optional()
+    .describe("after an installation"),
   conversation: z.array(z.strictObject({ role: z.enum(["user", "assistant"]), content: z.string() })).optional(),
   error: z.strictObject({ code: z.string(), args, message: z.string(), remedy: remedy.nullable() }).nullable(),
 });
@@ -274,8 +370,13 @@ export type Candidate = z.infer<typeof candidate>;
 export type Recommendation = z.infer<typeof recommendation>;
 export type SmokeTestResult = z.infer<typeof smokeTest>;
 export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
+export type LastRun = z.infer<typeof lastRunSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type Installed = z.infer<typeof installed>;
 export type Downloaded = z.infer<typeof downloaded>;
 export type KitManifest = z.infer<typeof kitSchema>;
+export type Diagnosis = z.infer<typeof diagnosis>;
+export type Diagnosed = z.infer<typeof diagnosed>;
+export type Examined = z.infer<typeof examined>;
+export type Explanation = z.infer<typeof explanation>;
 export type Verified = z.infer<typeof verified>;

@@ -123,6 +123,8 @@ export interface Host {
   stderr: OutputStream;
   stdinIsTTY: boolean;
   readStdin(): Promise<string>;
+  /** Stdin piece by piece, for what may be longer than memory. */
+  stdinBytes(): AsyncIterable<Uint8Array>;
   /** Aborted with the signal's name (`SIGINT`, `SIGTERM`, `SIGHUP`) as its reason. */
   interrupted: AbortSignal;
 }

@@ -34,6 +34,7 @@ export function nodeHost(interrupted: AbortSignal): Host {
     stderr: outputStream(process.stderr),
     stdinIsTTY: process.stdin.isTTY === true,
     readStdin: () => text(process.stdin),
+    stdinBytes: () => process.stdin as AsyncIterable<Uint8Array>,
     interrupted,
   };
 }

@@ -130,7 +130,10 @@ export function statusFailure(url: URL, status: number, waitMs: number | null): 
 export function interruption(signal: AbortSignal): SetupError {
   const { reason } = signal as { reason: unknown };
   if (reason instanceof SetupError) return reason;
-  return new SetupError({ code: "INTERRUPTED", args: { signal: typeof reason === "string" ? reason : "SIGINT" } });
+  return new SetupError({
+    code: "INTERRUPTED",
+    args: { signal: typeof reason === "string" ? reason : "SIGINT", stage: "begun", keptBytes: null },
+  });
 }
 
 /** Whether trying the same again is pointless. */

@@ -68,6 +68,18 @@ export async function memoryLimitOf(host: Host): Promise<MemoryCgroup | null> {
   return { ...tightest, headroomBytes: Math.min(...limited.map(({ headroomBytes }) => headroomBytes)) };
 }
 
+/** How often the kernel ended a process of this group for want of memory; null where it does not say. */
+export async function oomKillsOf(host: Host): Promise<number | null> {
+  const counts = await Promise.all(
+    (await levelsOf(host, "memory")).map(async ({ folder, version }) => {
+      const name = version === 2 ? "memory.events" : "memory.oom_control";
+      return parseStat((await host.files.readText(posix.join(folder, name), 4096)) ?? "")["oom_kill"] ?? null;
+    }),
+  );
+  const known = counts.filter((count) => count !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
 /** Cores that a quota on the path leaves this process; null without one. */
 export async function cpuQuotaOf(host: Host): Promise<number | null> {
   const quotas = await Promise.all(

@@ -1,6 +1,7 @@
 import pc from "picocolors";
 import stringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
+import type { CauseSpeaker } from "../core/diagnosis/words.ts";
 import type { Speech } from "../core/messages/speak.ts";
 import type { Report } from "../core/report.ts";
 
@@ -16,6 +17,8 @@ export interface Look {
   unicode: boolean;
   verbose: boolean;
   explain: boolean;
+  /** The words of causes of failure in the person's language: there where the report names one. */
+  causeWords?: CauseSpeaker;
 }
 
 /** One part of a report for people. `null` when the report does not have it. */

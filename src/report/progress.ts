@@ -4,6 +4,7 @@ import type { Step } from "../core/plan.ts";
 import type { Progress } from "../core/progress.ts";
 
 const worthSayingMs = 3000;
+const barCells = 30;
 
 /**
  * One line about how far something has come: `46 %  4.16 GB of 9.05 GB  6.20 MB/s  13 min left  4 connections`. While
@@ -21,6 +22,22 @@ export function progressLine(progress: Progress, speech: Speech): string {
   return [...parts, ...pace(progress, speech)].filter((part) => part !== "").join("  ");
 }
 
+/** The same in two lines with a bar, for a block that is rewritten in place. */
+export function progressBlock(progress: Progress, speech: Speech): string {
+  const { doneBytes, totalBytes, note } = progress;
+  if (doneBytes === undefined || totalBytes === undefined || totalBytes <= 0) return progressLine(progress, speech);
+  const share = Math.min(1, doneBytes / totalBytes);
+  const filled = Math.floor(share * barCells);
+  const bar = `[${"#".repeat(filled)}${"-".repeat(barCells - filled)}]`;
+  const percent = `${speech.number(Math.floor(100 * share))} %`.padStart(5);
+  const sizes = speech.ui("progress.of", {
+    done: speech.decimalSize(doneBytes),
+    total: speech.decimalSize(totalBytes),
+  });
+  const below = [note ?? "", ...pace(progress, speech)].filter((part) => part !== "").join(` ${speech.dot} `);
+  return [`${bar} ${percent}   ${sizes}`, below].filter((line) => line !== "").join("\n");
+}
+
 function pace(progress: Progress, speech: Speech): string[] {
   const { bytesPerSecond, remainingMs, silentMs = 0, waitMs, sleptMs, connections = 0, attached } = progress;
   const other = attached ? [speech.ui("progress.attached")] : [];
@@ -36,7 +53,7 @@ function pace(progress: Progress, speech: Speech): string[] {
 }
 
 /** As exact as an estimate deserves: `45 s`, `13 min`, `2 h 5 min`. The units read the same in every language here. */
-function roughly(ms: number): string {
+export function roughly(ms: number): string {
   const seconds = Math.max(1, Math.round(ms / 1000));
   if (seconds < 60) return `${seconds} s`;
   const minutes = Math.round(seconds / 60);

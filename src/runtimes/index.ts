@@ -1,6 +1,14 @@
 import type { RuntimeId } from "../core/target.ts";
-import { llamaCpp } from "./llama-cpp/index.ts";
-import type { Runtime } from "./runtime.ts";
+import type { AnyRuntime } from "./runtime.ts";
 
-/** Every runtime this version drives. A new one is its folder and a line here. */
-export const runtimes: Partial<Record<RuntimeId, Runtime>> = { "llama.cpp": llamaCpp };
+/** Every runtime this version drives. A new one is its folder and a line here; it loads when it is used. */
+const runtimes: Partial<Record<RuntimeId, () => Promise<AnyRuntime>>> = {
+  "llama.cpp": async () => (await import("./llama-cpp/index.ts")).llamaCpp,
+  "llama-server": async () => (await import("./llama-server/index.ts")).llamaServer,
+  openai: async () => (await import("./openai/index.ts")).openAi,
+};
+
+/** Null for a runtime that this version does not drive. */
+export async function runtimeOf(id: string): Promise<AnyRuntime | null> {
+  return (await runtimes[id as RuntimeId]?.()) ?? null;
+}

@@ -22,7 +22,7 @@ export async function readReceipt(host: Host): Promise<Receipt | null> {
 /** Adds what a step made, at once, so that a run that ends half-way can be undone as well. */
 export async function recordMade(host: Host, version: string, undo: Undo): Promise<void> {
   const receipt = (await readReceipt(host)) ?? emptyReceipt(version);
-  if (receipt.made.some(({ path }) => path === undo.path)) return;
+  if (receipt.made.some((one) => isSame(one, undo))) return;
   await write(host, { ...receipt, made: [...receipt.made, undo] });
 }
 
@@ -35,14 +35,18 @@ export async function recordInstalled(host: Host, version: string, installed: In
 
 /** Takes out what was removed; the receipt itself goes when nothing is left in it. */
 export async function recordRemoved(host: Host, receipt: Receipt, removed: readonly Undo[]): Promise<void> {
-  const gone = new Set(removed.map(({ path }) => path));
-  const made = receipt.made.filter(({ path }) => !gone.has(path));
+  const made = receipt.made.filter((one) => !removed.some((gone) => isSame(one, gone)));
   if (made.length === 0) await host.files.remove(foldersOf(host.system).receipt);
   else await write(host, { ...receipt, installed: [], made });
 }
 
 function emptyReceipt(version: string): Receipt {
   return { schemaVersion: 1, tool: { name: "phi4-setup", version }, installed: [], made: [] };
+}
+
+function isSame(a: Undo, b: Undo): boolean {
+  if (a.kind === "runtime" || b.kind === "runtime") return JSON.stringify(a) === JSON.stringify(b);
+  return a.path === b.path;
 }
 
 function keyOf({ model, quantization, runtime }: Installed): string {

@@ -4,14 +4,19 @@ import { SetupError } from "../core/errors/index.ts";
 import type { SmokeTestLayer, SmokeTestResult } from "../core/report.ts";
 import { codeOf } from "../host/network/http-client.ts";
 import type { Host } from "../host/host.ts";
-import { readCompletion, wordsOf, type Completion } from "./smoke-test/completion.ts";
-import { apiClient, bodyText, jsonOrNull, type ApiClient } from "./smoke-test/http.ts";
+import { apiClient, bodyText, jsonOrNull, wordsOf, type ApiAccess, type ApiClient } from "../runtimes/api/client.ts";
+import { deviceOf } from "../runtimes/api/device.ts";
+import { findApi, mostLikePhi4, type Api } from "../runtimes/api/models.ts";
+import { readCompletion, type Completion } from "./smoke-test/completion.ts";
 
 export interface SmokeTestOptions {
-  /** Of an OpenAI-compatible server, usually ending in `/v1`. */
+  /** Of an OpenAI-compatible server, with `/v1` or without. */
   baseUrl: string;
-  model: string;
-  apiKey: string | null;
+  /** Null: the one that is most like Phi-4 of those that the server lists. */
+  model: string | null;
+  access: ApiAccess;
+  /** Where it computes, as whoever started it knows: for servers that do not say. */
+  device?: Device;
   signal: AbortSignal;
   timeouts?: Partial<SmokeTestTimeouts>;
 }
@@ -36,8 +41,8 @@ const usualTimeouts: SmokeTestTimeouts = { listMs: 10_000, firstTokenMs: 300_000
 /** More than any answer to the documented prompt has: a model that does not stop is stopped here. */
 const maxCharacters = 20_000;
 const layerIds = ["reachable", "api", "listed", "loaded", "first-token", "answer", "sane", "device"] as const;
-type LayerId = (typeof layerIds)[number];
 type Device = SmokeTestResult["device"];
+type LayerId = (typeof layerIds)[number];
 
 /**
  * Asks a server the question of the guide and judges what comes back, layer by layer: the text and the name of the
@@ -48,105 +53,98 @@ export async function smokeTest(host: Host, options: SmokeTestOptions): Promise<
   const layers = new Layers(() => host.monotonic());
   const result: SmokeTestResult = {
     baseUrl,
-    model,
+    model: model ?? "",
     layers: layers.done,
     answer: "",
     tokensPerSecond: null,
     timeToFirstTokenMs: null,
     device: "unknown",
   };
-  let client: ApiClient | null = null;
   try {
-    client = openClient(host, options);
-    await runLayers(host, client, { ...usualTimeouts, ...options.timeouts }, options, result, layers);
+    await runLayers(host, { ...usualTimeouts, ...options.timeouts }, options, result, layers);
     return { result, error: null };
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof SetupError)) throw error;
     layers.fail(error.finding.code);
     return { result, error };
-  } finally {
-    client?.close();
   }
 }
 
 async function runLayers(
   host: Host,
-  client: ApiClient,
   timeouts: SmokeTestTimeouts,
-  { baseUrl, model, signal }: SmokeTestOptions,
+  options: SmokeTestOptions,
   result: SmokeTestResult,
   layers: Layers,
 ): Promise<void> {
-  const listed = await list(client, baseUrl, timeouts, signal, layers);
-  const ids = listed.map(({ id }) => id);
-  if (!ids.includes(model)) throw new SetupError({ code: "SMOKE_MODEL_NOT_LISTED", args: { model, listed: ids } });
-  layers.pass("listed", model);
-
-  const started = host.monotonic();
-  const completion = await ask(host, client, timeouts, { model, signal, baseUrl }, layers);
-  result.answer = completion.text;
-  result.timeToFirstTokenMs = completion.firstAt === null ? null : completion.firstAt - started;
-  result.tokensPerSecond = speedOf(completion);
-  if (completion.text.trim() === "") throw new SetupError({ code: "SMOKE_NO_ANSWER", args: { detail: "empty" } });
-  if (completion.model !== null && completion.model !== model) {
-    throw new SetupError({ code: "SMOKE_OTHER_MODEL", args: { asked: model, answered: completion.model } });
+  const { signal, access } = options;
+  const { baseUrl, models } = await list(host, timeouts, options, layers);
+  result.baseUrl = baseUrl;
+  const ids = models.map(({ id }) => id);
+  result.model = options.model ?? mostLikePhi4(ids) ?? "phi-4";
+  const listed = models.find(({ id }) => isSameModel(result.model, id));
+  if (listed === undefined) {
+    throw new SetupError({ code: "SMOKE_MODEL_NOT_LISTED", args: { model: result.model, listed: ids } });
   }
-  layers.pass("answer", `${completion.tokens} tokens`);
+  layers.pass("listed", listed.id);
 
-  const nonsense = nonsenseIn(completion.text);
-  if (nonsense !== null) {
-    const answer = completion.text.slice(0, 200);
-    throw new SetupError({ code: "SMOKE_NOT_SANE", args: { detail: nonsense, answer } });
+  const client = apiClient(host, baseUrl, access);
+  try {
+    const started = host.monotonic();
+    const completion = await ask(host, client, timeouts, { ...options, baseUrl, model: result.model }, layers);
+    result.answer = completion.text;
+    result.timeToFirstTokenMs = completion.firstAt === null ? null : completion.firstAt - started;
+    result.tokensPerSecond = speedOf(completion);
+    judge(completion, result.model, layers);
+    const told = await deviceOf(client, listed, { signal, firstByteMs: timeouts.listMs });
+    result.device = told === "unknown" ? (options.device ?? "unknown") : told;
+    if (result.device === "unknown") layers.skip("device", "the server does not say");
+    else layers.pass("device", result.device);
+  } finally {
+    client.close();
   }
-  layers.pass("sane", "");
-
-  result.device = listed.find(({ id }) => id === model)?.device ?? "unknown";
-  if (result.device === "unknown") layers.skip("device", "the server does not say");
-  else layers.pass("device", result.device);
 }
 
-interface Listed {
-  id: string;
-  device: Device;
+/** An answer of status 200 and of any length can still be none, another model's, or nonsense. */
+function judge({ text, model: answered, tokens }: Completion, asked: string, layers: Layers): void {
+  if (text.trim() === "") throw new SetupError({ code: "SMOKE_NO_ANSWER", args: { detail: "empty" } });
+  if (answered !== null && !isSameModel(asked, answered)) {
+    throw new SetupError({ code: "SMOKE_OTHER_MODEL", args: { asked, answered } });
+  }
+  layers.pass("answer", `${tokens} tokens`);
+  const nonsense = nonsenseIn(text);
+  if (nonsense !== null) {
+    throw new SetupError({ code: "SMOKE_NOT_SANE", args: { detail: nonsense, answer: text.slice(0, 200) } });
+  }
+  layers.pass("sane", "");
+}
+
+/** Ollama adds the tag that was left out, OpenAI the date of a model's edition. */
+function isSameModel(asked: string, named: string): boolean {
+  const bare = (name: string): string => name.replace(/:latest$/, "");
+  if (bare(asked) === bare(named)) return true;
+  return named.startsWith(`${asked}-`) && /^\d[\d-]*$/.test(named.slice(asked.length + 1));
 }
 
 async function list(
-  client: ApiClient,
-  baseUrl: string,
+  host: Host,
   { listMs }: SmokeTestTimeouts,
-  signal: AbortSignal,
+  { baseUrl, access, signal }: SmokeTestOptions,
   layers: Layers,
-): Promise<Listed[]> {
-  const within = AbortSignal.any([signal, AbortSignal.timeout(listMs)]);
-  const unreachable = (error: unknown): SetupError =>
-    new SetupError({ code: "SMOKE_UNREACHABLE", args: { baseUrl, cause: codeOf(error) } }, { cause: error });
-  const response = await client.send("models", { firstByteMs: listMs, signal: within }).catch((error: unknown) => {
-    throw unreachable(error);
-  });
-  layers.pass("reachable", `HTTP ${response.statusCode}`);
-
-  const text = await bodyText(response).catch((error: unknown) => {
-    throw unreachable(error);
-  });
-  const body = jsonOrNull(text);
-  const data = (body as { data?: unknown } | null)?.data;
-  if (!Array.isArray(data)) {
-    const otherwise = /^\s*</.test(text) ? "html" : `HTTP ${response.statusCode}`;
-    throw new SetupError({ code: "SMOKE_NOT_AN_API", args: { baseUrl, detail: wordsOf(body, otherwise) } });
-  }
-  layers.pass("api", `${data.length} models`);
-  return data.map((entry: { id?: unknown; meta?: { device?: unknown } | null } | null) => ({
-    id: String(entry?.id),
-    device: deviceOf(entry?.meta?.device),
-  }));
+): Promise<Api> {
+  const answered = layers.passOnce("reachable");
+  const reached = (status: number): void => answered(`HTTP ${status}`);
+  const api = await findApi(host, baseUrl, { access, signal, limitMs: listMs, reached });
+  layers.pass("api", `${api.models.length} models`);
+  return api;
 }
 
 async function ask(
   host: Host,
   client: ApiClient,
   { firstTokenMs, answerMs }: SmokeTestTimeouts,
-  { model, signal, baseUrl }: Pick<SmokeTestOptions, "model" | "signal" | "baseUrl">,
+  { model, signal, baseUrl, access }: Pick<SmokeTestOptions, "signal" | "baseUrl" | "access"> & { model: string },
   layers: Layers,
 ): Promise<Completion> {
   const body = { model, ...documentedPrompt, max_tokens: 512, stream: true, stream_options: { include_usage: true } };
@@ -159,8 +157,11 @@ async function ask(
     const response = await client.send("chat/completions", { body, firstByteMs: firstTokenMs, signal: within });
     const { statusCode = 0 } = response;
     if (statusCode !== 200) {
-      const said = jsonOrNull(await bodyText(response));
-      throw new SetupError({ code: "SMOKE_NO_ANSWER", args: { detail: wordsOf(said, `HTTP ${statusCode}`) } });
+      const detail = wordsOf(jsonOrNull(await bodyText(response)), `HTTP ${statusCode}`);
+      // Some let anybody list, and nobody ask.
+      throw statusCode === 401 || statusCode === 403
+        ? new SetupError({ code: "SMOKE_KEY", args: { baseUrl, sent: access.apiKey !== null, detail } })
+        : new SetupError({ code: "SMOKE_NO_ANSWER", args: { detail } });
     }
     layers.pass("loaded", "");
     let begun = false;
@@ -189,21 +190,10 @@ async function ask(
   }
 }
 
-function openClient(host: Host, { baseUrl, apiKey }: SmokeTestOptions): ApiClient {
-  if (!/^https?:\/\//.test(baseUrl) || !URL.canParse(baseUrl)) {
-    throw new SetupError({ code: "SMOKE_UNREACHABLE", args: { baseUrl, cause: "ERR_INVALID_URL" } });
-  }
-  return apiClient(host, baseUrl, apiKey);
-}
-
 /** Over the time in which tokens came; the first one came at its beginning. Null for what came in one piece. */
 function speedOf({ tokens, firstAt, lastAt }: Completion): number | null {
   if (firstAt === null || lastAt === null || lastAt <= firstAt || tokens < 2) return null;
   return ((tokens - 1) * 1000) / (lastAt - firstAt);
-}
-
-function deviceOf(given: unknown): Device {
-  return given === "cpu" || given === "cuda" || given === "metal" || given === "vulkan" ? given : "unknown";
 }
 
 /** The layers in their order, each with the time since the one before. */
@@ -215,6 +205,15 @@ class Layers {
   constructor(now: () => number) {
     this.#now = now;
     this.#since = now();
+  }
+
+  /** For a layer that more than one attempt may reach. */
+  passOnce(id: LayerId): (detail: string) => void {
+    let passed = false;
+    return (detail) => {
+      if (!passed) this.pass(id, detail);
+      passed = true;
+    };
   }
 
   pass(id: LayerId, detail: string): void {

@@ -11,7 +11,8 @@ const commands = [
   ["--version", [program, "--version"], 1.5],
   ["--help", [program, "--help"], 1.5],
   ["check --json", [program, "check", "--json"], 3],
-  ["recommend --machine", [program, "recommend", "--json", "--machine", machine], 2],
+  ["recommend --machine", [program, "recommend", "--machine", machine], 2],
+  ["the same as JSON", [program, "recommend", "--json", "--machine", machine], 2],
   ["recommend --json", [program, "recommend", "--json"], null],
 ];
 

@@ -37,7 +37,7 @@ export function runCli(program: string, args: readonly string[], options: CliOpt
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, ...args], {
       cwd: options.cwd,
-      env: { ...inherited, ...registry(), LC_ALL: "C", ...options.env } as NodeJS.ProcessEnv,
+      env: { ...inherited, ...registry(), LC_ALL: "C.UTF-8", ...options.env } as NodeJS.ProcessEnv,
       stdio: ["pipe", "pipe", "pipe"],
       timeout: limitMs,
       killSignal: "SIGKILL",

@@ -9,6 +9,15 @@ import type { Host } from "../../src/host/host.ts";
 export function commandContext(host: Host, given: Partial<Options> = {}): CommandContext {
   const usual = Object.fromEntries(Object.entries(optionTable).map(([name, { value }]) => [name, value]));
   const english = speak(language);
+  const look = {
+    speech: english,
+    self: "npx phi4-setup",
+    width: 80,
+    color: false,
+    unicode: true,
+    verbose: false,
+    explain: false,
+  };
   return {
     host,
     options: { ...(usual as Options), ...given },
@@ -19,6 +28,8 @@ export function commandContext(host: Host, given: Partial<Options> = {}): Comman
     sections: {},
     note: () => undefined,
     show: async () => undefined,
+    look: async () => look,
+    kept: { bytes: 0 },
     load: loadCommand,
     interactive: false,
   };

@@ -113,6 +113,7 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
     stderr: stream(written, "stderr"),
     stdinIsTTY: false,
     readStdin: async () => "",
+    stdinBytes: async function* stdinBytes() {},
     interrupted: new AbortController().signal,
     started,
     written,

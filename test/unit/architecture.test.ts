@@ -13,8 +13,9 @@ const mayImport: Record<string, readonly string[]> = {
   rehearsal: ["rehearsal", "core", "host"],
   runtimes: ["runtimes", "core", "host", "hub", "rehearsal"],
   setup: ["setup", "core", "host", "hub", "runtimes"],
+  diagnosis: ["diagnosis", "core", "host", "probes", "hub", "runtimes", "setup"],
   report: ["report", "core"],
-  cli: ["cli", "core", "host", "probes", "hub", "runtimes", "setup", "rehearsal", "report"],
+  cli: ["cli", "core", "host", "probes", "hub", "runtimes", "setup", "rehearsal", "report", "diagnosis"],
   build: ["build", "core", "runtimes", "hub"],
 };
 

@@ -2,13 +2,19 @@ import { createInterface, type Interface } from "node:readline/promises";
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { safe } from "../../core/safe.ts";
-import type { ChatMessage } from "../../runtimes/llama-cpp/engine.ts";
-import { runningServers } from "../../runtimes/llama-cpp/running-servers.ts";
+import { runningServers } from "../../runtimes/running-servers.ts";
+import type { Serving } from "../../runtimes/runtime.ts";
 import { askServer } from "../../setup/ask-server.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
-import { startModel } from "../start-model.ts";
+import { apiAccess } from "../settings.ts";
+import { start, toStart } from "../start-installed.ts";
 
-/** Whoever answers: a server of ours that runs, or an engine started for this conversation. */
+interface ChatMessage {
+  role: "user" | "assistant";
+  content: string;
+}
+
+/** Whoever answers: a server of ours that runs, or one started for this conversation. */
 interface Partner {
   /** The whole answer; `onText` gets it piece by piece. */
   ask(messages: readonly ChatMessage[], onText: (text: string) => void, signal: AbortSignal): Promise<string>;
@@ -29,20 +35,23 @@ export const run: Run = async (context) => {
 };
 
 async function findPartner(context: CommandContext): Promise<Partner> {
-  const { host, options } = context;
+  const { host, options, serving: given } = context;
+  if (given !== undefined) return partnerAt(host, given, async () => {});
   const [running] = options.file === null ? await runningServers(host, options.port) : [];
   if (running !== undefined) {
     const { baseUrl, model } = running;
-    return {
-      ask: (messages, onText, signal) => askServer(host, { baseUrl, model, messages, onText, signal }),
-      close: async () => {},
-    };
+    return partnerAt(host, { baseUrl, model, access: apiAccess(context, baseUrl) }, async () => {});
   }
-  const { engine } = await startModel(context);
-  return {
-    ask: async (messages, onToken, signal) => (await engine.chat(messages, { onToken, signal })).text,
-    close: () => engine.dispose(),
-  };
+  const serving = await start(context, await toStart(context), 0);
+  return partnerAt(host, serving, () => serving.close());
+}
+
+function partnerAt(
+  host: CommandContext["host"],
+  server: Pick<Serving, "baseUrl" | "model" | "access">,
+  close: Partner["close"],
+): Partner {
+  return { ask: (messages, onText, signal) => askServer(host, { ...server, messages, onText, signal }), close };
 }
 
 async function answerOnce(context: CommandContext, partner: Partner, question: string): Promise<Outcome> {

@@ -6,6 +6,7 @@ import { progressKind } from "../progress.ts";
 import { showTransfer } from "../transfer-progress.ts";
 import { version } from "../version.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
+import type { Progress } from "../../core/progress.ts";
 import type { Subject } from "../../core/models/catalogue.ts";
 import { download } from "../../hub/download.ts";
 import type { Selection } from "../../hub/selection.ts";
@@ -26,9 +27,13 @@ export const run: Run = async (context) => {
     settings: await hubSettings(host, options),
     limitBytesPerSecond: options.limitRate,
   };
-  const kind = progressKind(options.progress, host, { quiet: options.quiet, json: options.format === "json" });
+  const kind = progressKind(options.progress, host, options);
   const shown = showTransfer(kind, host, speech);
-  const watching = { signal: host.interrupted, progress: shown.update };
+  const progress = (now: Progress): void => {
+    context.kept.bytes = now.doneBytes ?? context.kept.bytes;
+    shown.update(now);
+  };
+  const watching = { signal: host.interrupted, progress };
   const absolute = (folder: string): string => resolve(host.system.cwd, folder);
   try {
     if (options.kit === null) {

@@ -5,7 +5,9 @@ import type { CommandName } from "../options.ts";
 const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   chat: () => import("./chat.ts"),
   check: () => import("./check.ts"),
+  diagnose: () => import("./diagnose.ts"),
   download: () => import("./download.ts"),
+  explain: () => import("./explain.ts"),
   install: () => import("./install.ts"),
   mirror: () => import("./mirror.ts"),
   rehearse: () => import("./rehearse.ts"),

@@ -11,7 +11,6 @@ import { recordMade } from "../../setup/receipt.ts";
 import { carryOut, planSection } from "../carry-out.ts";
 import type { Run } from "../command.ts";
 import { thisMachine } from "../machine-source.ts";
-import { presentOn } from "../present.ts";
 import { runtimeSettings } from "../settings.ts";
 import { version } from "../version.ts";
 
@@ -41,12 +40,11 @@ export const run: Run = async (context) => {
       offline: false,
       cacheDir: join(scratch, "hub"),
     };
-    const { repo, file, fileBytes } = tinyCandidate;
-    const present = await presentOn(context, { cacheDir: choices.cacheDir, repo, revision: "main", file, fileBytes });
-    const chosen = await runtimeSettings(context, { hub: choices, modelName: tinyRepo, present });
+    const chosen = await runtimeSettings(context, { hub: choices, modelName: tinyRepo });
     const settings = { ...chosen, context: tinyModel.context, revision: "main" };
-    const plan = llamaCpp.plan(machine, tinyCandidate, settings);
-    sections.plan = planSection(plan, context);
+    const survey = { machine, candidate: tinyCandidate, settings, signal: host.interrupted };
+    const plan = llamaCpp.plan(machine, tinyCandidate, settings, await llamaCpp.survey(host, survey));
+    sections.plan = await planSection(plan, context);
     if (options.dryRun) return { status: "ok", exitCode: exitCodes.done };
     await recordMade(host, version, { kind: "folder", path: scratch });
     const { close } = await carryOut(context, llamaCpp, plan, settings);

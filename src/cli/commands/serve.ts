@@ -1,46 +1,73 @@
 import type { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
-import type { Engine } from "../../runtimes/llama-cpp/engine.ts";
-import { forgetServer, recordServer, runningServers } from "../../runtimes/llama-cpp/running-servers.ts";
-import { checkPort, startServer, type ModelServer } from "../../runtimes/llama-cpp/server.ts";
+import { startIdentity } from "../../runtimes/identity.ts";
+import { freePort } from "../../runtimes/ports.ts";
+import { forgetServer, recordServer, type RunningServer } from "../../runtimes/running-servers.ts";
+import type { Serving } from "../../runtimes/runtime.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
-import { startModel } from "../start-model.ts";
+import { asStarted, runningLike } from "../running.ts";
+import { start, toStart, type ToStart } from "../start-installed.ts";
 
-/** Serves the installed model on this computer until Ctrl-C, or in the background with `--detach`. */
+/** Serves the installed model until Ctrl-C, or in the background with `--detach`. */
 export const run: Run = async (context) => {
   const { host, options, sections } = context;
+  const wanted = await toStart(context);
+  const { lives } = wanted.runtime;
+  if (lives === "elsewhere") return report(context, await start(context, wanted, null));
   if (options.detach) {
-    const [running] = await runningServers(host, options.port);
-    const server = running ?? (await (await import("../detach.ts")).serveDetached(context));
+    const running = await runningLike(context, wanted);
+    const server = running ?? (lives === "with-us" ? await detached(context) : await leftRunning(context, wanted));
     sections.server = { baseUrl: server.baseUrl, model: server.model, pid: server.pid };
     return { status: "ok", exitCode: exitCodes.done };
   }
-  if (options.port !== null) await checkPort(options.port);
-  const { engine, modelName } = await startModel(context);
+  // Before a model is loaded for nothing.
+  if (options.port !== null) await freePort(options.port);
+  const serving = await start(context, wanted, options.port);
+  const identity = serving.instance === null ? await startIdentity() : null;
+  const { instance = serving.instance, port: identityPort = null } = identity ?? {};
   try {
-    const server = await startServer(host, { engine, modelName, port: options.port, signal: host.interrupted });
-    return await serveUntilEnd(context, engine, server);
+    const server = { ...asStarted(wanted, serving), pid: host.system.pid, instance, identityPort };
+    return await serveUntilEnd(context, serving, server);
   } finally {
-    await engine.dispose();
+    await serving.close();
+    await identity?.close();
+    await forgetServer(host, { port: serving.port, instance });
   }
 };
 
-async function serveUntilEnd(context: CommandContext, engine: Engine, server: ModelServer): Promise<Outcome> {
+async function detached(context: CommandContext): Promise<RunningServer> {
+  return (await import("../detach.ts")).serveDetached(context);
+}
+
+/** In a program that goes on without us. */
+async function leftRunning(context: CommandContext, wanted: ToStart): Promise<RunningServer> {
+  const serving = await start(context, wanted, context.options.port);
+  const server = { ...asStarted(wanted, serving), pid: null, instance: null, identityPort: null };
+  await recordServer(context.host, server);
+  return server;
+}
+
+/** Nothing to start and nothing to stop: somebody else's server, which answered just now. */
+function report({ sections }: CommandContext, { baseUrl, model }: Serving): Outcome {
+  sections.server = { baseUrl, model, pid: null };
+  return { status: "ok", exitCode: exitCodes.done };
+}
+
+async function serveUntilEnd(context: CommandContext, serving: Serving, server: RunningServer): Promise<Outcome> {
   const { host, sections, speech, note } = context;
-  const { pid } = host.system;
-  const { baseUrl, port, model, instance } = server;
-  try {
-    sections.server = { baseUrl, model, pid };
-    await recordServer(host, { baseUrl, port, model, pid, instance });
-    await announce(context);
-    note(speech.ui("serve.howToEnd"));
-    const death = await Promise.race([engine.ended, server.ended.then(() => null)]);
-    if (death === null) return { status: "ok", exitCode: exitCodes.done, rendered: true };
-    return said(context, death);
-  } finally {
-    await server.close();
-    await forgetServer(host, server);
-  }
+  sections.server = { baseUrl: server.baseUrl, model: server.model, pid: server.pid };
+  await recordServer(host, server);
+  await announce(context);
+  note(speech.ui("serve.howToEnd"));
+  const death = await Promise.race([serving.ended, interrupted(host.interrupted)]);
+  return death === null ? { status: "ok", exitCode: exitCodes.done, rendered: true } : said(context, death);
+}
+
+function interrupted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve(null);
+    signal.addEventListener("abort", () => resolve(null), { once: true });
+  });
 }
 
 /** What the report would be at the end, now: whoever started us waits for it. */

@@ -1,13 +1,49 @@
 import { exitCodes } from "../../core/exit-codes.ts";
+import type { Installed } from "../../core/report.ts";
 import { snippets } from "../../core/snippets.ts";
-import { runningServers } from "../../runtimes/llama-cpp/running-servers.ts";
-import type { Run } from "../command.ts";
+import { isLoopback } from "../../host/network/addresses.ts";
+import { apiAddresses } from "../../runtimes/api/address.ts";
+import { keyVariable } from "../../runtimes/api/key.ts";
+import { defaultPort } from "../../runtimes/ports.ts";
+import { runningServers } from "../../runtimes/running-servers.ts";
+import { readReceipt } from "../../setup/receipt.ts";
+import type { CommandContext, Run } from "../command.ts";
 
 /** The guide's code, with the address and the model that are really there. */
-export const run: Run = async ({ host, options, sections }) => {
-  const [running] = await runningServers(host, options.port);
-  const usual = `http://localhost:${options.port ?? 1234}/v1`;
-  const baseUrl = options.baseUrl ?? running?.baseUrl.replace("127.0.0.1", "localhost") ?? usual;
-  sections.snippets = snippets(baseUrl, options.model ?? running?.model ?? "phi-4");
+export const run: Run = async (context) => {
+  const { host, options, sections } = context;
+  const { baseUrl, model } = await whereItIs(context);
+  sections.snippets = snippets({
+    baseUrl,
+    model: options.model ?? model ?? "phi-4",
+    keyVariable: isHere(baseUrl) ? null : (keyVariable(host.system.env, baseUrl) ?? "OPENAI_API_KEY"),
+    platform: host.system.platform,
+  });
   return { status: "ok", exitCode: exitCodes.done };
 };
+
+/** The address that was given, else our server's that runs, else somebody else's that was installed, else the usual. */
+async function whereItIs(context: CommandContext): Promise<{ baseUrl: string; model: string | null }> {
+  const { host, options, serving } = context;
+  if (serving !== undefined) return { baseUrl: asDocumented(serving.baseUrl), model: serving.model };
+  if (options.baseUrl !== null) return { baseUrl: apiAddresses(options.baseUrl)[0] ?? options.baseUrl, model: null };
+  const [running] = await runningServers(host, options.port);
+  if (running !== undefined) return { baseUrl: asDocumented(running.baseUrl), model: running.model };
+  const installed = await lastInstalled({ host, options });
+  const usual = `http://localhost:${options.port ?? defaultPort}/v1`;
+  return { baseUrl: asDocumented(installed?.baseUrl ?? usual), model: installed?.model ?? null };
+}
+
+async function lastInstalled({ host, options }: Pick<CommandContext, "host" | "options">): Promise<Installed | null> {
+  const all = (await readReceipt(host))?.installed ?? [];
+  return all.findLast(({ runtime }) => options.runtime === "auto" || options.runtime === runtime) ?? null;
+}
+
+/** The guide writes localhost. */
+function asDocumented(baseUrl: string): string {
+  return baseUrl.replace("//127.0.0.1", "//localhost");
+}
+
+function isHere(baseUrl: string): boolean {
+  return !URL.canParse(baseUrl) || isLoopback(new URL(baseUrl).hostname);
+}

@@ -1,7 +1,7 @@
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
-import { runningServers, stopServer } from "../../runtimes/llama-cpp/running-servers.ts";
-import { defaultPort } from "../../runtimes/llama-cpp/server.ts";
+import { runningServers, stopServer } from "../../runtimes/running-servers.ts";
+import { defaultPort } from "../../runtimes/ports.ts";
 import type { Run } from "../command.ts";
 
 /** Stops the servers of ours, or the one on `--port`. Each has just answered that it is the one in its file. */

@@ -1,39 +1,37 @@
+import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
-import { runningServers } from "../../runtimes/llama-cpp/running-servers.ts";
-import { startServer } from "../../runtimes/llama-cpp/server.ts";
-import { smokeTest } from "../../setup/smoke-test.ts";
+import { runningServers } from "../../runtimes/running-servers.ts";
+import { smokeTest, type SmokeTestOptions } from "../../setup/smoke-test.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
-import { startModel } from "../start-model.ts";
+import { apiAccess } from "../settings.ts";
+import { start, toStart } from "../start-installed.ts";
 
 /** The smoke test against `--base-url`, else against our server that runs, else against what is installed. */
 export const run: Run = async (context) => {
   const { host, options } = context;
-  if (options.baseUrl !== null) {
-    const { env } = host.system;
-    const apiKey = env["OPENAI_API_KEY"] || env["LM_API_TOKEN"] || null;
-    return judge(context, options.baseUrl, options.model ?? "phi-4", apiKey);
+  const { baseUrl, model } = options;
+  if (options.caFile !== null && (await host.files.readText(options.caFile)) === null) {
+    throw new SetupError({ code: "NETWORK_SETTING_INVALID", args: { setting: "--ca-file", given: options.caFile } });
   }
+  if (baseUrl !== null) return judge(context, { baseUrl, model, access: apiAccess(context, baseUrl) });
   const [running] = await runningServers(host, options.port);
-  if (running !== undefined) return judge(context, running.baseUrl, options.model ?? running.model, null);
-
-  const { engine, modelName } = await startModel(context);
+  if (running !== undefined) {
+    const access = apiAccess(context, running.baseUrl);
+    return judge(context, { baseUrl: running.baseUrl, model: model ?? running.model, access });
+  }
+  const serving = await start(context, await toStart(context), options.port ?? 0);
   try {
-    const server = await startServer(host, { engine, modelName, port: options.port ?? 0, signal: host.interrupted });
-    const outcome = await judge(context, server.baseUrl, options.model ?? modelName, null);
-    await server.close();
-    return outcome;
+    return await judge(context, { ...serving, model: model ?? serving.model });
   } finally {
-    await engine.dispose();
+    await serving.close();
   }
 };
 
 async function judge(
   { host, sections }: CommandContext,
-  baseUrl: string,
-  model: string,
-  apiKey: string | null,
+  { baseUrl, model, access }: Pick<SmokeTestOptions, "baseUrl" | "model" | "access">,
 ): Promise<Outcome> {
-  const { result, error } = await smokeTest(host, { baseUrl, model, apiKey, signal: host.interrupted });
+  const { result, error } = await smokeTest(host, { baseUrl, model, access, signal: host.interrupted });
   sections.smokeTest = result;
   if (error !== null) throw error;
   return { status: "ok", exitCode: exitCodes.done };

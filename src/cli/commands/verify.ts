@@ -18,7 +18,7 @@ export const run: Run = async (context) => {
   const settings = await hubSettings(host, options);
   const claims = await claimsOf(context, settings.cacheDir);
   if (claims.length === 0) throw nothingToVerify(context);
-  const kind = progressKind(options.progress, host, { quiet: options.quiet, json: options.format === "json" });
+  const kind = progressKind(options.progress, host, options);
   const shown = showTransfer(kind, host, speech);
   let files: Verified["files"];
   try {

@@ -6,6 +6,8 @@ export type CliErrors = {
   UNKNOWN_OPTION: { given: string; nearest: string | null };
   OPTION_VALUE_INVALID: { option: string; given: string; allowed: readonly string[]; nearest: string | null };
   OPTION_VALUE_MISSING: { option: string };
+  /** One option asks for another. */
+  OPTION_NEEDED: { option: string; by: string };
   UNEXPECTED_ARGUMENT: { given: string };
   ONE_MACHINE_ONLY: { given: readonly string[] };
   CONSENT_NEEDED: { command: string };
@@ -23,7 +25,8 @@ export type CliErrors = {
     allowed: readonly string[];
     nearest: string | null;
   };
-  INTERRUPTED: { signal: string };
+  /** How far it had come: nothing done, in the middle with so much fetched and kept, or all was there already. */
+  INTERRUPTED: { signal: string; stage: "nothing" | "begun" | "installed"; keptBytes: number | null };
   INTERNAL_ERROR: { detail: string };
 };
 
@@ -32,6 +35,7 @@ export const cliErrors: Record<keyof CliErrors, ExitCode> = {
   UNKNOWN_OPTION: exitCodes.usage,
   OPTION_VALUE_INVALID: exitCodes.usage,
   OPTION_VALUE_MISSING: exitCodes.usage,
+  OPTION_NEEDED: exitCodes.usage,
   UNEXPECTED_ARGUMENT: exitCodes.usage,
   ONE_MACHINE_ONLY: exitCodes.usage,
   CONSENT_NEEDED: exitCodes.usage,

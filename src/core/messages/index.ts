@@ -1,9 +1,16 @@
+import type { Causes } from "./causes.ts";
 import type { Language } from "./language.ts";
 
 /** Every language, fetched only when it is spoken. A new language is its folder and a line here. */
 export const languages = {
   en: async (): Promise<Language> => (await import("./en/index.ts")).language,
   "pt-BR": async (): Promise<Language> => (await import("./pt-BR/index.ts")).language,
+};
+
+/** The words of every known cause of failure: many, and fetched only by who names one. */
+export const causesIn: Record<keyof typeof languages, () => Promise<Causes>> = {
+  en: async () => (await import("./en/causes/index.ts")).causes,
+  "pt-BR": async () => (await import("./pt-BR/causes/index.ts")).causes,
 };
 
 export type LanguageTag = keyof typeof languages;

@@ -15,6 +15,8 @@ export interface Language {
   decimalMark: string;
   /** Between each three digits of the whole. */
   groupMark: string;
+  /** What is said where a list is empty or a value is not there. */
+  none: string;
   findings: Record<Code, Text>;
   requirements: Record<CheckId, { label: string; asked: string }>;
   ui: Record<UiKey, string>;

@@ -1,7 +1,7 @@
-import { parse, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
+import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messageformat-parser";
 import { formatToParts, IntlMessageFormat } from "intl-messageformat";
 import type { Args } from "../args.ts";
-import type { Finding } from "../finding.ts";
+import type { Code, Finding } from "../finding.ts";
 import { safe } from "../safe.ts";
 import type { CheckId } from "../requirements.ts";
 import type { Language, UiKey } from "./language.ts";
@@ -15,7 +15,11 @@ export interface Message {
 /** One language, ready to speak: messages, words of the interface, numbers and sizes. */
 export interface Speech {
   tag: string;
+  /** Stands between facts on one line: `a · b`, or what ASCII has for it. */
+  dot: string;
   say(finding: Finding): Message;
+  /** What is true of a code whatever its arguments: each by its name, as in `port <port> is taken`. */
+  general(code: Code): Message;
   ui(key: UiKey, args?: Args): string;
   requirement(id: CheckId): { label: string; asked: string };
   /** Both units, since memory is counted in GiB and sold in GB: `15.4 GiB (16.6 GB)`. */
@@ -26,9 +30,11 @@ export interface Speech {
   duration(ms: number): string;
 }
 
-export function speak(language: Language): Speech {
+/** `ascii` is for terminals that show nothing else: marks and arrows are written with letters; accents stay. */
+export function speak(language: Language, { ascii = false } = {}): Speech {
   const { tag } = language;
   const parsed = new Map<string, MessageFormatElement[]>();
+  const shown = ascii ? inAscii : (text: string): string => text;
 
   // Setting up Intl takes 15 ms at start-up, and two marks are all that our languages differ in.
   const number = (value: number, digits = 0): string => {
@@ -46,31 +52,36 @@ export function speak(language: Language): Speech {
 
   // Names carry their unit, and every string may come from outside: this is the one place where both are dealt with.
   const spoken = (name: string, value: Args[string]): string | number => {
-    if (value === null) return "none";
-    if (Array.isArray(value)) return value.length === 0 ? "none" : value.map((item) => safe(item)).join(", ");
+    if (value === null) return absent;
+    if (Array.isArray(value)) return value.length === 0 ? absent : value.map((item) => safe(item)).join(", ");
     if (typeof value === "number") {
       if (name.endsWith("Bytes")) return size(value);
       return name.endsWith("Ms") ? duration(value) : value;
     }
     return safe(String(value));
   };
-  const fill = (text: string, args: Args): string => {
+  const fill = (template: string, args: Args): string => {
+    const text = shown(template);
     const values = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, spoken(name, value)]));
     if (onlyNames.test(text) && placeholders(text).every((name) => name in values)) {
-      return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+      return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => said(values[name]));
     }
     let elements = parsed.get(text);
     if (elements === undefined) {
-      elements = parse(text, { ignoreTag: true });
+      elements = parse(text, { ignoreTag: true }).map(asSaid);
       parsed.set(text, elements);
     }
+    for (const [name, value] of Object.entries(values)) values[saidName(name)] = said(value);
     return formatToParts(elements, tag, formattersWith(number), IntlMessageFormat.formats, values)
       .map(({ value }) => String(value))
       .join("");
   };
+  // Messages choose between wordings by `none`; where it is read as a word, it is one of the language's.
+  const said = (value: unknown): string => (value === absent ? language.none : String(value));
 
   return {
     tag,
+    dot: shown("·"),
     say({ code, args }) {
       const text = language.findings[code];
       return {
@@ -78,6 +89,12 @@ export function speak(language: Language): Speech {
         why: text.why === undefined ? null : fill(text.why, args),
         do: text.do === undefined ? null : fill(text.do, args),
       };
+    },
+    general(code) {
+      const text = language.findings[code];
+      const without = (part: string | undefined): string | null =>
+        part === undefined ? null : withNames(parse(part, { ignoreTag: true }));
+      return { what: without(text.what) ?? "", why: without(text.why), do: without(text.do) };
     },
     ui: (key, args = {}) => fill(language.ui[key], args),
     requirement: (id) => language.requirements[id],
@@ -88,11 +105,60 @@ export function speak(language: Language): Speech {
   };
 }
 
+/** What messages choose by where there is nothing: `{nearest, select, none {…} other {…}}`. */
+const absent = "none";
+
+function saidName(name: string): string {
+  return `${name} said`;
+}
+
+/** An element with every `{name}` in it asking for the value as it is said, not for the one to choose by. */
+function asSaid(element: MessageFormatElement): MessageFormatElement {
+  if (element.type === TYPE.argument) return { ...element, value: saidName(element.value) };
+  if (element.type !== TYPE.select && element.type !== TYPE.plural) return element;
+  const options = Object.fromEntries(
+    Object.entries(element.options).map(([name, option]) => [name, { ...option, value: option.value.map(asSaid) }]),
+  );
+  return { ...element, options } as MessageFormatElement;
+}
+
+const asciiFor: Record<string, string> = { "·": "-", "…": "...", "×": "x", "↑": "Up", "↓": "Down" };
+
+function inAscii(text: string): string {
+  return text.replaceAll("↑↓", "Up/Down").replaceAll(/[·…×↑↓]/g, (mark) => asciiFor[mark] ?? mark);
+}
+
 /** A text with nothing but `{name}` in it. Most have no more, and parsing them all takes a tenth of the start-up. */
 const onlyNames = /^(?:[^{}']|'(?![{}'])|\{\w+\})*$/;
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
+}
+
+/** A message with the names of its arguments in their place, and the general one of its choices. */
+function withNames(elements: readonly MessageFormatElement[]): string {
+  return elements
+    .map((element) => {
+      switch (element.type) {
+        case TYPE.literal:
+          return element.value;
+        case TYPE.pound:
+          return "<n>";
+        case TYPE.select:
+        case TYPE.plural:
+          return withNames(element.options["other"]?.value ?? []);
+        case TYPE.tag:
+          return withNames(element.children);
+        default:
+          return `<${nameInWords(element.value)}>`;
+      }
+    })
+    .join("");
+}
+
+/** `freeBytes` as `free bytes`. */
+function nameInWords(name: string): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 type Formatters = Parameters<typeof formatToParts>[2];

@@ -16,8 +16,12 @@ export const defaultBatch = 512;
  */
 export const engineOverhead = 180 * MiB;
 
-/** Python with torch and transformers beside the model. Not measured: a round figure until a run of our own exists. */
-export const torchOverhead = 1 * GiB;
+/**
+ * Python with torch and transformers beside weights and KV cache. Measured on Linux x64 with torch 2.13 (CPU) and
+ * transformers 5.18, Phi-4 of 1 to 4 layers in bf16: 346 MiB once imported, 392 to 504 after prompts of 64 to 4096
+ * tokens (test/bench/torch-memory.py, test/bench/memory.md).
+ */
+export const torchOverhead = 512 * MiB;
 
 /**
  * What a card holds beside weights, KV cache and compute buffer: the driver's context. One published log (RTX 3090,

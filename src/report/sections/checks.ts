@@ -34,6 +34,13 @@ export const checksSection: Section = {
   },
 };
 
+/** What binds and is not met, a line each: for a screen that is about something else. */
+export function wantingLines(checks: readonly CheckResult[], look: Look): string[] {
+  return checks
+    .filter(isWanting)
+    .map((check) => `  ${mark(check, look)}${wrap(spoken(check, look).what, look, labelAt).trimStart()}`);
+}
+
 const labelAt = 8;
 const valueAt = 24;
 const askedAt = 58;

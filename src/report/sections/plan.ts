@@ -1,6 +1,8 @@
 import type { Finding } from "../../core/finding.ts";
 import type { Report } from "../../core/report.ts";
+import type { Speech } from "../../core/messages/speak.ts";
 import { paint, wrap, type Look, type Section } from "../look.ts";
+import { roughly } from "../progress.ts";
 
 /** What is about to be done, and that nothing has been done yet. */
 export const plan: Section = {
@@ -34,7 +36,22 @@ function planAhead({ plan, steps }: Report): PlanSection | null {
   return steps === undefined ? (plan ?? null) : null;
 }
 
-function footer({ downloadBytes }: PlanSection, { speech, self }: Look): string {
-  const total = speech.ui("plan.total", { total: speech.decimalSize(downloadBytes) });
-  return `${total} · ${speech.ui("plan.undo", { command: `${self} uninstall` })}`;
+function footer({ downloadBytes, time }: PlanSection, { speech, self }: Look): string {
+  const parts = [
+    speech.ui("plan.total", { total: speech.decimalSize(downloadBytes) }),
+    ...(time === undefined
+      ? []
+      : [
+          speech.ui(time.measured ? "plan.timeMeasured" : "plan.time", {
+            time: roughly(time.ms),
+            rate: rateOf(time, speech),
+          }),
+        ]),
+  ];
+  return `${parts.join(` ${speech.dot} `)}\n${speech.ui("plan.undo", { command: `${self} uninstall` })}`;
+}
+
+/** Lines are sold in megabits; what was measured is said as it is shown while it downloads. */
+function rateOf({ measured, bytesPerSecond }: NonNullable<PlanSection["time"]>, speech: Speech): string {
+  return measured ? `${speech.decimalSize(bytesPerSecond)}/s` : `${speech.number((bytesPerSecond * 8) / 1e6)} Mbit/s`;
 }

@@ -25,6 +25,11 @@ export const smokeTest: Section = {
   },
 };
 
+/** The answer and its figures without the layers: for those to whom it only matters that it came. */
+export function answerOnly(result: SmokeTestResult, look: Look): string {
+  return [quoted(result, look), figures(result, look)].filter((part) => part !== "").join("\n\n");
+}
+
 function nameOf({ id }: SmokeTestLayer, { speech }: Look): string {
   return speech.ui(`smoke.layer.${id}`);
 }
@@ -54,5 +59,5 @@ function figures(result: SmokeTestResult, look: Look): string {
     timeToFirstTokenMs === null ? null : speech.ui("smoke.first", { duration: speech.duration(timeToFirstTokenMs) }),
     speech.ui("smoke.device", { device }),
   ];
-  return wrap(parts.filter((part) => part !== null).join(" · "), look, 2);
+  return wrap(parts.filter((part) => part !== null).join(` ${speech.dot} `), look, 2);
 }

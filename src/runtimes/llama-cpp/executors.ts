@@ -1,11 +1,10 @@
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import { readReason } from "../../core/backends.ts";
 import { SetupError, toSetupError } from "../../core/errors/index.ts";
-import type { Downloaded } from "../../core/report.ts";
-import { download } from "../../hub/download.ts";
-import { repoFolder } from "../../hub/stores/shared-cache.ts";
-import type { Executors, StepContext } from "../runtime.ts";
+import type { Attempt } from "../../core/engine-word.ts";
+import type { Report } from "../../core/report.ts";
+import { modelExecutors } from "../fetch-model.ts";
+import type { Executors } from "../runtime.ts";
 import { startEngine, type Engine } from "./engine.ts";
 import { installEngine } from "./install-engine.ts";
 import { climb, type Climbed } from "./ladder.ts";
@@ -38,23 +37,12 @@ export function llamaCppExecutors(): Executors {
       climbed = await climb(host, { rungs, drivers, signal, progress, offline: settings.offline });
       await made({ kind: "folder", path: climbed.engine.folder });
       results.device = acceleratorOf(climbed.rung);
-      results.attempts = climbed.attempts;
+      results.engine = { attempts: climbed.attempts.map(reportAttempt) };
       if (needsCard && climbed.rung === "cpu") throw outdated(climbed);
       return "done";
     },
 
-    async download({ parameters: { repo, file } }, context) {
-      const { results } = context;
-      const downloaded = await fetchModel(repo, file, context);
-      results.download = downloaded;
-      results.modelPath = join(downloaded.folder, ...file.split("/"));
-      return downloaded.files.some(({ fetchedBytes }) => fetchedBytes > 0) ? "done" : "skipped";
-    },
-
-    async "use-file"({ parameters: { path } }, { results }) {
-      results.modelPath = path;
-      return "done";
-    },
+    ...modelExecutors,
 
     async load({ parameters }, context) {
       const { results, settings, signal, progress, onEnd } = context;
@@ -94,38 +82,11 @@ function outdated({ attempts }: Climbed): SetupError {
   return new SetupError({ code: "PLAN_OUTDATED", args: { planned: failed?.accelerator ?? "", used: "cpu", detail } });
 }
 
-async function fetchModel(repo: string, file: string, context: StepContext): Promise<Downloaded> {
-  const { host, settings, signal, progress, made } = context;
-  const { hub, revision } = settings;
-  const ref = join(repoFolder(hub.cacheDir, repo), "refs", ...revision.split("/"));
-  const knewRevision = await exists(ref);
-  const selection = { kind: "file", path: file } as const;
-  // What the plan said is here is not asked for again: people agreed to fetching nothing.
-  const offline = hub.offline || settings.present.modelPath !== null;
-  const request = {
-    repo,
-    revision,
-    selection,
-    settings: { ...hub, offline },
-    localDir: null,
-    limitBytesPerSecond: null,
-  };
-  const downloaded = await download(host, request, { signal, progress });
-  for (const { path, fetchedBytes } of downloaded.files) {
-    if (fetchedBytes === 0) continue;
-    const readable = join(downloaded.folder, ...path.split("/"));
-    // The link before what it points to, since they are removed in the opposite order.
-    const blob = await host.files.realPath(readable);
-    if (blob !== null && blob !== readable) await made({ kind: "file", path: blob });
-    await made({ kind: "file", path: readable });
-    if (!knewRevision && (await exists(ref))) await made({ kind: "file", path: ref });
-  }
-  return downloaded;
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+function reportAttempt({
+  accelerator,
+  usable,
+  deviceNames,
+  reason,
+}: Attempt): NonNullable<Report["engine"]>["attempts"][number] {
+  return { accelerator, usable, deviceNames, reason };
 }

@@ -88,11 +88,12 @@ export async function climb(host: Host, options: LadderOptions): Promise<Climbed
   throw new TypeError("a ladder without rungs");
 }
 
-/** The best that answered when this version of the engine was tried last; null before that. */
-export async function provenRung(host: Host, accelerator: Accelerator): Promise<Rung | null> {
+/** The best that answered when this version of the engine was tried last, with these drivers; null before that. */
+export async function provenRung(host: Host, accelerator: Accelerator, drivers: string): Promise<Rung | null> {
   const word = await engineWord(host, join(foldersOf(host.system).engine, engineVersion));
   const published = new Set(enginePackages.map(({ integrity }) => integrity));
-  const proven = (word?.attempts ?? []).filter(({ usable, integrity }) => usable && published.has(integrity));
+  if (word?.drivers !== drivers) return null;
+  const proven = word.attempts.filter(({ usable, integrity }) => usable && published.has(integrity));
   const wanted = proven.filter((one) => accelerator === "auto" || one.accelerator === accelerator);
   return (wanted.find((one) => one.accelerator !== "cpu") ?? wanted[0])?.rung ?? null;
 }

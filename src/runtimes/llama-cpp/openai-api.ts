@@ -4,15 +4,13 @@ import { bodyLimit } from "hono/body-limit";
 import { HTTPException } from "hono/http-exception";
 import { streamSSE } from "hono/streaming";
 import { SetupError } from "../../core/errors/index.ts";
+import { instanceHeader } from "../identity.ts";
 import { readCompletionRequest, type CompletionRequest } from "./openai-request.ts";
 import type { Answer } from "./protocol.ts";
 import type { Engine } from "./engine.ts";
 
 /** What the API needs of an engine with its model loaded. */
 export type ServedEngine = Pick<Engine, "chat" | "loaded">;
-
-/** How a server is known to be ours, and which one it is: in every answer. */
-export const instanceHeader = "x-phi4-setup";
 
 interface ApiOptions {
   engine: ServedEngine;

@@ -2,17 +2,33 @@ import { driversOf, type Rung } from "../../core/engine-word.ts";
 import { planOf, type Plan, type Step } from "../../core/plan.ts";
 import type { MachineProfile } from "../../core/machine.ts";
 import type { Candidate } from "../../core/report.ts";
+import { modelStep } from "../model-step.ts";
 import type { RuntimeSettings } from "../runtime.ts";
 import { enginePackagesFor, type EnginePackage } from "./engine-packages.ts";
 import { acceleratorOf, rungsFor } from "./rungs.ts";
 
+/** What is already on this computer, so that a plan does not fetch it again. */
+export interface LlamaCppPresent {
+  /** Names of the engine's packages. */
+  enginePackages: readonly string[];
+  /** Where they are, or would be. */
+  engineFolder: string;
+  /** The model's file, in the cache or given with `--file`; null when it has to be fetched. */
+  modelPath: string | null;
+}
+
 /** The embedded engine's way, as data: engine, rehearsal, model, load, serve, ask. */
-export function planLlamaCpp(machine: MachineProfile, candidate: Candidate, settings: RuntimeSettings): Plan {
+export function planLlamaCpp(
+  machine: MachineProfile,
+  candidate: Candidate,
+  settings: RuntimeSettings,
+  present: LlamaCppPresent,
+): Plan {
   const rungs = rungsFor(machine, settings.accelerator);
   return planOf([
-    engineStep(machine, rungs[0], settings),
-    preflightStep(machine, rungs, candidate, settings),
-    modelStep(machine, candidate, settings),
+    engineStep(machine, rungs[0], present),
+    preflightStep(machine, rungs, candidate, present),
+    modelStep(machine, candidate, settings, present.modelPath),
     {
       id: "load",
       kind: "load",
@@ -37,11 +53,11 @@ export function planLlamaCpp(machine: MachineProfile, candidate: Candidate, sett
   ]);
 }
 
-function engineStep(machine: MachineProfile, rung: Rung, { present, engineFolder }: RuntimeSettings): Step {
+function engineStep(machine: MachineProfile, rung: Rung, { enginePackages, engineFolder }: LlamaCppPresent): Step {
   const packages = packagesOf(machine, rung);
   const [{ version }] = packages;
   const step = { id: "install-engine", kind: "install-engine", parameters: { rung } } as const;
-  const missing = packages.filter(({ name }) => !present.enginePackages.includes(name));
+  const missing = packages.filter(({ name }) => !enginePackages.includes(name));
   const names = (missing.length > 0 ? missing : packages).map(({ name }) => name).join(" + ");
   if (missing.length === 0) {
     return { ...step, title: { code: "STEP_ENGINE_PRESENT", args: { package: names, version } }, bytes: 0 };
@@ -56,12 +72,12 @@ function preflightStep(
   machine: MachineProfile,
   rungs: readonly [Rung, ...Rung[]],
   { placement }: Candidate,
-  { present }: RuntimeSettings,
+  { enginePackages }: LlamaCppPresent,
 ): Step {
   const [first, ...others] = rungs;
   const missing = others
     .flatMap((rung) => packagesOf(machine, rung))
-    .filter(({ name }) => !present.enginePackages.includes(name));
+    .filter(({ name }) => !enginePackages.includes(name));
   const fallbackBytes = missing.length === 0 ? null : bytesOf(missing);
   const parameters = { rungs, drivers: driversOf(machine.gpus.value ?? []), needsCard: placement.kind !== "cpu" };
   const title = { code: "STEP_PREFLIGHT", args: { accelerator: acceleratorOf(first), fallbackBytes } } as const;
@@ -80,35 +96,4 @@ function bytesOf(packages: readonly EnginePackage[]): number {
 /** `glibc 2.36` → `glibc`; null where the system has only one C library. */
 export function libcFamily(libc: string | null): "glibc" | "musl" | null {
   return libc === null ? null : libc.startsWith("musl") ? "musl" : "glibc";
-}
-
-function modelStep({ disks }: MachineProfile, candidate: Candidate, settings: RuntimeSettings): Step {
-  const { file, fileBytes, repo, publisher, licence } = candidate;
-  const { modelPath } = settings.present;
-  if (candidate.repo === "" && modelPath !== null) {
-    return {
-      id: "use-file",
-      kind: "use-file",
-      title: { code: "STEP_USE_FILE", args: { file, fileBytes } },
-      bytes: 0,
-      parameters: { path: modelPath },
-    };
-  }
-  const step = { id: "download", kind: "download", parameters: { repo, file } } as const;
-  if (modelPath !== null) {
-    return { ...step, title: { code: "STEP_MODEL_PRESENT", args: { file, folder: settings.hub.cacheDir } }, bytes: 0 };
-  }
-  const free = disks.value?.find(({ purpose }) => purpose === "models")?.freeBytes ?? null;
-  const args = {
-    file,
-    downloadBytes: fileBytes,
-    publisher,
-    licence,
-    repo,
-    host: settings.hub.endpoint.host,
-    revision: settings.revision,
-    folder: settings.hub.cacheDir,
-    leftBytes: free === null ? null : Math.max(0, free - fileBytes),
-  };
-  return { ...step, title: { code: "STEP_DOWNLOAD", args }, bytes: fileBytes };
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { SetupError } from "../../core/errors/index.ts";
+import { bodyText, jsonOrNull, wordsOf } from "../../runtimes/api/client.ts";
 import { serverSentEvents } from "./events.ts";
-import { bodyText, jsonOrNull } from "./http.ts";
 
 /** What came back for one question. Times are of the clock that was passed. */
 export interface Completion {
@@ -16,9 +16,16 @@ export interface Completion {
 
 interface Piece {
   model?: unknown;
-  choices?: { delta?: { content?: unknown }; message?: { content?: unknown }; finish_reason?: unknown }[];
+  choices?: { delta?: Words; message?: Words; finish_reason?: unknown }[];
   usage?: { completion_tokens?: unknown } | null;
   error?: unknown;
+}
+
+/** Models that think aloud first do so in a field of its own, under either name. */
+interface Words {
+  content?: unknown;
+  reasoning_content?: unknown;
+  reasoning?: unknown;
 }
 
 export interface Reading {
@@ -56,9 +63,9 @@ export async function readCompletion(response: IncomingMessage, reading: Reading
 
 /** Takes a piece in; true when it says that the answer has come to its end. */
 function add(piece: Piece, completion: Completion, { now, onText }: Reading): boolean {
-  const content = piece.choices?.[0]?.delta?.content;
+  const content = textOf(piece.choices?.[0]?.delta);
   if (typeof piece.model === "string") completion.model = piece.model;
-  if (typeof content === "string" && content !== "") {
+  if (content !== null && content !== "") {
     completion.firstAt ??= now();
     completion.lastAt = now();
     completion.text += content;
@@ -73,8 +80,8 @@ function add(piece: Piece, completion: Completion, { now, onText }: Reading): bo
 async function readWhole(response: IncomingMessage, { now, onText }: Reading): Promise<Completion> {
   const text = await bodyText(response);
   const piece = pieceOf(text);
-  const content = piece?.choices?.[0]?.message?.content;
-  if (typeof content !== "string") throw noAnswer(wordsOf(piece, `HTTP ${response.statusCode}`));
+  const content = textOf(piece?.choices?.[0]?.message);
+  if (content === null) throw noAnswer(wordsOf(piece, `HTTP ${response.statusCode}`));
   onText(content);
   const tokens = piece?.usage?.completion_tokens;
   const at = now();
@@ -87,17 +94,14 @@ async function readWhole(response: IncomingMessage, { now, onText }: Reading): P
   };
 }
 
+function textOf({ content, reasoning_content, reasoning }: Words = {}): string | null {
+  const said = [content, reasoning_content, reasoning].filter((one) => typeof one === "string");
+  return said.find((one) => one !== "") ?? said[0] ?? null;
+}
+
 function pieceOf(text: string): Piece | null {
   const json = jsonOrNull(text);
   return typeof json === "object" && json !== null && !Array.isArray(json) ? (json as Piece) : null;
-}
-
-/** What the server says went wrong: OpenAI has an object with a message, others a string. */
-export function wordsOf(body: unknown, otherwise: string): string {
-  const error = (body as { error?: unknown } | null)?.error;
-  if (typeof error === "string" && error !== "") return error;
-  const message = (error as { message?: unknown } | null | undefined)?.message;
-  return typeof message === "string" && message !== "" ? message : otherwise;
 }
 
 function noAnswer(detail: string): SetupError {

@@ -36,7 +36,7 @@ async function interrupted(bytes: number, after: number): Promise<World> {
     },
   });
   const { finding, exitCode } = await failureOf(attempt);
-  expect(finding).toEqual({ code: "INTERRUPTED", args: { signal: "SIGINT" } });
+  expect(finding).toEqual({ code: "INTERRUPTED", args: { signal: "SIGINT", stage: "begun", keptBytes: null } });
   expect(exitCode).toBe(130);
   there.misbehave(() => undefined);
   there.requests.length = 0;

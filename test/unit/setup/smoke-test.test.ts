@@ -1,6 +1,11 @@
+import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { describe, expect, it } from "vitest";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { join, resolve } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { tinyModel } from "../../../src/rehearsal/tiny-model.ts";
+import { openAccess } from "../../../src/runtimes/api/client.ts";
 import { startServer } from "../../../src/runtimes/llama-cpp/server.ts";
 import { smokeTest, type SmokeTestOptions, type SmokeTestOutcome } from "../../../src/setup/smoke-test.ts";
 import { tinyEngine } from "../../support/engines.ts";
@@ -15,7 +20,7 @@ const test = (
   env: Record<string, string> = {},
 ): Promise<SmokeTestOutcome> => {
   const baseUrl = typeof server === "string" ? server : `${server.url}/v1`;
-  return smokeTest(hostWith(env), { baseUrl, model: "phi-4", apiKey: null, signal, ...more });
+  return smokeTest(hostWith(env), { baseUrl, model: "phi-4", access: openAccess, signal, ...more });
 };
 
 /** How far it got: the last layer that passed and the one that failed. */
@@ -80,7 +85,7 @@ describe("other servers", () => {
       request.setEncoding("utf8").on("data", (text: string) => (asked += text));
       request.on("end", () => streams(...rhyme, done)(response));
     });
-    expect((await test(server, { apiKey: "key-1" })).error).toBeNull();
+    expect((await test(server, { access: { ...openAccess, apiKey: "key-1" } })).error).toBeNull();
     expect(server.seen.map(({ headers }) => headers.authorization)).toEqual(["Bearer key-1", "Bearer key-1"]);
     expect(JSON.parse(asked)).toMatchObject({
       model: "phi-4",
@@ -113,6 +118,104 @@ describe("other servers", () => {
   });
 });
 
+describe("the server's address and its model", () => {
+  it.each(["", "/", "/v1/", "/v1/chat/completions"])("is found from an address that ends in %j", async (end) => {
+    await using server = await apiThat(streams(...rhyme, done));
+    const { result, error } = await test(`${server.url}${end}`);
+    expect(error).toBeNull();
+    expect(result.baseUrl).toBe(`${server.url}/v1`);
+  });
+
+  it("is asked again with /v1 where a path answers with a page", async () => {
+    await using server = await serverThat((request, response) => {
+      if (request.url === "/api/v1/chat/completions") streams(...rhyme, done)(response);
+      else response.end(request.url === "/api/v1/models" ? '{"data":[{"id":"phi-4"}]}' : "<html>");
+    });
+    const { result, error } = await test(`${server.url}/api`);
+    expect(error).toBeNull();
+    expect(result.baseUrl).toBe(`${server.url}/api/v1`);
+    expect(result.layers.filter(({ id }) => id === "reachable")).toHaveLength(1);
+  });
+
+  it("is the one like Phi-4 of those that are listed, where none is named", async () => {
+    await using server = await apiThat(streams(piece("I am a model, small", "phi4"), done), {
+      data: [{ id: "qwen3:8b" }, { id: "phi4:latest" }],
+    });
+    const { result, error } = await test(server, { model: null });
+    expect(error).toBeNull();
+    expect(result.model).toBe("phi4:latest");
+  });
+
+  it.each([
+    ["phi4", "phi4:latest", "phi4:latest"],
+    ["phi-4", "phi-4", "phi-4-2024-12-12"],
+  ])("named %s, listed %s and answering as %s is the same", async (asked, listed, answered) => {
+    await using server = await apiThat(streams(piece("I am a model, small", answered), done), {
+      data: [{ id: listed }],
+    });
+    expect((await test(server, { model: asked })).error).toBeNull();
+  });
+
+  it("that answers as a smaller one is another", async () => {
+    await using server = await apiThat(streams(piece("I am a model, small", "phi-4-mini"), done));
+    expect((await test(server)).error).toMatchObject({ finding: { code: "SMOKE_OTHER_MODEL" } });
+  });
+
+  it.each([
+    [[{ model: "phi-4", size_vram: 9e9 }], "gpu"],
+    [[{ model: "phi-4", size_vram: 0 }], "cpu"],
+    [[{ model: "qwen", size_vram: 1 }], "unknown"],
+    [null, "unknown"],
+  ])("Ollama is asked where it computes: %j", async (models, device) => {
+    await using server = await serverThat((request, response) => {
+      if (request.url === "/v1/chat/completions") streams(...rhyme, done)(response);
+      else if (request.url === "/api/ps") response.end(models === null ? "<html>" : JSON.stringify({ models }));
+      else response.end('{"data":[{"id":"phi-4","owned_by":"library"}]}');
+    });
+    expect((await test(server)).result.device).toBe(device);
+  });
+
+  it("thinks aloud in a field of its own, which counts where it says nothing else", async () => {
+    const thought = (reasoning_content: string): object => ({
+      choices: [{ delta: { content: "", reasoning_content } }],
+    });
+    await using server = await apiThat(streams(thought("The user wants "), thought("a rhyme of me"), done));
+    expect(await test(server)).toMatchObject({ error: null, result: { answer: "The user wants a rhyme of me" } });
+  });
+});
+
+describe("a private certificate", () => {
+  const tls = resolve(import.meta.dirname, "../../fixtures/tls");
+  async function encrypted(): Promise<string> {
+    const options = { key: readFileSync(join(tls, "server.key")), cert: readFileSync(join(tls, "server.pem")) };
+    const server = createServer(options, (request, response) => {
+      if (request.url === "/v1/chat/completions") streams(...rhyme, done)(response);
+      else response.end('{"data":[{"id":"phi-4"}]}');
+    });
+    await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+    onTestFinished(() => {
+      server.close();
+      server.closeAllConnections();
+    });
+    return `https://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
+  }
+
+  it("is named, and trusted with --ca-file", async () => {
+    const url = await encrypted();
+    const outcome = await test(url);
+    expect(outcome.error).toMatchObject({ finding: { code: "SMOKE_CERTIFICATE" }, exitCode: 6 });
+    expect(reached(outcome)).toEqual([undefined, "reachable"]);
+    const trusting = await test(url, { access: { ...openAccess, caFile: join(tls, "ca.pem") } });
+    expect(trusting.error).toBeNull();
+  });
+
+  it("http where https was written is named", async () => {
+    await using server = await apiThat(streams(...rhyme, done));
+    const outcome = await test(server.url.replace("http:", "https:"));
+    expect(outcome.error).toMatchObject({ finding: { code: "SMOKE_UNREACHABLE" } });
+  });
+});
+
 describe("a failure is named, with the layer it stopped at", () => {
   it("nothing listens", async () => {
     const outcome = await test("http://127.0.0.1:9/v1");
@@ -137,13 +240,39 @@ describe("a failure is named, with the layer it stopped at", () => {
   it.each([
     ["<html>Proxy login</html>", "html"],
     ['{"error":"Unexpected endpoint or method. (GET /models)"}', "Unexpected endpoint or method. (GET /models)"],
-    ['{"error":{"message":"Invalid API key"}}', "Invalid API key"],
+    ['{"detail":"Not Found"}', "Not Found"],
     ["{}", "HTTP 200"],
     ["", "HTTP 200"],
   ])("not an API: %s", async (body, detail) => {
     await using server = await serverThat((_, response) => response.end(body));
     const outcome = await test(server);
     expect(outcome.error).toMatchObject({ finding: { code: "SMOKE_NOT_AN_API", args: { detail } } });
+    expect(reached(outcome)).toEqual(["reachable", "api"]);
+  });
+
+  it.each([
+    [401, '{"error":{"message":"Invalid API key"}}', null, { sent: false, detail: "Invalid API key" }],
+    [401, "", "wrong", { sent: true, detail: "HTTP 401" }],
+    [403, "<html>", null, { sent: false, detail: "HTTP 403" }],
+  ])("a key is asked for: %i %s", async (status, body, apiKey, args) => {
+    await using server = await serverThat((_, response) => response.writeHead(status).end(body));
+    const outcome = await test(server, { access: { ...openAccess, apiKey } });
+    expect(outcome.error).toMatchObject({ finding: { code: "SMOKE_KEY", args }, exitCode: 6 });
+    expect(reached(outcome)).toEqual(["reachable", "api"]);
+    expect(JSON.stringify(outcome.error?.finding)).not.toContain("wrong");
+  });
+
+  it("a key is asked for only with the question", async () => {
+    await using server = await apiThat((response) => response.writeHead(401).end('{"error":{"message":"no key"}}'));
+    const outcome = await test(server);
+    expect(outcome.error).toMatchObject({ finding: { code: "SMOKE_KEY", args: { detail: "no key" } } });
+    expect(reached(outcome)).toEqual(["listed", "loaded"]);
+  });
+
+  it("a list that never ends is cut off in time", async () => {
+    await using server = await serverThat((_, response) => void response.write('{"data":['));
+    const outcome = await test(server, { timeouts: { listMs: 100 } });
+    expect(outcome.error).toMatchObject({ finding: { code: "SMOKE_UNREACHABLE", args: { cause: "ETIMEDOUT" } } });
     expect(reached(outcome)).toEqual(["reachable", "api"]);
   });
 
@@ -207,6 +336,20 @@ describe("a failure is named, with the layer it stopped at", () => {
     const outcome = await test(server, { timeouts: { firstTokenMs: 100 } });
     expect(outcome.error).toMatchObject({ finding: { code: "SMOKE_NO_ANSWER" } });
     expect(reached(outcome)).toEqual(["listed", "loaded"]);
+  });
+
+  it.each([
+    ["comments that keep it alive, and no word", ": ping\n\n", { firstTokenMs: 100 }, "loaded"],
+    ["pieces without a word", `data: ${JSON.stringify(piece(""))}\n\n`, { firstTokenMs: 100 }, "loaded"],
+    ["words that stop coming", `data: ${JSON.stringify(piece("I am"))}\n\n`, { answerMs: 200 }, "first-token"],
+  ])("no answer: %s", async (_, text, timeouts, passed) => {
+    await using server = await apiThat((response) => {
+      response.writeHead(200, { "content-type": "text/event-stream" });
+      response.write(text);
+    });
+    const outcome = await test(server, { timeouts });
+    expect(outcome.error).toMatchObject({ finding: { code: "SMOKE_NO_ANSWER", args: { detail: "timeout" } } });
+    expect(reached(outcome)[0]).toBe(passed);
   });
 
   it("another model answered", async () => {

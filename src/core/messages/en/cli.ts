@@ -16,6 +16,7 @@ export const findings: Record<keyof CliErrors, Text> = {
     do: "{nearest, select, none {{allowed, select, none {Run the command with --help to see what it takes} other {Choose one of these}}} other {Did you mean {nearest}?}}",
   },
   OPTION_VALUE_MISSING: { what: "A value is missing after {option}" },
+  OPTION_NEEDED: { what: "{by} needs {option} too" },
   UNEXPECTED_ARGUMENT: { what: "Unexpected argument: {given}" },
   ONE_MACHINE_ONLY: {
     what: "One --machine at a time here: {given}",
@@ -54,9 +55,9 @@ export const findings: Record<keyof CliErrors, Text> = {
     do: "{nearest, select, none {Use one of these} other {Did you mean {nearest}?}}",
   },
   INTERRUPTED: {
-    what: "Stopped by {signal}",
-    why: "What was fetched so far is kept",
-    do: "Run the same command again to go on from there",
+    what: "{signal, select, SIGINT {Stopped with Ctrl-C} other {Stopped by {signal}}}",
+    why: "{stage, select, nothing {Nothing was done or changed} installed {Phi-4 is installed; nothing is missing} other {{keptBytes, select, none {What was done so far is kept} other {What was fetched so far is kept: {keptBytes}}}}}",
+    do: "{stage, select, nothing {Run the same command again whenever you like} installed {See what is there with the status command} other {Run the same command again to go on from there}}",
   },
   INTERNAL_ERROR: {
     what: "A bug in phi4-setup: {detail}",
@@ -68,5 +69,6 @@ export const findings: Record<keyof CliErrors, Text> = {
 export const ui = {
   "error.why": "Why",
   "error.do": "Do",
+  "error.more": "More",
   "error.exit": "Exit",
 };

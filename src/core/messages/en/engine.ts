@@ -70,15 +70,25 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   },
   NO_SERVER: { what: "No server of phi4-setup is running on port {port}" },
   SMOKE_UNREACHABLE: {
-    what: "Nothing answers at {baseUrl}: {cause}",
-    do: "Start the server, then run the test again",
+    what: "Nothing answers at {baseUrl}: {cause, select, ECONNREFUSED {nothing listens there} ENOTFOUND {there is no such name} ETIMEDOUT {no answer in time} ERR_INVALID_URL {that is no address of a web server} EPROTO {it does not speak TLS} other {{cause}}}",
+    do: "{cause, select, ERR_INVALID_URL {Give an address such as http://127.0.0.1:1234/v1} EPROTO {Write http:// instead of https://} ENOTFOUND {Check the name, and the proxy if the server is behind one} other {Start the server, then run the test again}}",
+  },
+  SMOKE_CERTIFICATE: {
+    what: "The certificate of {baseUrl} is not trusted: {cause}",
+    why: "It is signed by nobody this computer trusts, or made for another name",
+    do: "Name your organisation's certificate with --ca-file",
+  },
+  SMOKE_KEY: {
+    what: "{sent, select, true {The server refuses the key} other {The server asks for a key}}: {baseUrl}: {detail}",
+    why: "Keys are read from the environment only, never from the command line",
+    do: "Set OPENAI_API_KEY to the server's key; for LM Studio, LM_API_TOKEN",
   },
   SMOKE_NOT_AN_API: {
     what: "{baseUrl} does not speak the OpenAI API: {detail, select, html {it answered with a web page} other {{detail}}}",
     do: "Check the address; it usually ends in /v1",
   },
   SMOKE_MODEL_NOT_LISTED: {
-    what: "The server does not list the model {model}; it lists {listed}",
+    what: "The server does not list the model {model}{listed, select, none {, nor any other} other {; it lists {listed}}}",
     do: "Load the model in the server, or name one that it lists with --model",
   },
   SMOKE_NO_ANSWER: {
@@ -102,6 +112,7 @@ export const ui = {
   "serve.loading": "Loading {file}",
   "serve.starting": "Starting in the background; it writes to {log}",
   "serve.ready": "Serving at {url} as {model}",
+  "serve.another": "Another one runs at {url} with {model} and a context of {context} tokens; it stays as it is",
   "serve.howToEnd": "Ctrl-C ends it",
   "serve.howToStop": "Stop it with: {command}",
   "stop.done": "Stopped: {url}",
@@ -130,5 +141,5 @@ export const ui = {
   "speed.both": "{speed} tokens/s ({low} to {high} predicted)",
   "smoke.first": "first word after {duration}",
   "smoke.device":
-    "computed on {device, select, cpu {the processor} cuda {the GPU (CUDA)} metal {the GPU (Metal)} vulkan {the GPU (Vulkan)} other {a device the server does not name}}",
+    "computed on {device, select, cpu {the processor} cuda {the GPU (CUDA)} metal {the GPU (Metal)} vulkan {the GPU (Vulkan)} gpu {the GPU} other {a device the server does not name}}",
 };

@@ -15,13 +15,13 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   },
   MEMORY_LIMIT_EXCEEDED: {
     what: "Memória RAM: {availableBytes} livres dentro do limite, {quantization} precisa de {neededBytes}",
-    why: "{limitedBy} encerra o processo que passa do limite; ele não espera por memória",
-    do: "Aumente o limite deste contêiner ou tarefa ou escolha uma quantização menor",
+    why: "Quem passa do limite não espera por memória: {limitedBy} encerra o processo",
+    do: "Aumente o limite deste contêiner ou tarefa, ou escolha uma quantização menor",
   },
   MEMORY_BELOW_MINIMUM: {
     what: "Memória RAM: {totalBytes}, exigidos {minimumBytes}",
     why: "Os pesos do Phi-4 e a conversa ficam na memória, e o guia pede no mínimo {minimumBytes}",
-    do: "Veja se uma quantização menor cabe ou use um computador com mais memória",
+    do: "Veja se uma quantização menor cabe, ou use um computador com mais memória",
   },
   MEMORY_RESERVED: {
     what: "Memória RAM: {totalBytes} de {installedBytes} instalados, exigidos {minimumBytes}",
@@ -38,7 +38,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   },
   GPU_TOO_SMALL: {
     what: "Placa de vídeo: {name}, {memoryBytes}",
-    why: "Nem uma camada do modelo cabe junto com o trabalho de calculá-la; o processador faz tudo sozinho",
+    why: "Não cabe nela nem uma camada do modelo com a memória de trabalho; o processador faz tudo sozinho",
   },
   GPU_NO_BACKEND: {
     what: "Placa de vídeo: {name}, não utilizável como está",
@@ -67,9 +67,9 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     why: "O motor roda nele, mas várias vezes mais devagar",
   },
   CPU_FEW_CORES: {
-    what: "Processador: {brand}, {cores, plural, one {# thread} other {# threads}}, recomendadas {minimum}",
+    what: "Processador: {brand}, {cores, plural, one {# thread} other {# threads}}; o recomendado são pelo menos {minimum}",
     why: "{limited, select, true {Um limite deixa a este processo só uma parte do processador} other {O Phi-4 responde devagar com tão poucos núcleos}}",
-    do: "{limited, select, true {Aumente o limite deste contêiner ou tarefa} other {Conte com respostas lentas ou escolha uma quantização menor}}",
+    do: "{limited, select, true {Aumente o limite deste contêiner ou tarefa} other {Conte com respostas lentas, ou escolha uma quantização menor}}",
   },
   CPU_NO_AVX: {
     what: "Processador: {brand}, sem AVX",
@@ -151,7 +151,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   },
   PYTHON_STORE_STUB: {
     what: "Python: não encontrado, só o atalho da Microsoft Store",
-    why: "O Windows põe no caminho um python.exe que apenas abre a loja",
+    why: "O Windows traz um python.exe que apenas abre a loja",
     do: "Instale o Python 3.10 ou superior",
   },
   PYTORCH_OK: { what: "PyTorch: {version}{build, select, none {} other { ({build})}}" },
@@ -257,5 +257,13 @@ export const ui: Record<keyof typeof english, string> = {
   "machines.instead": "nada cabe; {model} {quantization} caberia",
   "machines.choice": "{quantization, select, none {nada cabe} other {{quantization}}}",
   "machines.line": "{status}: {name}: {choice}{codes, select, none {} other {, {codes}}}",
+  "verdict.counts":
+    "{ok} ok, {warnings, plural, one {# aviso} other {# avisos}}, {failed, plural, one {# falhou} other {# falharam}}{unknown, plural, =0 {} one {, # desconhecido} other {, # desconhecidos}}",
+  "verdict.status": "{status, select, pass {ok} warn {aviso} fail {falhou} unknown {desconhecido} other {não exigido}}",
+  "verdict.machine": "Computador",
+  "verdict.verdict": "Resultado",
+  "verdict.what": "O quê",
+  "verdict.found": "Encontrado",
+  "verdict.code": "Código",
   "check.probes": "O que cada sonda respondeu",
 };

@@ -17,6 +17,7 @@ export const findings: Record<keyof CliErrors, Text> = {
     do: "{nearest, select, none {{allowed, select, none {Rode o comando com --help para ver o que ela aceita} other {Escolha um destes}}} other {Você quis dizer {nearest}?}}",
   },
   OPTION_VALUE_MISSING: { what: "Falta um valor depois de {option}" },
+  OPTION_NEEDED: { what: "{by} precisa também de {option}" },
   UNEXPECTED_ARGUMENT: { what: "Argumento inesperado: {given}" },
   ONE_MACHINE_ONLY: {
     what: "Aqui só um --machine por vez: {given}",
@@ -29,19 +30,19 @@ export const findings: Record<keyof CliErrors, Text> = {
     do: "Leia o que está acima e rode o mesmo comando com --yes",
   },
   QUESTION_EMPTY: {
-    what: "Não há pergunta em stdin",
-    do: "Envie uma por stdin ou comece a conversa num terminal",
+    what: "Não há pergunta na entrada padrão (stdin)",
+    do: "Envie uma pela entrada padrão, ou comece a conversa num terminal",
   },
   CONSENT_DECLINED: { what: "Nada foi feito, como você pediu" },
   CHECKS_FAILED: {
-    what: "Parado antes de baixar qualquer coisa: não atendido: {checks}",
+    what: "Nada foi baixado: requisito não atendido: {checks}",
     why: "Uma linha obrigatória do guia não é atendida neste computador",
-    do: "Corrija, ou prossiga mesmo assim indicando-a depois de --accept",
+    do: "Resolva isso, ou prossiga mesmo assim indicando essa linha depois de --accept",
   },
   NOTHING_FITS: {
     what: "Nenhuma quantização do Phi-4 cabe neste computador",
     why: "{detail}",
-    do: "Veja os números de cada uma ou use um computador com mais memória",
+    do: "Veja os números de cada uma, ou use um computador com mais memória",
   },
   RUNTIME_NOT_DRIVEN: {
     what: "Esta versão ainda não instala para o executor {runtime}",
@@ -55,9 +56,9 @@ export const findings: Record<keyof CliErrors, Text> = {
     do: "{nearest, select, none {Use uma destas} other {Você quis dizer {nearest}?}}",
   },
   INTERRUPTED: {
-    what: "Interrompido por {signal}",
-    why: "O que já foi baixado está guardado",
-    do: "Rode o mesmo comando de novo para continuar daí",
+    what: "{signal, select, SIGINT {Interrompido com Ctrl-C} other {Interrompido por {signal}}}",
+    why: "{stage, select, nothing {Nada foi feito nem alterado} installed {O Phi-4 está instalado; não falta nada} other {{keptBytes, select, none {O que já foi feito está guardado} other {O que já foi baixado está guardado: {keptBytes}}}}}",
+    do: "{stage, select, nothing {Rode o mesmo comando de novo quando quiser} installed {Veja o que há aqui com o comando status} other {Rode o mesmo comando de novo para continuar daí}}",
   },
   INTERNAL_ERROR: {
     what: "Um defeito do phi4-setup: {detail}",
@@ -69,5 +70,6 @@ export const findings: Record<keyof CliErrors, Text> = {
 export const ui: Record<keyof typeof english, string> = {
   "error.why": "Por quê",
   "error.do": "Faça",
+  "error.more": "Mais",
   "error.exit": "Código",
 };

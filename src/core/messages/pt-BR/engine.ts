@@ -17,7 +17,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   PLAN_OUTDATED: {
     what: "O motor não consegue usar {planned} aqui: {detail}",
     why: "O plano contava com a placa de vídeo; o motor responde em {used}, para o qual outro plano é melhor",
-    do: "Execute o mesmo comando de novo: ele planeja com o que o motor disse",
+    do: "Rode o mesmo comando de novo: o novo plano leva em conta o que o motor disse",
   },
   ENGINE_REGISTRY_UNREACHABLE: {
     what: "O registro de pacotes está inacessível: {registry}: {cause}",
@@ -71,20 +71,30 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   },
   NO_SERVER: { what: "Nenhum servidor do phi4-setup está rodando na porta {port}" },
   SMOKE_UNREACHABLE: {
-    what: "Nada responde em {baseUrl}: {cause}",
-    do: "Ligue o servidor e rode o teste de novo",
+    what: "Nada responde em {baseUrl}: {cause, select, ECONNREFUSED {não há servidor nessa porta} ENOTFOUND {esse nome não existe} ETIMEDOUT {não houve resposta a tempo} ERR_INVALID_URL {isso não é o endereço de um servidor web} EPROTO {ele não fala TLS} other {{cause}}}",
+    do: "{cause, select, ERR_INVALID_URL {Use um endereço como http://127.0.0.1:1234/v1} EPROTO {Escreva http:// em vez de https://} ENOTFOUND {Confira o nome, e o proxy, se o servidor fica atrás de um} other {Ligue o servidor e repita o teste}}",
+  },
+  SMOKE_CERTIFICATE: {
+    what: "O certificado de {baseUrl} não é confiável: {cause}",
+    why: "Ninguém em quem este computador confia o assinou, ou ele foi feito para outro nome",
+    do: "Informe o certificado da sua organização com --ca-file",
+  },
+  SMOKE_KEY: {
+    what: "{sent, select, true {O servidor recusa a chave} other {O servidor pede uma chave}}: {baseUrl}: {detail}",
+    why: "Chaves são lidas só das variáveis de ambiente, nunca da linha de comando",
+    do: "Defina OPENAI_API_KEY com a chave do servidor; no LM Studio, LM_API_TOKEN",
   },
   SMOKE_NOT_AN_API: {
     what: "{baseUrl} não fala a API da OpenAI: {detail, select, html {respondeu com uma página da web} other {{detail}}}",
     do: "Confira o endereço; em geral ele termina em /v1",
   },
   SMOKE_MODEL_NOT_LISTED: {
-    what: "O servidor não lista o modelo {model}; ele lista {listed}",
+    what: "O servidor não tem o modelo {model}{listed, select, none {, nem nenhum outro} other {; ele tem {listed}}}",
     do: "Carregue o modelo no servidor ou indique com --model um que ele liste",
   },
   SMOKE_NO_ANSWER: {
     what: "O modelo não respondeu: {detail, select, empty {a resposta veio vazia} timeout {demorou demais} cut {a resposta acabou no meio} other {{detail}}}",
-    do: "Veja o registro do próprio servidor",
+    do: "Veja o registro (log) do próprio servidor",
   },
   SMOKE_OTHER_MODEL: {
     what: "Outro modelo respondeu: {answered} em vez de {asked}",
@@ -94,7 +104,7 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
   SMOKE_NOT_SANE: {
     what: "A resposta não faz sentido: {detail, select, repeated {ela se repete} wordless {não tem palavras} garbled {tem caracteres inválidos} other {{detail}}}",
     why: "Ela dizia: {answer}",
-    do: "O arquivo ou o driver pode ser a causa; verifique o arquivo e tente a CPU",
+    do: "O arquivo ou o driver pode ser a causa; confira o arquivo e tente só com o processador",
   },
 };
 
@@ -102,7 +112,8 @@ export const ui: Record<keyof typeof english, string> = {
   "serve.fetchingEngine": "Baixando o motor: {size}",
   "serve.loading": "Carregando {file}",
   "serve.starting": "Iniciando em segundo plano; o registro fica em {log}",
-  "serve.ready": "Servindo em {url} como {model}",
+  "serve.ready": "Ligado em {url} como {model}",
+  "serve.another": "Já há outro em {url}, com {model} e contexto de {context} tokens; ele fica como está",
   "serve.howToEnd": "Ctrl-C encerra",
   "serve.howToStop": "Para desligar: {command}",
   "stop.done": "Desligado: {url}",
@@ -117,7 +128,7 @@ export const ui: Record<keyof typeof english, string> = {
   "smoke.title": "Teste de funcionamento",
   "smoke.layer.reachable": "O servidor responde",
   "smoke.layer.api": "Fala a API da OpenAI",
-  "smoke.layer.listed": "Lista o modelo",
+  "smoke.layer.listed": "Tem o modelo",
   "smoke.layer.loaded": "Aceita a pergunta",
   "smoke.layer.first-token": "A primeira palavra chega",
   "smoke.layer.answer": "A resposta chega inteira, e desse modelo",
@@ -131,5 +142,5 @@ export const ui: Record<keyof typeof english, string> = {
   "speed.both": "{speed} tokens/s (previsão: de {low} a {high})",
   "smoke.first": "primeira palavra após {duration}",
   "smoke.device":
-    "calculada {device, select, cpu {no processador} cuda {na placa de vídeo (CUDA)} metal {na placa de vídeo (Metal)} vulkan {na placa de vídeo (Vulkan)} other {num dispositivo que o servidor não informa}}",
+    "calculada {device, select, cpu {no processador} cuda {na placa de vídeo (CUDA)} metal {na placa de vídeo (Metal)} vulkan {na placa de vídeo (Vulkan)} gpu {na placa de vídeo} other {num dispositivo que o servidor não informa}}",
 };

@@ -12,7 +12,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   HUB_CERTIFICATE: {
     what: "{host}: o certificado não é confiável: {cause}",
     why: "Algo no caminho, em geral o proxy de uma empresa, assina com um certificado próprio; ou o relógio deste computador está errado",
-    do: "Peça ao seu TI esse certificado como arquivo .pem e informe-o com --ca-file",
+    do: "Peça esse certificado à sua equipe de TI, como arquivo .pem, e informe-o com --ca-file",
   },
   HUB_PROXY_AUTHENTICATION: {
     what: "O proxy pede nome e senha: {proxy}",
@@ -22,7 +22,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   HUB_TOKEN_REJECTED: {
     what: "{host} não aceita o token",
     why: "Ele venceu, foi revogado ou é de outro Hub; modelos públicos não precisam de token",
-    do: "Crie um novo, ou remova HF_TOKEN do ambiente e apague o arquivo de token salvo",
+    do: "Crie um novo, ou tire HF_TOKEN do ambiente e apague o arquivo de token salvo",
   },
   HUB_GATED_SIGN_IN: {
     what: "{repo} exige que você entre na sua conta e aceite a licença",
@@ -36,7 +36,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
   HUB_RATE_LIMITED: {
     what: "{host} pede para esperar{waitMs, select, none {} other {: {waitMs}}}",
-    why: "Vieram pedidos demais deste endereço, seus ou de um vizinho; o que já foi baixado está guardado",
+    why: "Vieram requisições demais deste endereço, suas ou de outra pessoa na mesma rede; o que já foi baixado está guardado",
     do: "Rode o mesmo comando mais tarde, ou defina HF_TOKEN para ter um limite só seu",
   },
   HUB_STATUS: {
@@ -103,7 +103,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
   KIT_INVALID: {
     what: "Kit incompleto: {path}: {detail}",
-    why: "Um kit é feito por download --kit; não se instala a partir de uma cópia parcial",
+    why: "Um kit é feito com download --kit; não dá para instalar a partir de uma cópia parcial",
     do: "Copie-o de novo ou refaça-o num computador com rede",
   },
   KIT_LACKS_ENGINE: {
@@ -114,7 +114,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   FILES_DAMAGED: {
     what: "Não são o que deveriam ser: {files}",
     why: "Foram alterados, cortados ou removidos depois de baixados, ou o disco está falhando",
-    do: "Conserte-os: só o que está danificado é baixado de novo, na medida em que se sabe onde",
+    do: "Conserte-os: só o que está danificado é baixado de novo, até onde se sabe o que é",
   },
   NOTHING_TO_VERIFY: {
     what: "Nada a conferir em {where}",
@@ -173,8 +173,8 @@ export const ui: Record<keyof typeof english, string> = {
   "verify.unreadable": "ILEGÍVEL: {cause}",
   "verify.unknown": "ninguém aqui sabe o que deveria ser",
   "verify.repaired": "consertado, {size} baixados de novo",
-  "mirror.ready": "Os modelos em {folder} estão servidos em {endpoint}, só para leitura:",
-  "mirror.empty": "  (nenhum ainda: o que for baixado agora já será servido)",
+  "mirror.ready": "Os modelos em {folder} podem ser baixados de {endpoint}, só para leitura:",
+  "mirror.empty": "  (nenhum ainda: o que for baixado agora já fica disponível)",
   "mirror.how": "Nos outros computadores:",
   "mirror.open":
     "Atendendo em {address}: quem alcança este computador por ali pode ler todos os modelos do cache, inclusive os restritos.",
@@ -184,7 +184,7 @@ export const ui: Record<keyof typeof english, string> = {
   "progress.left": "faltam {time}",
   "progress.connections": "{connections} conexões",
   "progress.silent": "sem dados há {time}",
-  "progress.slept": "o computador dormiu {time}",
+  "progress.slept": "o computador ficou suspenso por {time}",
   "progress.wait": "o servidor pediu espera: {time}",
   "progress.attached": "outro phi4-setup já está baixando, acompanhando",
 };

@@ -1,24 +1,38 @@
 import type { Language } from "../language.ts";
 import * as checks from "./checks.ts";
 import * as cli from "./cli.ts";
+import * as diagnosis from "./diagnosis.ts";
 import * as engine from "./engine.ts";
 import * as help from "./help.ts";
 import * as hub from "./hub.ts";
+import * as llamaServer from "./llama-server.ts";
 import * as recommend from "./recommend.ts";
 import * as setup from "./setup.ts";
 
-const ui = { ...checks.ui, ...cli.ui, ...engine.ui, ...help.ui, ...hub.ui, ...recommend.ui, ...setup.ui };
+const ui = {
+  ...checks.ui,
+  ...cli.ui,
+  ...diagnosis.ui,
+  ...engine.ui,
+  ...help.ui,
+  ...hub.ui,
+  ...recommend.ui,
+  ...setup.ui,
+};
 
 export const language: Language = {
   tag: "pt-BR",
   name: "Português",
   decimalMark: ",",
   groupMark: ".",
+  none: "nenhum",
   findings: {
     ...checks.findings,
     ...cli.findings,
+    ...diagnosis.findings,
     ...engine.findings,
     ...hub.findings,
+    ...llamaServer.findings,
     ...recommend.findings,
     ...setup.findings,
   },

@@ -64,7 +64,7 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     do: "Escolha no máximo {trained, number} com --context",
   },
   REASON_MEMORY_UNKNOWN: {
-    what: "Sem recomendação: a memória desta máquina é desconhecida: {detail}",
+    what: "Sem recomendação: a memória deste computador é desconhecida: {detail}",
     why: "Dizer que uma quantização cabe seria um palpite",
   },
   REASON_OPINIONS_DIFFER: {
@@ -72,8 +72,8 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     why: "Os dois contam pesos, cache KV e buffer de cálculo",
   },
   REASON_NOTHING_FITS: {
-    what: "{model} não cabe: {quantization} precisa de {neededBytes} de {where}, e há {totalBytes}",
-    do: "Use um --context menor ou uma máquina com mais memória",
+    what: "O {model} não cabe: {quantization} precisa de {neededBytes} de {where}, e há {totalBytes}",
+    do: "Use um --context menor, ou um computador com mais memória",
   },
   REASON_NOT_OFFERED: { what: "{repo} não oferece {quantization}; tem {offered}" },
   REASON_NOT_SIZED: { what: "Sem recomendação: o modelo que {runtime} executa não é escolha nossa" },
@@ -95,7 +95,7 @@ export const findings: Record<keyof ReasonFindings, Text> = {
 
 export const ui: Record<keyof typeof english, string> = {
   "recommendation.choice": "Recomendada: {quantization}",
-  "recommendation.none": "Nada a recomendar para esta máquina",
+  "recommendation.none": "Nada a recomendar para este computador",
   "recommendation.placement":
     "{kind, select, gpu {Todas as {totalLayers} camadas na placa de vídeo.} split {{gpuLayers} de {totalLayers} camadas na placa de vídeo, o resto na RAM.} other {No processador.}} Contexto de {context, number} tokens.",
   "recommendation.ramFree": "RAM: {free} livres",
@@ -105,7 +105,7 @@ export const ui: Record<keyof typeof english, string> = {
   "recommendation.speedUnknown": "velocidade desconhecida",
   "recommendation.legend": "# pesos  = cache KV  . trabalho  - livre  > não cabe no que está livre",
   "recommendation.why": "Por quê",
-  "recommendation.quality": "Perplexidade {percent} % maior que sem quantização ({source})",
+  "recommendation.quality": "Perplexidade {percent}% maior que sem quantização ({source})",
   "recommendation.programs": "Os maiores programas agora: {names}",
   "recommendation.opinion": "Memória segundo {by}: {theirs}, aqui: {ours}",
   "recommendation.pool": "{where} {needed} de {free}",

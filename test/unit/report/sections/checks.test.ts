@@ -117,7 +117,8 @@ describe("the table of requirements", () => {
         [x]   Memória RAM: 8,00 GiB (8,59 GB), exigidos 13,0 GiB (14,0 GB)
               Os pesos do Phi-4 e a conversa ficam na memória, e o guia pede no mínimo
               13,0 GiB (14,0 GB)
-              Veja se uma quantização menor cabe ou use um computador com mais memória
+              Veja se uma quantização menor cabe, ou use um computador com mais
+              memória
                 npx phi4-setup recommend --explain
 
         [!]   Placa de vídeo: AMD Navi 31 [Radeon RX 7900 XT/7900 XTX/7900M], não

@@ -54,8 +54,9 @@ describe("the ladder, with stand-ins for the cards", () => {
       { accelerator: "vulkan", usable: true, reason: null },
     ]);
     expect(await wordOf(engine)).toEqual({ schemaVersion: 1, drivers: "RTX 4090 570.86", attempts });
-    expect(await provenRung(engine.host, "auto")).toBe("vulkan");
-    expect(await provenRung(engine.host, "cuda")).toBeNull();
+    expect(await provenRung(engine.host, "auto", "RTX 4090 570.86")).toBe("vulkan");
+    expect(await provenRung(engine.host, "cuda", "RTX 4090 570.86")).toBeNull();
+    expect(await provenRung(engine.host, "auto", "RTX 4090 580.95")).toBeNull();
   });
 
   it("ends with a named error when what was asked for by name fails", async () => {
@@ -144,7 +145,7 @@ describe("the ladder's last rung, with the real engine", () => {
     const { rung, attempts, engine } = await climbOn(host, ["cpu"], { drivers: "" });
     expect(rung).toBe("cpu");
     expect(attempts).toMatchObject([{ accelerator: "cpu", usable: true, deviceNames: [], reason: null }]);
-    expect(await provenRung(host, "auto")).toBe("cpu");
+    expect(await provenRung(host, "auto", "")).toBe("cpu");
     await rm(join(engine.folder, "accelerators.json"));
   });
 });

@@ -9,10 +9,13 @@ import { planLlamaCpp } from "../../../../src/runtimes/llama-cpp/plan.ts";
 import type { RuntimeSettings, StepResults } from "../../../../src/runtimes/runtime.ts";
 import { executePlan, type Journal } from "../../../../src/setup/execute.ts";
 import { card, machineWith } from "../../../support/machine-with.ts";
+import { nothingNamed } from "../../../support/named.ts";
 import { standInEngine, type StandInEngine } from "../../../support/stand-in-engine.ts";
 
 const machine = machineWith({ gpus: [card("RTX 4090", 24)] });
 const onCard = { ...tinyCandidate, placement: { ...tinyCandidate.placement, kind: "gpu" as const } };
+
+const nothing = { enginePackages: [], engineFolder: "/nowhere", modelPath: null };
 
 async function preflight(
   { host }: StandInEngine,
@@ -27,12 +30,12 @@ async function preflight(
     accelerator: "auto",
     hub: await hubSettings(host, choices),
     revision: "main",
-    engineFolder: "/nowhere",
     offline: false,
     modelName: "phi-4",
-    present: { enginePackages: [], modelPath: null },
+    ownFile: null,
+    named: nothingNamed,
   };
-  const { steps } = planLlamaCpp(machine, candidate, settings);
+  const { steps } = planLlamaCpp(machine, candidate, settings, nothing);
   const plan = { steps: steps.slice(0, 2), downloadBytes: 0 };
   const journal: Journal = { outcomes: [], results: {} };
   const made: Undo[] = [];
@@ -53,13 +56,11 @@ async function preflight(
 describe("the plan's preflight, with stand-ins for the cards", () => {
   it("names what would be fetched, and what more if the card refuses", async () => {
     await using engine = await standInEngine({ cuda: "answers" });
-    const settings = { present: { enginePackages: [], modelPath: null } } as unknown as RuntimeSettings;
     const full = {
-      ...settings,
       accelerator: "auto",
       hub: { endpoint: new URL("http://127.0.0.1/") },
     } as RuntimeSettings;
-    const [fetching, trying] = planLlamaCpp(machine, onCard, full).steps;
+    const [fetching, trying] = planLlamaCpp(machine, onCard, full, nothing).steps;
     expect(fetching).toMatchObject({ bytes: 142_850_036, parameters: { rung: "cuda" } });
     expect(trying?.title.args).toEqual({ accelerator: "cuda", fallbackBytes: 10_582_760 });
     expect(await engine.started()).toEqual([]);
@@ -68,8 +69,8 @@ describe("the plan's preflight, with stand-ins for the cards", () => {
   it("says on which back end it answered", async () => {
     await using engine = await standInEngine({ cuda: "answers" });
     const { results, made } = await preflight(engine);
-    expect(results).toMatchObject({ device: "cuda", attempts: [{ accelerator: "cuda", usable: true }] });
-    expect(made.every(({ kind, path }) => kind === "folder" && path.startsWith(engine.home))).toBe(true);
+    expect(results).toMatchObject({ device: "cuda", engine: { attempts: [{ accelerator: "cuda", usable: true }] } });
+    expect(made.every((undo) => undo.kind === "folder" && undo.path.startsWith(engine.home))).toBe(true);
   });
 
   it("ends before the model is fetched when it was chosen for a card that fails", async () => {
@@ -87,6 +88,6 @@ describe("the plan's preflight, with stand-ins for the cards", () => {
     await using engine = await standInEngine({ cuda: "garbles", cpu: "answers" });
     const { results } = await preflight(engine, tinyCandidate);
     expect(results.device).toBe("cpu");
-    expect(results.attempts?.map(({ usable }) => usable)).toEqual([false, true]);
+    expect(results.engine?.attempts.map(({ usable }) => usable)).toEqual([false, true]);
   });
 });

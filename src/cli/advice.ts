@@ -1,0 +1,34 @@
+// For whom advice is: the system its commands are typed on.
+import type { Platform } from "../core/diagnosis/signature.ts";
+import type { Wording } from "../core/diagnosis/diagnoses.ts";
+import { causesIn } from "../core/messages/index.ts";
+import type { CommandContext } from "./command.ts";
+import type { Options } from "./options.ts";
+import { selfName } from "./self-name.ts";
+
+const platformOf: Record<NonNullable<Options["os"]>, Platform> = {
+  linux: "linux",
+  darwin: "darwin",
+  macos: "darwin",
+  win32: "win32",
+  windows: "win32",
+};
+
+/** What `--os` names; null without it. */
+export function systemAsked({ os }: Options): Platform | null {
+  return os === null ? null : platformOf[os];
+}
+
+export function asPlatform(name: string | undefined): Platform | null {
+  return name === "linux" || name === "darwin" || name === "win32" ? name : null;
+}
+
+/** English words and commands for a system, this one where none is known. */
+export async function adviceFor({ host, english }: CommandContext, system: Platform | null): Promise<Wording> {
+  const platform = system ?? host.system.platform;
+  return {
+    speech: english,
+    causes: await causesIn.en(),
+    where: { platform, self: selfName({ packageRoot: host.system.packageRoot, platform }) },
+  };
+}

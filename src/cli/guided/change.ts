@@ -1,0 +1,65 @@
+import type { Candidate } from "../../core/report.ts";
+import type { CommandContext } from "../command.ts";
+import type { Options } from "../options.ts";
+import { askText, choose, type Asking, type Choice } from "../prompts/index.ts";
+
+type Change = Partial<Pick<Options, "quantization" | "prefer" | "cacheDir">>;
+
+/** What of the plan is to be another: an empty change where the person went back. */
+export async function askChange(context: CommandContext, asking: Asking): Promise<Change> {
+  const { speech } = context;
+  const what = await choose<"quantization" | "folder" | "back">(
+    {
+      message: speech.ui("change.question"),
+      choices: [
+        { value: "quantization", name: speech.ui("change.quantization"), hint: speech.ui("change.quantizationHow") },
+        { value: "folder", name: speech.ui("change.folder"), hint: speech.ui("change.folderHow") },
+        { value: "back", name: speech.ui("prompt.goBack") },
+      ],
+      back: "back",
+      leaving: "prompt.nothingChanged",
+    },
+    asking,
+  );
+  if (what === "quantization") return askQuantization(context, asking);
+  return what === "folder" ? askFolder(context, asking) : {};
+}
+
+async function askQuantization({ sections, speech }: CommandContext, asking: Asking): Promise<Change> {
+  const { candidates = [], choice = null } = sections.recommendation ?? {};
+  const current = choice?.quantization ?? "";
+  const quantization = await choose<string>(
+    {
+      message: speech.ui("change.which"),
+      choices: [
+        ...candidates.map((one) => quantizationChoice(one, asking)),
+        { value: "", name: speech.ui("prompt.goBack") },
+      ],
+      usual: current,
+      back: "",
+      leaving: "prompt.nothingChanged",
+    },
+    asking,
+  );
+  return quantization === "" ? {} : { quantization };
+}
+
+function quantizationChoice(one: Candidate, { look: { speech } }: Asking): Choice<string> {
+  const { quantization: value, fileBytes, fits, tokensPerSecond: speed } = one;
+  const size = speech.decimalSize(fileBytes);
+  if (fits.total === "no") return { value, name: value, disabled: speech.ui("recommendation.doesNotFit") };
+  const pace =
+    speed === null
+      ? speech.ui("recommendation.speedUnknown")
+      : speech.ui("recommendation.speed", {
+          low: speech.number(speed.low, speed.low < 3 ? 1 : 0),
+          high: speech.number(speed.high, speed.high < 3 ? 1 : 0),
+        });
+  const now = fits.now === "no" ? `, ${speech.ui("recommendation.later")}` : "";
+  return { value, name: value, hint: `${size}, ${pace}${now}` };
+}
+
+async function askFolder({ speech }: CommandContext, asking: Asking): Promise<Change> {
+  const folder = await askText(speech.ui("change.folderQuestion"), asking);
+  return folder.trim() === "" ? {} : { cacheDir: folder.trim() };
+}

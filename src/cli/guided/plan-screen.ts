@@ -1,0 +1,160 @@
+// What would be done, and the question whether to do it. Nothing has changed while this is on the screen.
+import { SetupError } from "../../core/errors/index.ts";
+import type { CheckResult, Recommendation } from "../../core/report.ts";
+import { wantingLines } from "../../report/sections/checks.ts";
+import type { CommandContext } from "../command.ts";
+import type { Options } from "../options.ts";
+import { lookAround, prepare, unmetChecks, type Known, type Prepared } from "../prepare.ts";
+import { choose, type Asking } from "../prompts/index.ts";
+import { askChange } from "./change.ts";
+
+/** What was agreed to, and with which options it was planned. */
+export interface Agreed {
+  prepared: Prepared;
+  options: Options;
+}
+
+/** Plans, shows and asks until there is an answer. Throws CONSENT_DECLINED for a no. */
+export async function askForPlan(
+  context: CommandContext,
+  found: Known | null,
+  asking: Asking,
+): Promise<Agreed | "back"> {
+  let { options } = context;
+  let known = found;
+  for (;;) {
+    const now: CommandContext = { ...context, options, sections: {} };
+    const prepared = await prepareOrNothing(now, known);
+    Object.assign(context.sections, now.sections);
+    await showPlan(now, asking);
+    const answer = prepared === null ? await askInstead(now, asking) : await askAboutPlan(now, asking);
+    if (answer === "back") return "back";
+    if (answer === "leave") throw declined(context);
+    if (answer === "agreed" && prepared !== null) return { prepared, options };
+    if (answer === "all") await showAll(now);
+    const change = answer === "change" ? await askChange(now, asking) : typeof answer === "object" ? answer : {};
+    options = { ...options, ...change };
+    // Another folder may be on another disk, another model has other files.
+    if ("cacheDir" in change || "model" in change) known = await lookAround({ ...context, options });
+  }
+}
+
+type Answer = "agreed" | "change" | "all" | "back" | "leave" | Partial<Options>;
+
+/** Null where nothing fits: the recommendation says why, and what would. */
+async function prepareOrNothing(context: CommandContext, known: Known | null): Promise<Prepared | null> {
+  try {
+    return await prepare(context, known);
+  } catch (error) {
+    if (error instanceof SetupError && error.finding.code === "NOTHING_FITS") return null;
+    throw error;
+  }
+}
+
+async function showPlan({ sections, show, note }: CommandContext, { look }: Asking): Promise<void> {
+  const { checks = [], recommendation, plan } = sections;
+  note("");
+  await show({ ...(recommendation && { recommendation }) });
+  const wanting = wantingLines(checks, look);
+  if (wanting.length > 0) note(["", ...wanting].join("\n"));
+  if (plan === undefined) return;
+  note("");
+  await show({ plan });
+  note("");
+}
+
+async function showAll({ sections, show, note }: CommandContext): Promise<void> {
+  const { machine, target, checks, recommendation } = sections;
+  note("");
+  await show({ ...(machine && { machine }), ...(target && { target }), ...(checks && { checks }) });
+  note("");
+  await show({ ...(recommendation && { recommendation }) }, "recommend");
+}
+
+async function askAboutPlan(context: CommandContext, asking: Asking): Promise<Answer> {
+  const { sections, speech, options } = context;
+  const unmet = unmetChecks(context);
+  if (unmet.length > 0) return askInSpite(context, unmet, asking);
+  const bytes = sections.plan?.downloadBytes ?? 0;
+  const total = speech.decimalSize(bytes);
+  const documented = options.runtime === "lmstudio" ? { details: speech.ui("guided.documented") } : {};
+  return choose<Answer>(
+    {
+      message: bytes === 0 ? speech.ui("guided.agreeNothing") : speech.ui("guided.agree", { total }),
+      choices: [
+        { value: "agreed", name: speech.ui("prompt.yes"), key: speech.ui("prompt.yesKey"), ...documented },
+        ...(sections.recommendation !== undefined && options.file === null && options.repo === null
+          ? [{ value: "change" as const, name: speech.ui("guided.change"), hint: speech.ui("guided.changeHow") }]
+          : []),
+        ...(sections.checks === undefined
+          ? []
+          : [
+              { value: "all" as const, name: speech.ui("guided.showAll"), hint: speech.ui("guided.showAllHow") },
+              { value: "back" as const, name: speech.ui("prompt.goBack") },
+            ]),
+        { value: "leave", name: speech.ui("guided.leave"), hint: speech.ui("prompt.nothingChanged"), key: "n" },
+      ],
+      ...(sections.checks === undefined ? {} : { back: "back" as const }),
+      leaving: "prompt.nothingChanged",
+    },
+    asking,
+  );
+}
+
+/** A required line is not met: going on is possible, but never what Enter does. */
+async function askInSpite(context: CommandContext, unmet: CheckResult[], asking: Asking): Promise<Answer> {
+  const { speech, options, sections } = context;
+  const accept = [...options.accept, ...unmet.map(({ id }) => id)];
+  return choose<Answer>(
+    {
+      message: speech.ui("guided.unmet"),
+      choices: [
+        { value: "back", name: speech.ui("prompt.goBack") },
+        ...smallerModel(sections.recommendation, context),
+        { value: { accept }, name: speech.ui("guided.inSpite"), hint: speech.ui("guided.inSpiteHow") },
+        { value: "all", name: speech.ui("guided.showAll"), hint: speech.ui("guided.showAllHow") },
+        { value: "leave", name: speech.ui("guided.leave"), hint: speech.ui("prompt.nothingChanged"), key: "n" },
+      ],
+      back: "back",
+      leaving: "prompt.nothingChanged",
+    },
+    asking,
+  );
+}
+
+/** Nothing of what was wanted fits. */
+async function askInstead(context: CommandContext, asking: Asking): Promise<Answer> {
+  const { speech, sections } = context;
+  return choose<Answer>(
+    {
+      message: speech.ui("guided.nothingFits"),
+      choices: [
+        ...smallerModel(sections.recommendation, context),
+        { value: "back", name: speech.ui("prompt.goBack") },
+        { value: "all", name: speech.ui("guided.showAll"), hint: speech.ui("guided.showAllHow") },
+        { value: "leave", name: speech.ui("guided.leave"), hint: speech.ui("prompt.nothingChanged"), key: "n" },
+      ],
+      back: "back",
+      leaving: "prompt.nothingChanged",
+    },
+    asking,
+  );
+}
+
+function smallerModel(
+  found: Recommendation | undefined,
+  { speech }: CommandContext,
+): { value: Partial<Options>; name: string; hint: string }[] {
+  const smaller = found?.alternative;
+  if (smaller == null) return [];
+  const { model, candidate } = smaller;
+  const size = speech.decimalSize(candidate.fileBytes);
+  const value = { model, quantization: null };
+  return [{ value, name: speech.ui("guided.smaller", { model }), hint: speech.ui("guided.smallerHow", { size }) }];
+}
+
+/** It was all on the screen already. */
+function declined({ sections }: CommandContext): SetupError {
+  for (const name of Object.keys(sections) as (keyof typeof sections)[]) delete sections[name];
+  return new SetupError({ code: "CONSENT_DECLINED", args: {} });
+}

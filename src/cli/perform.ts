@@ -1,0 +1,86 @@
+import { join } from "node:path";
+import type { Installed } from "../core/report.ts";
+import { noProxyLines } from "../core/no-proxy.ts";
+import { diskError } from "../host/disk-errors.ts";
+import { foldersOf } from "../host/folders.ts";
+import type { StepResults } from "../runtimes/runtime.ts";
+import { recordInstalled, recordMade } from "../setup/receipt.ts";
+import { carryOut, type CarriedOut } from "./carry-out.ts";
+import type { CommandContext } from "./command.ts";
+import { rememberLanguage } from "./language.ts";
+import type { Prepared } from "./prepare.ts";
+import { version } from "./version.ts";
+
+export interface Performed extends CarriedOut {
+  installed: Installed;
+}
+
+/**
+ * Does what was agreed to and writes it down. What it left running answers until `close` is called; when it fails,
+ * nothing runs any more.
+ */
+export async function perform(context: CommandContext, prepared: Prepared): Promise<Performed> {
+  const { host, sections } = context;
+  await keepForLater(context);
+  const { results, close } = await carryOut(context, prepared.runtime, prepared.plan, prepared.settings);
+  try {
+    const predictedTokensPerSecond = prepared.candidate?.tokensPerSecond ?? null;
+    if (results.smokeTest !== undefined) sections.smokeTest = { ...results.smokeTest, predictedTokensPerSecond };
+    const installed = await receiptOf(context, prepared, results);
+    await recordInstalled(host, version, installed);
+    sections.installed = [installed];
+    const { env, platform } = host.system;
+    sections.next = { receipt: foldersOf(host.system).receipt, noProxy: noProxyLines(env, platform) };
+    return { results, close, installed };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The same command run again must come to the same plan, and speak the language that was asked for. */
+async function keepForLater({ host, sections, options }: CommandContext): Promise<void> {
+  const { keepBandwidth } = await import("./known-bandwidth.ts");
+  const bandwidth =
+    sections.machine === undefined
+      ? null
+      : await keepBandwidth(host, sections.machine).catch((error: unknown) => {
+          throw diskError(error, foldersOf(host.system).state, null) ?? error;
+        });
+  const language = options.lang === null ? null : await rememberLanguage(host, options.lang);
+  for (const path of [bandwidth, language]) {
+    if (path !== null) await recordMade(host, version, { kind: "file", path });
+  }
+}
+
+async function receiptOf({ host }: CommandContext, prepared: Prepared, results: StepResults): Promise<Installed> {
+  const { candidate, settings, runtime } = prepared;
+  const { smokeTest, download, start } = results;
+  return {
+    model: candidate === null ? (results.model ?? settings.modelName) : settings.modelName,
+    quantization: candidate?.quantization ?? "",
+    runtime: runtime.id,
+    repo: candidate?.repo ?? "",
+    commit: download?.commit ?? "",
+    context: settings.context,
+    installedAt: new Date(host.now()).toISOString(),
+    tokensPerSecond: { measured: smokeTest?.tokensPerSecond ?? null, predicted: candidate?.tokensPerSecond ?? null },
+    files: await filesOf(host, results),
+    ...(runtime.lives === "elsewhere" && results.baseUrl !== undefined ? { baseUrl: results.baseUrl } : {}),
+    ...(start === undefined ? {} : { start }),
+  };
+}
+
+/** What was downloaded, or the file of the person's own. */
+async function filesOf(
+  host: CommandContext["host"],
+  { modelPath, download }: StepResults,
+): Promise<Installed["files"]> {
+  if (download !== undefined) {
+    const { folder, files } = download;
+    return files.map(({ path, bytes, sha256 }) => ({ path: join(folder, ...path.split("/")), bytes, sha256 }));
+  }
+  if (modelPath === undefined) return [];
+  const stats = await host.files.stat(modelPath);
+  return [{ path: modelPath, bytes: stats?.sizeBytes ?? 0, sha256: null }];
+}

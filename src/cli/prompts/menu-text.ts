@@ -1,0 +1,104 @@
+// How a question with its answers reads, as text: pure, so that every width and terminal can be looked at in tests.
+import stringWidth from "fast-string-width";
+import type { UiKey } from "../../core/messages/language.ts";
+import { pad, paint, wrap, type Look } from "../../report/look.ts";
+
+export interface Choice<T> {
+  value: T;
+  name: string;
+  /** Beside the name, in the person's words. */
+  hint?: string;
+  /** Why it cannot be chosen here, in the hint's place. */
+  disabled?: string;
+  /** What it means in technical terms, for those who ask with `d`. */
+  details?: string;
+  /** A key that takes it at once. */
+  key?: string;
+}
+
+export interface Menu<T> {
+  message: string;
+  choices: readonly Choice<T>[];
+  /** What Enter takes; the first that can be chosen unless said otherwise. */
+  usual?: T;
+  /** What Escape answers. Without it there is nothing to go back to. */
+  back?: T;
+  /** What leaving now means, beside Ctrl-C. */
+  leaving?: UiKey;
+}
+
+const margin = 2;
+const gap = 3;
+
+/** Where the choice that Enter takes stands. */
+export function usualIndex<T>({ choices, usual }: Menu<T>): number {
+  const wanted = choices.findIndex(({ value, disabled }) => disabled === undefined && value === usual);
+  return wanted >= 0 ? wanted : choices.findIndex(({ disabled }) => disabled === undefined);
+}
+
+/** The question, its answers with the marked one, what the curious asked to see, and the keys. */
+export function menuText<T>(menu: Menu<T>, active: number, showDetails: boolean, look: Look): string {
+  const { bold } = paint(look);
+  const rows = menu.choices.map((choice, index) => row(choice, index === active, columnOf(menu, look), look));
+  const details = showDetails ? (menu.choices[active]?.details ?? null) : null;
+  return [
+    `${question(look)} ${bold(menu.message)}`,
+    ...rows,
+    ...(details === null ? [] : ["", wrap(details, look, margin)]),
+    "",
+    keyLine(menu, look),
+  ].join("\n");
+}
+
+/** What stays on the screen of a question that was answered. */
+export function answeredText(message: string, answer: string, look: Look): string {
+  const { bold, cyan, green } = paint(look);
+  return `${green(look.unicode ? "✔" : "*")} ${bold(message)} ${cyan(answer)}`;
+}
+
+/** The same for those who read line by line: nothing but numbers to type. */
+export function listText<T>(menu: Menu<T>, { speech }: Pick<Look, "speech">): string {
+  const rows = menu.choices.map(({ name, hint, disabled }, index) => {
+    if (disabled !== undefined) return `  -  ${name}: ${speech.ui("prompt.notHere", { reason: disabled })}`;
+    return `  ${index + 1}. ${name}${hint === undefined ? "" : `: ${hint}`}`;
+  });
+  return [menu.message, ...rows].join("\n");
+}
+
+function question(look: Look): string {
+  return paint(look).blue("?");
+}
+
+/** Where the hints begin; null where there is no room for them beside the names. */
+function columnOf<T>({ choices }: Menu<T>, { width }: Look): number | null {
+  const longest = Math.max(...choices.map(({ name }) => stringWidth(name)));
+  const column = margin + longest + gap;
+  return width - column >= 28 ? column : null;
+}
+
+function row<T>({ name, hint, disabled }: Choice<T>, isActive: boolean, column: number | null, look: Look): string {
+  const { cyan, dim } = paint(look);
+  const cursor = isActive ? (look.unicode ? "❯ " : "> ") : disabled === undefined ? "  " : "- ";
+  const beside = disabled === undefined ? hint : look.speech.ui("prompt.notHere", { reason: disabled });
+  const text =
+    beside === undefined
+      ? cursor + name
+      : column === null
+        ? `${cursor}${name}\n${wrap(beside, look, margin + 2)}`
+        : cursor + pad(name, column - margin) + wrap(beside, look, column).trimStart();
+  // Each line by itself: a terminal that scrolls repaints lines, not passages.
+  const painted = (paints: (line: string) => string): string => text.split("\n").map(paints).join("\n");
+  return disabled !== undefined ? painted(dim) : isActive ? painted(cyan) : text;
+}
+
+function keyLine<T>({ choices, back, leaving }: Menu<T>, look: Look): string {
+  const { speech } = look;
+  const keys = [
+    speech.ui("prompt.keyMove"),
+    speech.ui("prompt.keyAccept"),
+    ...(choices.some(({ details }) => details !== undefined) ? [speech.ui("prompt.keyDetails")] : []),
+    ...(back === undefined ? [] : [speech.ui("prompt.keyBack")]),
+    `${speech.ui("prompt.keyLeave")}${leaving === undefined ? "" : ` (${speech.ui(leaving)})`}`,
+  ];
+  return paint(look).dim(wrap(keys.join("   "), look, margin));
+}

@@ -1,0 +1,54 @@
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
+import type { Look } from "../../report/look.ts";
+import { answeredText, menuText, usualIndex, type Choice, type Menu } from "./menu-text.ts";
+
+interface Config {
+  menu: Menu<unknown>;
+  look: Look;
+}
+
+/** Asks with arrow keys and Enter; a choice's own key takes it at once, `d` shows details, Escape goes back. */
+export function askInMenu<T>(menu: Menu<T>, look: Look, signal: AbortSignal): Promise<T> {
+  return prompt({ menu, look }, { output: process.stderr, signal, clearPromptOnDone: false }) as Promise<T>;
+}
+
+const hideCursor = "\u001b[?25l";
+
+const prompt = createPrompt<unknown, Config>(({ menu, look }, done) => {
+  const [active, setActive] = useState(usualIndex(menu));
+  const [showDetails, setShowDetails] = useState(false);
+  const [answer, setAnswer] = useState<string | null>(null);
+  const take = ({ value, name, disabled }: Choice<unknown>): void => {
+    if (disabled !== undefined) return;
+    setAnswer(name);
+    done(value);
+  };
+
+  useKeypress((key, line) => {
+    // What is typed is a key each, never a word.
+    line.clearLine(0);
+    const chosen = menu.choices[active];
+    const named = menu.choices.find((choice) => choice.key === key.name);
+    if (isEnterKey(key)) {
+      if (chosen !== undefined) take(chosen);
+    } else if (isUpKey(key)) setActive(step(menu, active, -1));
+    else if (isDownKey(key)) setActive(step(menu, active, 1));
+    else if (named !== undefined) take(named);
+    else if (key.name === "d") setShowDetails(!showDetails);
+    else if ((key.name === "escape" || key.name === "left") && menu.back !== undefined) {
+      setAnswer(look.speech.ui("prompt.back"));
+      done(menu.back);
+    }
+  });
+
+  if (answer !== null) return answeredText(menu.message, answer, look);
+  return `${menuText(menu, active, showDetails, look)}${hideCursor}`;
+});
+
+/** The next choice in one direction, those that cannot be chosen left out. */
+function step({ choices }: Menu<unknown>, from: number, by: 1 | -1): number {
+  for (let next = from + by; choices[next] !== undefined; next += by) {
+    if (choices[next]?.disabled === undefined) return next;
+  }
+  return from;
+}

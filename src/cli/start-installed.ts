@@ -1,0 +1,59 @@
+import { SetupError } from "../core/errors/index.ts";
+import type { Installed } from "../core/report.ts";
+import { runtimeOf } from "../runtimes/index.ts";
+import type { AnyRuntime, Serving, StartRequest } from "../runtimes/runtime.ts";
+import { readReceipt } from "../setup/receipt.ts";
+import { askedRuntime } from "./asked-runtime.ts";
+import type { CommandContext } from "./command.ts";
+import { thisMachine } from "./machine-source.ts";
+import { optionTable } from "./options.ts";
+import { loadChoices, namedPlaces, ownFile } from "./settings.ts";
+
+/** What is to be started: the runtime, and how. */
+export interface ToStart {
+  runtime: AnyRuntime;
+  request: StartRequest;
+}
+
+/**
+ * What the command line means: what the receipt names last, or `--file` in the embedded engine, or what was installed for
+ * `--runtime`. Throws MODEL_MISSING when there is neither.
+ */
+export async function toStart(context: CommandContext): Promise<ToStart> {
+  const { host, options, speech, note } = context;
+  const file = ownFile(context);
+  const installed = file === null ? await installedFor(context) : null;
+  const asked = askedRuntime(options);
+  const id = installed?.runtime ?? (asked === "auto" ? "llama.cpp" : asked);
+  const runtime = await runtimeOf(id);
+  if (runtime === null) throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: id } });
+  const chosen = loadChoices(context);
+  const request: StartRequest = {
+    ...chosen,
+    // What was agreed to when installing holds unless another number was asked for.
+    context: installed !== null && chosen.context === optionTable.context.value ? installed.context : chosen.context,
+    installed,
+    ownFile: file,
+    modelName: installed?.model ?? "phi-4",
+    named: namedPlaces(context),
+    signal: host.interrupted,
+    machine: () =>
+      thisMachine(host, { timeoutMs: options.probeTimeout, python: null, cacheDir: null, withoutPython: true }),
+    fetching: (totalBytes) => note(speech.ui("serve.fetchingEngine", { size: speech.decimalSize(totalBytes) })),
+    loading: (what) => note(speech.ui("serve.loading", { file: what })),
+  };
+  return { runtime, request };
+}
+
+/** Starts it on a port; 0 for any that is free. */
+export function start({ host }: CommandContext, { runtime, request }: ToStart, port: number | null): Promise<Serving> {
+  return runtime.start(host, { ...request, port });
+}
+
+async function installedFor({ host, options }: CommandContext): Promise<Installed> {
+  const all = (await readReceipt(host))?.installed ?? [];
+  const asked = askedRuntime(options);
+  const named = all.findLast(({ runtime }) => asked === "auto" || asked === runtime);
+  if (named === undefined) throw new SetupError({ code: "MODEL_MISSING", args: {} });
+  return named;
+}

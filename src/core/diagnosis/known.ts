@@ -1,0 +1,24 @@
+import type { SignatureId } from "./signatures/index.ts";
+import { signatures } from "./signatures/index.ts";
+import { phases, type Phase, type Signature, type Signatures } from "./signature.ts";
+
+export interface KnownCause {
+  id: SignatureId;
+  phase: Phase;
+  signature: Signature;
+}
+
+/** Every signature, in the order of the phases and of their files. */
+export const knownCauses: readonly KnownCause[] = phases.flatMap((phase) =>
+  Object.entries(signatures[phase] as Signatures).map(([id, signature]) => ({
+    id: id as SignatureId,
+    phase,
+    signature,
+  })),
+);
+
+const byId: ReadonlyMap<string, KnownCause> = new Map(knownCauses.map((known) => [known.id, known]));
+
+export function knownCause(id: string): KnownCause | null {
+  return byId.get(id) ?? null;
+}

@@ -1,0 +1,348 @@
+// A log looked through whole, block by block, in memory that does not grow with it.
+import { automatonOf, type Automaton } from "./automaton.ts";
+import { excerpt } from "./excerpt.ts";
+import { knownCause, knownCauses } from "./known.ts";
+import { ownCodes, ownErrorIn, ownErrorPrefix, phaseOfOwn, priorityOfOwn } from "./own-codes.ts";
+import { joined, Utf8Bytes, withoutEscapes, type Encoding } from "./plain-bytes.ts";
+import type { Evidence, Suspect } from "./suspect.ts";
+import { mostTelling, weightOf, wordsOfFailure } from "./telling-lines.ts";
+
+export interface Scan {
+  file: string;
+  bytes: number;
+  lines: number;
+  encoding: Encoding;
+  /** In the order in which they were first seen. */
+  suspects: Suspect[];
+  /** The lines that say most about a failure, known or not. */
+  telling: Evidence[];
+  /** The log's beginning, its end and what was seen between: enough to tell whose log it is. */
+  sample: string;
+}
+
+/** Longer lines are looked at around what was found in them. */
+const windowBytes = 4096;
+/** A line without an end is looked at in pieces of this length; each begins with the end of the one before. */
+const pieceBytes = 256 * 1024;
+const openingBytes = 64;
+const sampleBytes = 48 * 1024;
+const tailBytes = 12 * 1024;
+const keptEvidence = 3;
+/** Enough to know that a log is full of it. */
+const countedLines = 1000;
+const keptFirst = 60;
+const keptLast = 200;
+const keptBytes = 600;
+
+/** What people and models say to each other is no failure, however often it is about one. */
+const conversation = /\\?"role\\?"\s*:\s*\\?"(?:system|user|assistant|tool)\\?"/;
+/** A line that announces another try: whether the first one mattered shows in what comes after. */
+const another = /\bretrying\b|\btrying again\b|\breconnecting\b/i;
+
+interface Word {
+  /** What a line with this word is tried for; without an expression, our own codes. */
+  patterns: { id: string; regex: RegExp | null }[];
+}
+
+interface Vocabulary {
+  automaton: Automaton;
+  words: readonly Word[];
+  /** Words from this number on are those of failure in general. */
+  firstGeneral: number;
+  /** From this number on those that are no text. */
+  firstOdd: number;
+}
+
+/** What is taken out where it is seen: most logs have none, and looking for it separately costs as much again. */
+const odd = ["\u001b", "\u0000"];
+
+let vocabulary: Vocabulary | null = null;
+
+/** Every anchor of every signature, our own codes and the words of failure: made once, when a log is looked through. */
+function vocabularyOnce(): Vocabulary {
+  if (vocabulary !== null) return vocabulary;
+  const words = new Map<string, Word>();
+  const wordOf = (text: string): Word => {
+    const word = words.get(text) ?? { patterns: [] };
+    words.set(text, word);
+    return word;
+  };
+  for (const { id, signature } of knownCauses) {
+    for (const { anchor, regex } of signature.patterns) wordOf(anchor).patterns.push({ id, regex });
+  }
+  for (const code of ownCodes) wordOf(`[${code.toLowerCase()}]`).patterns.push({ id: code, regex: null });
+  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, regex: null });
+  const firstGeneral = words.size;
+  for (const text of [...wordsOfFailure, ...odd]) wordOf(text);
+  const firstOdd = words.size - odd.length;
+  vocabulary = { automaton: automatonOf([...words.keys()]), words: [...words.values()], firstGeneral, firstOdd };
+  return vocabulary;
+}
+
+export class LogScanner {
+  readonly #file: string;
+  readonly #vocabulary = vocabularyOnce();
+  readonly #utf8 = new Utf8Bytes();
+  readonly #decoder = new TextDecoder("utf-8");
+  readonly #suspects = new Map<string, Suspect>();
+  /** Those that speak in a line that is more than an announcement of another try. */
+  readonly #failed = new Set<string>();
+  readonly #lastLine = new Map<string, number>();
+  readonly #first: Kept[] = [];
+  readonly #last: Kept[] = [];
+  readonly #places = new Places();
+  #bytes = 0;
+  /** Whether what is no text was seen in it. */
+  #colored = false;
+  /** Of the line that is being looked at, from 1. */
+  #line = 1;
+  #carry: Uint8Array | null = null;
+  /** The log's first bytes, until there are enough to tell its encoding. */
+  #opening: Uint8Array | null = new Uint8Array();
+  #head = "";
+  #tail: Uint8Array | null = null;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  /** The next bytes of the log. They may be used for something else afterwards. */
+  push(block: Uint8Array): void {
+    if (block.length === 0) return;
+    this.#bytes += block.length;
+    if (this.#opening === null) {
+      this.#take(block);
+      return;
+    }
+    const opening = joined(this.#opening, block);
+    this.#opening = opening.length < openingBytes ? opening : null;
+    if (this.#opening === null) this.#take(opening);
+  }
+
+  end(): Scan {
+    if (this.#opening !== null && this.#opening.length > 0) this.#take(this.#opening);
+    const open = this.#carry !== null && this.#carry.length > 0;
+    if (this.#carry !== null) this.#look(this.#carry);
+    const kept = [...this.#first, ...this.#last].sort((a, b) => a.line - b.line);
+    const telling = kept.map((one) => this.#evidenceOf(one));
+    const tail = this.#tail === null ? "" : this.#decoder.decode(this.#tail);
+    const suspects = [...this.#suspects.values()].filter((suspect) => !this.#gotOver(suspect, telling));
+    const seen = suspects.flatMap(({ evidence }) => evidence).concat(telling);
+    const most = mostTelling(telling);
+    return {
+      file: this.#file,
+      bytes: this.#bytes,
+      lines: open ? this.#line : this.#line - 1,
+      encoding: this.#utf8.encoding ?? "utf-8",
+      suspects,
+      telling: most.length > 0 ? most : this.#lastLines(tail),
+      sample: [this.#head, ...seen.map(({ text }) => text), tail].join("\n"),
+    };
+  }
+
+  #take(block: Uint8Array): void {
+    const plain = this.#utf8.utf8(block);
+    const bytes = this.#carry === null ? plain : joined(this.#carry, plain);
+    const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
+    if (end > 0) this.#look(bytes.subarray(0, end));
+    let open = bytes.subarray(end);
+    if (open.length >= pieceBytes) {
+      this.#look(open);
+      open = open.subarray(-windowBytes);
+    }
+    this.#carry = open.length === 0 ? null : open.slice();
+  }
+
+  #look(given: Uint8Array): void {
+    const { automaton, firstGeneral, firstOdd } = this.#vocabulary;
+    const { table, firstEvent, ends } = automaton;
+    let bytes = this.#colored ? withoutEscapes(given) : given;
+    if (this.#head.length < sampleBytes) this.#head += this.#decoder.decode(bytes.subarray(0, sampleBytes));
+    let state = 0;
+    let start = 0;
+    /** Where the first word in this line ends; -1 before there is one. */
+    let place = -1;
+    let known: number[] = [];
+    for (let i = 0; i < bytes.length; i += 1) {
+      state = table[state | (bytes[i] as number)] as number;
+      if (state < firstEvent) continue;
+      const ended = ends[state >> 8];
+      if (ended === null || ended === undefined) {
+        if (place >= 0) {
+          this.#hit(bytes, { start, end: i, place }, known);
+          place = -1;
+          if (known.length > 0) known = [];
+        }
+        start = i + 1;
+        if (bytes[i] === 10) this.#line += 1;
+        continue;
+      }
+      if ((ended[0] as number) >= firstOdd) {
+        // Once more from this line on, without what is no text.
+        this.#colored = true;
+        this.#keepHits(bytes);
+        bytes = withoutEscapes(bytes.subarray(start));
+        i = -1;
+        state = 0;
+        start = 0;
+        place = -1;
+        known = [];
+        continue;
+      }
+      // In a very long line each place is looked at by itself.
+      if (place >= 0 && i - place > windowBytes / 2) {
+        this.#hit(bytes, { start, end: bytes.length, place }, known);
+        place = -1;
+        known = [];
+      }
+      if (place < 0) place = i;
+      for (const word of ended) if (word < firstGeneral) known.push(word);
+    }
+    if (place >= 0) this.#hit(bytes, { start, end: bytes.length, place }, known);
+    this.#keepHits(bytes);
+    const whole = bytes.length >= tailBytes || this.#tail === null ? bytes : joined(this.#tail, bytes);
+    this.#tail = whole.slice(-tailBytes);
+  }
+
+  /** A line with words in it, those of signatures by their numbers. */
+  #hit(bytes: Uint8Array, line: Line, known: readonly number[]): void {
+    this.#places.add(line, this.#line);
+    if (known.length === 0) return;
+    const { start, end, place } = line;
+    const from = end - start <= windowBytes ? start : Math.max(start, place - windowBytes / 4);
+    const to = Math.min(end, from + windowBytes, lineEndAfter(bytes, place, from + windowBytes));
+    const tried = new Set<string>();
+    let text: string | null = null;
+    for (const number of new Set(known)) {
+      for (const { id, regex } of this.#vocabulary.words[number]?.patterns ?? []) {
+        if (tried.has(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
+        text ??= this.#decoder.decode(bytes.subarray(from, to));
+        if (conversation.test(text)) return;
+        const found = regex === null ? this.#ownIn(text) : this.#signatureIn(id, regex, text);
+        if (found) tried.add(id);
+      }
+    }
+  }
+
+  #signatureIn(id: string, regex: RegExp, text: string): boolean {
+    const match = regex.exec(text);
+    const known = match === null ? null : knownCause(id);
+    if (match === null || known === null) return false;
+    const { severity, priority, platforms, witness } = known.signature;
+    this.#record(
+      {
+        id,
+        args: {},
+        severity,
+        priority,
+        phase: known.phase,
+        ...(platforms === undefined ? {} : { platforms }),
+        ...(witness === undefined ? {} : { witness }),
+      },
+      excerpt(text, match.index, match[0].length),
+    );
+    return true;
+  }
+
+  #ownIn(text: string): boolean {
+    const own = ownErrorIn(text);
+    if (own === null) return false;
+    const { code: id, args } = own;
+    const known = this.#suspects.get(id);
+    // Our own log has the arguments that a message in a terminal has not.
+    if (known !== undefined && Object.keys(known.args).length === 0) known.args = args;
+    const found = { id, args, severity: "fatal", priority: priorityOfOwn(id), phase: phaseOfOwn(id) } as const;
+    this.#record(found, excerpt(text));
+    return true;
+  }
+
+  #record(found: Omit<Suspect, "evidence" | "count">, text: string): void {
+    const suspect = this.#suspects.get(found.id) ?? { ...found, evidence: [], count: 0 };
+    this.#suspects.set(found.id, suspect);
+    if (!another.test(text)) this.#failed.add(found.id);
+    this.#lastLine.set(found.id, this.#line);
+    const last = suspect.evidence.at(-1);
+    // The end of a piece of a long line is looked at twice.
+    if (last?.line === this.#line && last.text === text) return;
+    suspect.count += 1;
+    if (suspect.evidence.length < keptEvidence) suspect.evidence.push({ file: this.#file, line: this.#line, text });
+  }
+
+  /** Nothing but announcements of another try, after which the log goes on without a failure. */
+  #gotOver({ id }: Suspect, telling: readonly Evidence[]): boolean {
+    const last = this.#lastLine.get(id) ?? 0;
+    if (this.#failed.has(id) || this.#line <= last + 1) return false;
+    return !telling.some(({ line, text }) => line > last && weightOf(text) > 0 && !another.test(text));
+  }
+
+  /** Copies what may be shown of this block's lines: the block is used again. */
+  #keepHits(bytes: Uint8Array): void {
+    for (const { start, end, place, line } of this.#places.drain()) {
+      const from = end - start <= keptBytes ? start : Math.max(start, place - 60);
+      const kept = { text: bytes.slice(from, Math.min(end, from + keptBytes)), line };
+      if (this.#first.length < keptFirst) this.#first.push(kept);
+      else this.#last.push(kept);
+    }
+    if (this.#last.length > keptLast) this.#last.splice(0, this.#last.length - keptLast);
+  }
+
+  #evidenceOf({ text, line }: Kept): Evidence {
+    return { file: this.#file, line, text: excerpt(this.#decoder.decode(text)) };
+  }
+
+  /** What was written last, where no line speaks of a failure. */
+  #lastLines(tail: string): Evidence[] {
+    // The last of them has no end, or is empty.
+    const numbered = tail
+      .split("\n")
+      .toReversed()
+      .map((text, up) => ({ text, line: this.#line - up }));
+    const filled = numbered.filter(({ text }) => text.trim() !== "").slice(0, 2);
+    return filled.toReversed().map(({ text, line }) => ({ file: this.#file, line, text: excerpt(text) }));
+  }
+}
+
+/** Bytes of a line, copied. */
+interface Kept {
+  text: Uint8Array;
+  line: number;
+}
+
+/** A line's place in its block, and where the first word in it ends. */
+interface Line {
+  start: number;
+  end: number;
+  place: number;
+}
+
+/** The first and the last lines with words in a block, in little memory: a block can have as many as it has lines. */
+class Places {
+  readonly #cells = new Int32Array((keptFirst + keptLast) * 4);
+  #count = 0;
+
+  add({ start, end, place }: Line, line: number): void {
+    const slot = this.#count < keptFirst ? this.#count : keptFirst + ((this.#count - keptFirst) % keptLast);
+    const at = slot * 4;
+    this.#cells[at] = start;
+    this.#cells[at + 1] = end;
+    this.#cells[at + 2] = place;
+    this.#cells[at + 3] = line;
+    this.#count += 1;
+  }
+
+  /** In the order of the log; empty afterwards. */
+  drain(): (Line & { line: number })[] {
+    const count = Math.min(this.#count, keptFirst + keptLast);
+    this.#count = 0;
+    const cell = (at: number): number => this.#cells[at] ?? 0;
+    return Array.from({ length: count }, (_, slot) => {
+      const at = slot * 4;
+      return { start: cell(at), end: cell(at + 1), place: cell(at + 2), line: cell(at + 3) };
+    }).sort((a, b) => a.line - b.line || a.start - b.start);
+  }
+}
+
+function lineEndAfter(bytes: Uint8Array, place: number, before: number): number {
+  for (let i = place; i < before && i < bytes.length; i += 1) if (bytes[i] === 10 || bytes[i] === 13) return i;
+  return bytes.length;
+}

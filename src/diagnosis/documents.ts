@@ -1,0 +1,47 @@
+// Our own documents as evidence: a report of any command, a saved machine, a bundle.
+import { machineProfileSchema, type MachineProfile } from "../core/machine.ts";
+import { ownCodes } from "../core/diagnosis/own-codes.ts";
+import type { Suspect } from "../core/diagnosis/suspect.ts";
+import { add, ownSuspect, type Gathered } from "./gathered.ts";
+import { scanText, type OwnDocument } from "./read-log.ts";
+
+/** A document of ours; of another version, as far as it can be read. */
+export function fromDocument({ name, bytes, document }: OwnDocument): Gathered {
+  const isBundle = Array.isArray(document["logs"]);
+  const kind = isBundle ? "bundle" : document["command"] === undefined ? "machine" : "report";
+  const all: Gathered = {
+    suspects: suspectsIn(isBundle ? record(document["report"]) : document),
+    examined: [{ kind, name, bytes }],
+    telling: [],
+    samples: [],
+    machine: machineIn(document),
+  };
+  if (!isBundle) return all;
+  for (const log of document["logs"] as unknown[]) {
+    const { name: logName, text } = record(log);
+    if (typeof logName !== "string" || typeof text !== "string") continue;
+    const { file, bytes: size, lines, suspects, telling, sample } = scanText(`${name}:${logName}`, text);
+    const examined = [{ kind: "log" as const, name: file, bytes: size, lines }];
+    add(all, { suspects, examined, telling, samples: [sample], machine: null });
+  }
+  return all;
+}
+
+/** What a report failed with, what its checks say, and what an earlier diagnosis found. */
+function suspectsIn(report: Record<string, unknown>): Suspect[] {
+  const failure = record(report["error"]);
+  const checks = Array.isArray(report["checks"]) ? report["checks"].map(record) : [];
+  const failed = checks.filter(({ status, level }) => status === "fail" && level === "required");
+  return [failure, ...failed]
+    .filter(({ code }) => ownCodes.some((own) => own === code))
+    .map(({ code, args }) => ownSuspect(String(code), args));
+}
+
+function machineIn({ machine }: Record<string, unknown>): MachineProfile | null {
+  const parsed = machineProfileSchema.safeParse(machine);
+  return parsed.success ? parsed.data : null;
+}
+
+function record(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,27 @@
+/** The last lines a process wrote, and the one among them that says why it failed. */
+export class LastLines {
+  readonly #limit: number;
+  #lines: string[] = [];
+  #half = "";
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(text: string): void {
+    const lines = `${this.#half}${text}`.split(/\r?\n/);
+    this.#half = (lines.pop() ?? "").slice(-2000);
+    this.#lines = [...this.#lines, ...lines.filter((line) => line.trim() !== "")].slice(-this.#limit);
+  }
+
+  /** All that is kept, the oldest first. */
+  all(): readonly string[] {
+    return this.#half.trim() === "" ? this.#lines : [...this.#lines, this.#half];
+  }
+
+  /** The first line that speaks of an error, since those after it are its consequences; else the last line. */
+  cause(): string | null {
+    const lines = this.all();
+    return lines.find((line) => /error|assert|fail|unknown|invalid|out of memory/i.test(line)) ?? lines.at(-1) ?? null;
+  }
+}

@@ -1,0 +1,143 @@
+import { RegExpParser, visitRegExpAST, type AST } from "@eslint-community/regexpp";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { analyse } from "scslre";
+import { describe, expect, it } from "vitest";
+import { phases, type Pattern, type Phase, type Signature } from "../../../../src/core/diagnosis/signature.ts";
+import { signatures, type CauseText } from "../../../../src/core/diagnosis/signatures/index.ts";
+import { causes as english } from "../../../../src/core/messages/en/causes/index.ts";
+import { causes as portuguese } from "../../../../src/core/messages/pt-BR/causes/index.ts";
+
+/** Lines by the id they belong to. `none` in the negative files: lines that no signature may take for a failure. */
+type Lines = Readonly<Record<string, readonly string[]>>;
+
+const folder = join(import.meta.dirname, "../../../fixtures/signatures");
+const fixtureFiles = readdirSync(folder);
+const read = <T>(name: string, absent: T): T =>
+  fixtureFiles.includes(name) ? (JSON.parse(readFileSync(join(folder, name), "utf8")) as T) : absent;
+
+/** The ids that people may have looked up already, by phase. */
+const kept = read<Partial<Record<Phase, readonly string[]>>>("ids.json", {});
+
+const all: [id: string, signature: Signature, phase: Phase][] = phases.flatMap((phase) =>
+  Object.entries<Signature>(signatures[phase]).map(([id, signature]): [string, Signature, Phase] => [
+    id,
+    signature,
+    phase,
+  ]),
+);
+const byId = new Map(all.map(([id, signature]) => [id, signature]));
+const patterns = all.flatMap(([id, { patterns }]) =>
+  patterns.map((pattern): [string, Pattern] => [`${id} ${pattern.anchor}`, pattern]),
+);
+const linesOf = (prefix: string): [id: string, line: string][] =>
+  phases.flatMap((phase) =>
+    Object.entries(read<Lines>(`${prefix}${phase}.json`, {})).flatMap(([id, lines]) =>
+      lines.map((line): [string, string] => [id, line]),
+    ),
+  );
+
+const matching = ({ patterns }: Signature, line: string): Pattern[] =>
+  patterns.filter(({ anchor, regex }) => line.toLowerCase().includes(anchor) && regex.test(line));
+
+/** Bounded repetitions as unbounded ones: what is harmless without a bound is harmless with one. */
+const unbounded = (source: string): string => source.replaceAll(/\{0,\d+\}/g, "*").replaceAll(/\{1,\d+\}/g, "+");
+
+function quantifiers(regex: RegExp): AST.Quantifier[] {
+  const found: AST.Quantifier[] = [];
+  visitRegExpAST(new RegExpParser().parseLiteral(String(regex)), { onQuantifierEnter: (node) => found.push(node) });
+  return found;
+}
+
+const repeats = ({ max }: AST.Quantifier): boolean => max > 1;
+
+function insideRepetition(node: AST.Node): boolean {
+  for (let { parent } = node; parent !== null; parent = parent.parent) {
+    if (parent.type === "Quantifier" && repeats(parent)) return true;
+  }
+  return false;
+}
+
+describe("signatures", () => {
+  it("have ids of their own, and every id that was ever given is kept", () => {
+    expect(byId.size).toBe(all.length);
+    for (const [phase, ids] of Object.entries(kept)) {
+      expect(ids.filter((id) => !(id in signatures[phase as Phase]))).toEqual([]);
+    }
+  });
+
+  it("have at least one line each in the fixtures", () => {
+    const seen = new Set(linesOf("").map(([id]) => id));
+    expect(all.map(([id]) => id).filter((id) => !seen.has(id))).toEqual([]);
+  });
+
+  it("stand in fixtures under ids that exist", () => {
+    const named = [...linesOf(""), ...linesOf("held-out-"), ...linesOf("negative-")].map(([id]) => id);
+    expect(named.filter((id) => id !== "none" && !byId.has(id))).toEqual([]);
+  });
+
+  it.each(all)("%s knows its example, and has a priority in its range", (_, signature) => {
+    expect(matching(signature, signature.example)).not.toEqual([]);
+    expect(signature.example).not.toMatch(/[\n\r]/);
+    expect(signature.priority).toBeGreaterThanOrEqual(6);
+    expect(signature.priority).toBeLessThanOrEqual(90);
+  });
+
+  it.each(all)("%s offers commands that remove nothing widely and run nothing from the web", (_, { commands = [] }) => {
+    for (const { line } of commands) {
+      expect(line).not.toMatch(/\|\s*(?:ba|z)?sh\b|\biex\b|rm -rf?\b|rd \/s|Remove-Item[^\n]*-Recurse/i);
+      expect(line).not.toMatch(/--break-system-packages|strict-ssl\s*=?\s*false|--trusted-host/);
+    }
+  });
+
+  it.each(linesOf(""))("%s is recognised in: %s", (id, line) => {
+    const signature = byId.get(id);
+    expect(signature && matching(signature, line)).not.toEqual([]);
+  });
+
+  it.each(linesOf("negative-"))("%s stays silent on: %s", (id, line) => {
+    const silent = id === "none" ? all : all.filter(([other]) => other === id);
+    expect(silent.filter(([, signature]) => matching(signature, line).length > 0).map(([id]) => id)).toEqual([]);
+  });
+});
+
+describe("patterns", () => {
+  it.each(patterns)("%s has an anchor in lower case that every line it matches contains", (_, { anchor, regex }) => {
+    expect(anchor).toBe(anchor.toLowerCase());
+    expect(anchor.length).toBeGreaterThanOrEqual(4);
+    const lines = [...linesOf(""), ...linesOf("negative-"), ...all.map(([id, { example }]) => [id, example] as const)];
+    const without = lines.filter(([, line]) => regex.test(line) && !line.toLowerCase().includes(anchor));
+    expect(without).toEqual([]);
+  });
+
+  it.each(patterns)("%s is matched by at least one known line", (_, pattern) => {
+    const lines = [...linesOf("").map(([, line]) => line), ...all.map(([, { example }]) => example)];
+    expect(lines.some((line) => matching({ patterns: [pattern] } as unknown as Signature, line).length > 0)).toBe(true);
+  });
+
+  it.each(patterns)("%s costs no more than a line's length times a constant", (_, { regex }) => {
+    expect(regex.flags).toMatch(/^i?$/);
+    const found = quantifiers(regex);
+    expect(found.filter(({ max }) => max > 400).map(({ raw }) => raw)).toEqual([]);
+    expect(found.filter((node) => repeats(node) && insideRepetition(node)).map(({ raw }) => raw)).toEqual([]);
+    const { reports } = analyse(
+      { source: unbounded(regex.source), flags: regex.flags },
+      { reportTypes: { Move: false, Self: true, Trade: true } },
+    );
+    expect(reports.map(({ type, character }) => `${type} ${String(character.pick)}`)).toEqual([]);
+  });
+});
+
+describe("the words of the causes", () => {
+  it.each(["en", "pt-BR"])("%s: titles are one line without a full stop, and everything says something", (language) => {
+    const words = language === "en" ? english : portuguese;
+    for (const text of phases.flatMap((phase) => Object.values(words[phase] as Record<string, CauseText>))) {
+      expect(text.title).not.toMatch(/[.!]$|\n/);
+      const what = typeof text.do === "string" ? [text.do] : Object.values(text.do);
+      for (const part of [text.title, text.cause, ...what]) {
+        expect(part.trim()).not.toBe("");
+        expect(part).not.toMatch(/\bsimply\b|\bsimplesmente\b/i);
+      }
+    }
+  });
+});
