@@ -88,7 +88,7 @@ function endlessList(request: IncomingMessage, response: ServerResponse): void {
   const entry = { type: "file", oid: "0".repeat(40), size: 1, path: "x".repeat(1000) };
   const next = `<http://${request.headers.host}${request.url}>; rel="next"`;
   response.writeHead(200, { "content-type": "application/json", link: next });
-  response.end(JSON.stringify(Array<object>(1000).fill(entry)));
+  response.end(JSON.stringify(Array.from({ length: 1000 }, () => entry)));
 }
 
 /** The model is listed with other data than it should be. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { ggufHeadBytes, looksUnlikeGguf } from "../../../src/core/gguf-magic.ts";
 import { isSafePath, isRepoId, matchesGlob } from "../../../src/hub/names.ts";
 import { nextHop } from "../../../src/hub/redirects.ts";
-import { askedWaitMs, backoffMs, usualLimits } from "../../../src/hub/retries.ts";
+import { askedWaitMs, backoffMs, isLasting, usualLimits } from "../../../src/hub/retries.ts";
 import { judge, type Asked } from "../../../src/hub/transfer/answers.ts";
 import { adapt, backOff, type ConnectionCount, type Measured } from "../../../src/hub/transfer/connections.ts";
 import { Meter } from "../../../src/hub/transfer/meter.ts";
@@ -124,6 +124,14 @@ describe("waiting", () => {
     [{ "retry-after": "soon" }, null],
     [{ ratelimit: '"resolvers";r=0;t=41' }, 42_000],
   ])("%j asks for %j", (headers, expected) => expect(askedWaitMs(headers, now)).toBe(expected));
+
+  it.each<[string, boolean]>([
+    ["ENOTFOUND", true],
+    ["EAI_AGAIN", false],
+    ["ECONNRESET", false],
+    ["ETIMEDOUT", false],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", true],
+  ])("is no use after %s: %s", (code, lasting) => expect(isLasting(code)).toBe(lasting));
 
   it("doubles up to its limit, with jitter", () => {
     const waits = [1, 2, 3, 10].map((attempt) => [

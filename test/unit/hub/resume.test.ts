@@ -63,6 +63,13 @@ describe("after an interruption", () => {
 
   const damage: [string, (there: World) => Promise<void>][] = [
     ["the journal is cut short", (there) => truncate(places(there).journal, 4000)],
+    [
+      "the journal is of another version",
+      async (there) => {
+        const text = await readFile(places(there).journal, "latin1");
+        await writeFile(places(there).journal, text.replace(/"version":\d+/, '"version":1'), "latin1");
+      },
+    ],
     ["the journal is nonsense", (there) => writeFile(places(there).journal, "x".repeat(4096 + 10))],
     ["the journal is gone", (there) => rm(places(there).journal)],
     [
@@ -96,6 +103,16 @@ describe("after an interruption", () => {
     await writeMap(there, 2 * (MiB / chunkBytes));
     const [file] = (await there.download()).files;
     expect(file?.fetchedBytes).toBe(there.content.length - 2 * MiB);
+    expect(await outcome(there)).toEqual(good(there));
+  });
+
+  it("asks for nothing when the last byte is there, and still proves it right", async () => {
+    const there = await interrupted(9 * MiB + 5, 4 * MiB);
+    await writeFile(places(there).part, there.content);
+    await writeMap(there, Math.ceil(there.content.length / chunkBytes));
+    const [file] = (await there.download()).files;
+    expect(file).toMatchObject({ fetchedBytes: 0, verified: true });
+    expect(there.requests.filter(({ kind }) => kind === "content")).toEqual([]);
     expect(await outcome(there)).toEqual(good(there));
   });
 
@@ -151,6 +168,13 @@ describe("a killed process", () => {
     expect(JSON.parse(stdout)).toMatchObject({ code: "FILE_TOO_LARGE", args: { fileBytes: 6 * MiB + 3 } });
     const [file] = (await there.download()).files;
     expect(file?.fetchedBytes).toBe(3 * MiB + 3);
+    expect(await outcome(there)).toEqual(good(there));
+  });
+
+  it("needs little memory, however much comes", async () => {
+    const there = await world(96 * MiB);
+    const small = ["--max-old-space-size=64", child, there.hub.endpoint, there.cacheDir];
+    await promisify(execFile)(process.execPath, small, { env: {} });
     expect(await outcome(there)).toEqual(good(there));
   });
 
