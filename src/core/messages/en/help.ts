@@ -51,6 +51,7 @@ export const ui = {
   "option.model": "a member of the family, or the model's name on the server (test, snippet)",
   "option.catalogue": "where the files are, instead of what is built in",
   "option.baseUrl": "the server's address, up to /v1",
+  "option.llamaServer": "the llama-server to use: a path, or a name on PATH",
   "option.repo": "another repository on the Hub",
   "option.revision": "branch, tag or commit of the repository",
   "option.include": "only files that match (repeatable)",

@@ -52,6 +52,7 @@ export const ui: Record<keyof typeof english, string> = {
   "option.model": "um membro da família, ou o nome do modelo no servidor (test, snippet)",
   "option.catalogue": "onde estão os arquivos, no lugar do que vem incluído",
   "option.baseUrl": "o endereço do servidor, até /v1",
+  "option.llamaServer": "o llama-server a usar: um caminho, ou um nome no PATH",
   "option.repo": "outro repositório do Hub",
   "option.revision": "branch, tag ou commit do repositório",
   "option.include": "só os arquivos que correspondam (pode repetir)",
