@@ -46,10 +46,12 @@ async function json(args: readonly string[], options: CliOptions = {}): Promise<
   return documentOf(await cli([...args, "--json"], options), program);
 }
 
-const wanted = (port: number): string[] => [
-  ...["install", "--yes", "--runtime", "lmstudio", "--catalogue", join(folder, "catalogue.json")],
-  ...["--quantization", quantization, "--ram", "64GiB", "--accept", "memory,cpu,disk", "--port", String(port)],
-];
+function wanted(port: number): string[] {
+  const catalogue = join(folder, "catalogue.json");
+  const machine = "--ram 64GiB --accept memory,cpu,disk";
+  const line = `install --yes --runtime lmstudio --quantization ${quantization} ${machine} --port ${port}`;
+  return [...line.split(" "), "--catalogue", catalogue];
+}
 
 /** A home with an LM Studio in it, for one part of the tests. */
 async function studioIn(name: string): Promise<void> {
