@@ -30,7 +30,7 @@ export interface Speech {
   duration(ms: number): string;
 }
 
-/** `ascii` is for terminals that show nothing else: marks and arrows are written with letters; accents stay. */
+/** `ascii` is for terminals that show nothing else: marks are written with letters, and letters without accents. */
 export function speak(language: Language, { ascii = false } = {}): Speech {
   const { tag } = language;
   const parsed = new Map<string, MessageFormatElement[]>();
@@ -122,10 +122,11 @@ function asSaid(element: MessageFormatElement): MessageFormatElement {
   return { ...element, options } as MessageFormatElement;
 }
 
-const asciiFor: Record<string, string> = { "·": "-", "…": "...", "×": "x", "↑": "Up", "↓": "Down" };
+const asciiFor: Record<string, string> = { "·": "-", "…": "...", "×": "x", "↑↓": "Up/Down" };
 
 function inAscii(text: string): string {
-  return text.replaceAll("↑↓", "Up/Down").replaceAll(/[·…×↑↓]/g, (mark) => asciiFor[mark] ?? mark);
+  const marked = text.replaceAll(/↑↓|[·…×]/g, (mark) => asciiFor[mark] ?? mark);
+  return marked.normalize("NFD").replaceAll(/\p{Mark}/gu, "");
 }
 
 /** A text with nothing but `{name}` in it. Most have no more, and parsing them all takes a tenth of the start-up. */
