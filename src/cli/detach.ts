@@ -81,8 +81,8 @@ async function spawnServe({ host, options }: CommandContext, report: string, log
 
 /** What belongs to this process and its terminal, not to the one that serves. */
 const ownOptions = new Set<OptionName>(["json", "format", "output", "detach", "color", "quiet"]);
-/** The other process works in another folder. */
-const pathOptions = new Set<OptionName>(["file"]);
+/** The other process works in another folder. A program without a slash is looked for on PATH. */
+const pathOptions = new Set<OptionName>(["file", "llamaServer"]);
 
 /** The options as they were given here, for `serve` there. */
 function optionsAgain({ host, options }: Pick<CommandContext, "host" | "options">): string[] {
@@ -93,7 +93,8 @@ function optionsAgain({ host, options }: Pick<CommandContext, "host" | "options"
     const [flag = ""] = optionTable[name].flags.split(" ");
     if (value === true) return [flag];
     const text = String(value);
-    return [`${flag}=${pathOptions.has(name) ? resolve(host.system.cwd, text) : text}`];
+    const isPath = pathOptions.has(name) && (name === "file" || /[/\\]/.test(text));
+    return [`${flag}=${isPath ? resolve(host.system.cwd, text) : text}`];
   });
 }
 

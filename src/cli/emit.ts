@@ -8,6 +8,7 @@ import type { Host } from "../host/host.ts";
 import type { Look } from "../report/look.ts";
 import type { Sections } from "./command.ts";
 import type { Frame } from "./frame.ts";
+import type { Format } from "./options.ts";
 import { selfName } from "./self-name.ts";
 import { version } from "./version.ts";
 
@@ -19,21 +20,41 @@ export interface Result {
   error: SetupError | null;
 }
 
-/** Data to stdout (or `--output`), a failure to stderr. With JSON, one document on stdout and nothing else. */
+/**
+ * The result to stdout (or `--output`) and into every file of `--report`. People's formats have a failure on stderr
+ * beside them; a document holds it, so that stdout is that document and nothing else.
+ */
 export async function emit(host: Host, frame: Frame, result: Result): Promise<void> {
   const report = reportOf(host, frame, result);
-  const file = frame.invocation?.options.output ?? null;
-  if (frame.json) {
-    await write(host, file, `${JSON.stringify(report, null, 2)}\n`);
-    return;
+  const options = frame.invocation?.options;
+  const format = frame.json ? "json" : (options?.format ?? "pretty");
+  const file = options?.output ?? null;
+  await write(host, file, await textIn(format, report, host, frame, file === null ? "stdout" : "file"));
+  for (const { format: other, file: path } of options?.report ?? []) {
+    await write(host, path, await textIn(other, report, host, frame, "file"));
   }
-  const { lookFor, renderError, reporters } = await import("./people.ts");
-  const look = await withCauses(report, lookFor(host, frame, file === null ? "stdout" : "file"));
-  const format = frame.invocation?.options.format;
-  const text = reporters[format === "plain" ? "plain" : "pretty"](report, look);
-  if (text !== "") await write(host, file, `${text}\n`);
-  if (result.error === null) return;
+  if (format === "github" || options?.report.some((one) => one.format === "github")) {
+    const { addStepSummary } = await import("./step-summary.ts");
+    await addStepSummary(host, () => textIn("markdown", report, host, frame, "file"));
+  }
+  if (result.error === null || (format !== "pretty" && format !== "plain")) return;
+  const { lookFor, renderError } = await import("./people.ts");
   host.stderr.write(`${renderError(result.error, lookFor(host, frame, "stderr"), host.system.platform)}\n`);
+}
+
+async function textIn(
+  format: Format,
+  report: Report,
+  host: Host,
+  frame: Frame,
+  where: "stdout" | "file",
+): Promise<string> {
+  if (format === "json") return `${JSON.stringify(report, null, 2)}\n`;
+  const { lookFor, reporters, documents } = await import("./people.ts");
+  const look = await withCauses(report, lookFor(host, frame, where));
+  const reporter = format === "pretty" || format === "plain" ? reporters[format] : await documents[format]();
+  const text = reporter(report, look);
+  return text === "" ? "" : `${text}\n`;
 }
 
 /** Sections for people, on stderr, in the middle of a command. */
@@ -51,11 +72,15 @@ async function withCauses(report: Report, look: Look): Promise<Look> {
   return { ...look, causeWords: causeSpeaker(await causesIn[look.speech.tag as LanguageTag]()) };
 }
 
-function reportOf(host: Host, { english, invocation }: Frame, { sections, status, exitCode, error }: Result): Report {
+function reportOf(
+  host: Host,
+  { english, invocation, named }: Frame,
+  { sections, status, exitCode, error }: Result,
+): Report {
   return {
     schemaVersion: 1,
     tool: { name: "phi4-setup", version },
-    command: invocation?.command ?? "unknown",
+    command: invocation?.command ?? named ?? "unknown",
     status,
     exitCode,
     ...sections,
@@ -75,6 +100,7 @@ function errorSection(host: Host, english: Speech, { finding }: SetupError): Non
 }
 
 async function write(host: Host, file: string | null, text: string): Promise<void> {
+  if (text === "") return;
   if (file === null) {
     host.stdout.write(text);
     return;

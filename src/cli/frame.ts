@@ -1,4 +1,5 @@
 import type { Speech } from "../core/messages/speak.ts";
+import type { CommandName } from "./options.ts";
 import type { Invocation } from "./parse.ts";
 
 /** The person's language, and English for reports. */
@@ -10,5 +11,7 @@ export interface Voices {
 /** What stays the same from the command line to the report. */
 export interface Frame extends Voices {
   invocation: Invocation | null;
+  /** The command that was named, where the rest of the command line was wrong. */
+  named?: CommandName | null;
   json: boolean;
 }

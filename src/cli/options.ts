@@ -24,6 +24,10 @@ export const commandNames = [
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
+/** Every form a result can take: `json` is the result itself. */
+export const formats = ["pretty", "plain", "json", "junit", "github", "markdown"] as const;
+export type Format = (typeof formats)[number];
+
 /** How an option's text becomes its value; `null` from `parse` means that the text is not a value for it. */
 interface Option<T> {
   flags: string;
@@ -59,7 +63,8 @@ const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const
 
 export const optionTable = {
   json: flag("--json", "option.json", "all"),
-  format: choice("--format <format>", "option.format", ["pretty", "plain", "json"], null, "all"),
+  format: choice("--format <format>", "option.format", formats, null, "all"),
+  report: reports("--report <format=file>", "option.report", "all"),
   output: text("--output <file>", "option.output", "all"),
   lang: choice("--lang <tag>", "option.lang", ["en", "pt-BR"], null, "all"),
   color: negatable("--no-color", "option.color", "all"),
@@ -97,11 +102,12 @@ export const optionTable = {
   model: text("--model <name>", "option.model", ["install", "recommend", "download", "test", "snippet"]),
   catalogue: text("--catalogue <file>", "option.catalogue", ["install", "recommend", "download"]),
   baseUrl: text("--base-url <url>", "option.baseUrl", ["install", "test", "snippet"]),
+  llamaServer: text("--llama-server <path>", "option.llamaServer", ["install", "serve", "chat", "test"]),
   repo: text("--repo <owner/name>", "option.repo", ["install", "recommend"]),
   revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download", "verify"]),
   include: many("--include <glob>", "option.include", ["download"]),
   exclude: many("--exclude <glob>", "option.exclude", ["download"]),
-  file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat"]),
+  file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat", "test"]),
   port: integer("--port <number>", "option.port", null, 1, [...running, "mirror"], 65_535),
   host: text("--host <address>", "option.host", ["mirror"]),
   detach: flag("--detach", "option.detach", ["serve"]),
@@ -168,6 +174,21 @@ function choice<const C extends string, const D extends C | null>(
 ): Option<C | D> {
   const parse = (given: string): C | null => choices.find((one) => one === given) ?? null;
   return { flags, help, value: value as C | D, parse, choices, commands };
+}
+
+/** `junit=report.xml`: another form of the result, beside the one on stdout. */
+function reports(
+  flags: string,
+  help: UiKey,
+  commands: Option<unknown>["commands"],
+): Option<readonly { format: Format; file: string }[]> {
+  const parse = (given: string): { format: Format; file: string }[] | null => {
+    const [, name = "", file = ""] = /^([^=]*)=(.+)$/.exec(given) ?? [];
+    const format = formats.find((one) => one === name);
+    return format === undefined ? null : [{ format, file }];
+  };
+  const choices = formats.map((format) => `${format}=FILE`);
+  return { flags, help, value: [], parse, choices, repeatable: true, commands };
 }
 
 /** Several of a set, separated by commas. */

@@ -129,9 +129,14 @@ function operandsFrom(name: CommandName, command: Command): string[] {
   return command.args;
 }
 
+/** The command a line names, however wrong the rest of it is; null for one that names none. */
+export function commandNamed([first]: readonly string[]): CommandName | null {
+  return commandNames.find((name) => name === first) ?? null;
+}
+
 /** The command is the first word, if it is one; options of the whole program do not exist beside help and version. */
-function commandOf([first]: readonly string[]): CommandName {
-  return commandNames.find((name) => name === first) ?? "install";
+function commandOf(argv: readonly string[]): CommandName {
+  return commandNamed(argv) ?? "install";
 }
 
 /** Commander says what was wrong in a sentence only; the word itself stands in quotes. */

@@ -6,7 +6,7 @@ import { selfName } from "./self-name.ts";
 import { isDumb, showsUnicode } from "./terminal.ts";
 
 export { renderError } from "../report/error.ts";
-export { reporters } from "../report/index.ts";
+export { documents, reporters } from "../report/index.ts";
 
 /** What can be shown where the text goes. */
 export function lookFor(host: Host, frame: Frame, where: "stdout" | "stderr" | "file"): Look {

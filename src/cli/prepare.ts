@@ -5,6 +5,7 @@ import type { Candidate, CheckResult } from "../core/report.ts";
 import type { RuntimeId } from "../core/target.ts";
 import { runtimeOf } from "../runtimes/index.ts";
 import type { AnyRuntime, RuntimeSettings } from "../runtimes/runtime.ts";
+import { askedRuntime } from "./asked-runtime.ts";
 import { planSection } from "./carry-out.ts";
 import { checksFor } from "./checks.ts";
 import type { CommandContext } from "./command.ts";
@@ -73,8 +74,8 @@ export async function lookAround(context: CommandContext): Promise<Known> {
 }
 
 /** Whether the command line is about a server of somebody else's. */
-export function namesServer({ runtime, baseUrl }: Pick<Options, "runtime" | "baseUrl">): boolean {
-  return runtime === "openai" || (runtime === "auto" && baseUrl !== null);
+export function namesServer(options: Options): boolean {
+  return askedRuntime(options) === "openai";
 }
 
 /** The required lines that are not met and were not accepted by name. */

@@ -8,7 +8,7 @@ import { loadCommand } from "./commands/index.ts";
 import type { Result } from "./emit.ts";
 import type { Frame, Voices } from "./frame.ts";
 import { languageFor } from "./language.ts";
-import { parse, wantsJson, type Invocation } from "./parse.ts";
+import { commandNamed, parse, wantsJson, type Invocation } from "./parse.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
 
@@ -32,7 +32,12 @@ async function runCommandLine(host: Host, argv: readonly string[]): Promise<Exit
   const ascii = !(await import("./terminal.ts")).showsUnicode(host.system);
   const voices = { english: speak(english), speech: speak(language, { ascii }) };
   return invocation === null
-    ? fail(host, { ...voices, invocation: null, json: wantsJson(argv) }, { sections: {}, keptBytes: 0 }, refused)
+    ? fail(
+        host,
+        { ...voices, invocation: null, named: commandNamed(argv), json: wantsJson(argv) },
+        { sections: {}, keptBytes: 0 },
+        refused,
+      )
     : runCommand(host, invocation, voices);
 }
 

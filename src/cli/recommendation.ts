@@ -7,6 +7,7 @@ import { recommend } from "../core/recommend.ts";
 import { resolveRuntime } from "../core/resolve-runtime.ts";
 import type { Recommendation } from "../core/report.ts";
 import { reportTarget, targetOf, type RuntimeId, type Target } from "../core/target.ts";
+import { askedRuntime } from "./asked-runtime.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import type { Options } from "./options.ts";
 
@@ -62,7 +63,8 @@ export function runtimeFor(
   options: Options,
   env: Readonly<Record<string, string | undefined>>,
 ): RuntimeId {
-  const asked = options.runtime === "all" ? "auto" : options.runtime;
+  const runtime = askedRuntime(options);
+  const asked = runtime === "all" ? "auto" : runtime;
   const names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "HF_ENDPOINT"];
   const proxyOrMirror = options.proxy !== null || options.endpoint !== null || names.some((name) => Boolean(env[name]));
   return resolveRuntime(machine, asked, { proxyOrMirror });

@@ -1,4 +1,4 @@
-import { judge } from "../core/checks/run.ts";
+import { judge, withDecisive } from "../core/checks/run.ts";
 import { exitCodes } from "../core/exit-codes.ts";
 import type { JudgedMachine } from "../core/report.ts";
 import { checksFor } from "./checks.ts";
@@ -27,8 +27,9 @@ function judgeOne(
 ): { machine: JudgedMachine; exitCode: Outcome["exitCode"] } {
   const { failOn, strict, require } = context.options;
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
-  const checks = checksFor(context, machine, recommended);
-  const { status, exitCode } = judge(checks, { failOn, strict, require });
+  const judged = checksFor(context, machine, recommended);
+  const { status, exitCode } = judge(judged, { failOn, strict, require });
+  const checks = withDecisive(judged, { failOn, strict, require });
   const target = targetSection(recommended) ?? null;
   return { machine: { name, status, target, checks, recommendation: recommended.recommendation }, exitCode };
 }

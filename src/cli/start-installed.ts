@@ -3,6 +3,7 @@ import type { Installed } from "../core/report.ts";
 import { runtimeOf } from "../runtimes/index.ts";
 import type { AnyRuntime, Serving, StartRequest } from "../runtimes/runtime.ts";
 import { readReceipt } from "../setup/receipt.ts";
+import { askedRuntime } from "./asked-runtime.ts";
 import type { CommandContext } from "./command.ts";
 import { thisMachine } from "./machine-source.ts";
 import { optionTable } from "./options.ts";
@@ -22,7 +23,8 @@ export async function toStart(context: CommandContext): Promise<ToStart> {
   const { host, options, speech, note } = context;
   const file = ownFile(context);
   const installed = file === null ? await installedFor(context) : null;
-  const id = installed?.runtime ?? (options.runtime === "auto" ? "llama.cpp" : options.runtime);
+  const asked = askedRuntime(options);
+  const id = installed?.runtime ?? (asked === "auto" ? "llama.cpp" : asked);
   const runtime = await runtimeOf(id);
   if (runtime === null) throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: id } });
   const chosen = loadChoices(context);
@@ -50,7 +52,8 @@ export function start({ host }: CommandContext, { runtime, request }: ToStart, p
 
 async function installedFor({ host, options }: CommandContext): Promise<Installed> {
   const all = (await readReceipt(host))?.installed ?? [];
-  const named = all.findLast(({ runtime }) => options.runtime === "auto" || options.runtime === runtime);
+  const asked = askedRuntime(options);
+  const named = all.findLast(({ runtime }) => asked === "auto" || asked === runtime);
   if (named === undefined) throw new SetupError({ code: "MODEL_MISSING", args: {} });
   return named;
 }

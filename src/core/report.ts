@@ -31,6 +31,7 @@ const check = z.strictObject({
   message: z.string(),
   source: z.strictObject({ document: z.string(), text: z.string() }),
   remedy: remedy.nullable(),
+  decisive: z.boolean().optional().describe("true where the exit code would be another without it"),
 });
 
 const fit = z.enum(["yes", "tight", "no"]);

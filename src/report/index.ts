@@ -39,7 +39,7 @@ const sections: readonly Section[] = [
   next,
 ];
 
-type Reporter = (report: Report, look: Look) => string;
+export type Reporter = (report: Report, look: Look) => string;
 
 const people =
   (form: "pretty" | "plain"): Reporter =>
@@ -49,8 +49,15 @@ const people =
       .filter((text) => text !== null)
       .join("\n\n");
 
-/** Every format for people. A new one is its function and a line here; JSON is the report itself. */
+/** Every format for people, where a failure stands on stderr beside them. JSON is the report itself. */
 export const reporters = {
   pretty: people("pretty"),
   plain: people("plain"),
 } satisfies Record<string, Reporter>;
+
+/** Every format that is a document of its own, a failure included. A new one is its function and a line here. */
+export const documents = {
+  junit: async (): Promise<Reporter> => (await import("./formats/junit.ts")).junit,
+  github: async (): Promise<Reporter> => (await import("./formats/github.ts")).github,
+  markdown: async (): Promise<Reporter> => (await import("./formats/markdown.ts")).markdown,
+} satisfies Record<string, () => Promise<Reporter>>;

@@ -71,6 +71,8 @@ export interface NamedPlaces {
   access: ApiAccess;
   /** `--model` as the server has it. */
   model: string | null;
+  /** `--llama-server`: a path, or a name to look for on PATH. */
+  llamaServer: string | null;
 }
 
 export type Executor<S extends Step = Step> = (step: S, context: StepContext) => Promise<"done" | "skipped">;

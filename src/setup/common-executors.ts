@@ -7,8 +7,10 @@ export const commonExecutors: Executors = {
   async "smoke-test"({ parameters: { model } }, { host, results, signal }) {
     const { baseUrl, access = openAccess } = results;
     if (baseUrl === undefined) throw new Error("the smoke test comes after a server");
-    const { result, error } = await smokeTest(host, { baseUrl, model: results.model ?? model, access, signal });
-    results.smokeTest = results.device === undefined ? result : { ...result, device: results.device };
+    const known = results.device === undefined ? {} : { device: results.device };
+    const asked = { baseUrl, model: results.model ?? model, access, signal, ...known };
+    const { result, error } = await smokeTest(host, asked);
+    results.smokeTest = result;
     if (error !== null) throw error;
     // As they turned out to be.
     results.baseUrl = result.baseUrl;

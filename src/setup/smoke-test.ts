@@ -15,6 +15,8 @@ export interface SmokeTestOptions {
   /** Null: the one that is most like Phi-4 of those that the server lists. */
   model: string | null;
   access: ApiAccess;
+  /** Where it computes, as whoever started it knows: for servers that do not say. */
+  device?: Device;
   signal: AbortSignal;
   timeouts?: Partial<SmokeTestTimeouts>;
 }
@@ -39,6 +41,7 @@ const usualTimeouts: SmokeTestTimeouts = { listMs: 10_000, firstTokenMs: 300_000
 /** More than any answer to the documented prompt has: a model that does not stop is stopped here. */
 const maxCharacters = 20_000;
 const layerIds = ["reachable", "api", "listed", "loaded", "first-token", "answer", "sane", "device"] as const;
+type Device = SmokeTestResult["device"];
 type LayerId = (typeof layerIds)[number];
 
 /**
@@ -94,7 +97,8 @@ async function runLayers(
     result.timeToFirstTokenMs = completion.firstAt === null ? null : completion.firstAt - started;
     result.tokensPerSecond = speedOf(completion);
     judge(completion, result.model, layers);
-    result.device = await deviceOf(client, listed, { signal, firstByteMs: timeouts.listMs });
+    const told = await deviceOf(client, listed, { signal, firstByteMs: timeouts.listMs });
+    result.device = told === "unknown" ? (options.device ?? "unknown") : told;
     if (result.device === "unknown") layers.skip("device", "the server does not say");
     else layers.pass("device", result.device);
   } finally {

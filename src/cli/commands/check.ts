@@ -7,10 +7,12 @@ export const run: Run = async (context) => {
   if (options.machine.length > 1) return (await import("../several-machines.ts")).judgeSeveral(context);
   // The judges load while the probes' child processes work.
   const [machine, judges] = await Promise.all([machineToJudge(context), import("../judges.ts")]);
-  const { checksFor, judge, recommendFor, targetSection } = judges;
+  const { checksFor, judge, recommendFor, targetSection, withDecisive } = judges;
   const recommended = recommendFor(context, machine, { reasons: "none" });
   sections.machine = machine;
   sections.target = targetSection(recommended);
-  sections.checks = checksFor(context, machine, recommended);
-  return judge(sections.checks, { failOn: options.failOn, strict: options.strict, require: options.require });
+  const checks = checksFor(context, machine, recommended);
+  const { failOn, strict, require } = options;
+  sections.checks = withDecisive(checks, { failOn, strict, require });
+  return judge(checks, { failOn, strict, require });
 };

@@ -32,11 +32,19 @@ export function runChecks(machine: MachineProfile, target: Target | null, settin
   });
 }
 
+/** By which rules the lines are judged. */
+export interface JudgeSettings {
+  failOn: "fail" | "warn";
+  strict: boolean;
+  require: readonly CheckId[];
+}
+
 /** What the lines come to. Only a required line binds; what was asked for with `--require` must pass outright. */
 export function judge(
   results: readonly CheckResult[],
-  { failOn, strict, require }: { failOn: "fail" | "warn"; strict: boolean; require: readonly CheckId[] },
+  settings: JudgeSettings,
 ): { status: Report["status"]; exitCode: 0 | 1 | 8 } {
+  const { failOn, strict, require } = settings;
   const binding = results.filter(({ level }) => level !== "optional");
   const required = results.filter(({ level }) => level === "required");
   const insisted = results.filter(({ id, status }) => require.includes(id) && status !== "pass");
@@ -48,6 +56,15 @@ export function judge(
   const status = failed ? "fail" : unknown ? "unknown" : warned ? "warn" : "ok";
   if (failed || insisted.length > 0 || (failOn === "warn" && warned)) return { status, exitCode: exitCodes.wanting };
   return { status, exitCode: strict && unknown ? exitCodes.undetermined : exitCodes.done };
+}
+
+/** The lines with those marked that the exit code is owed to: each of them alone would bring it about. */
+export function withDecisive(results: readonly CheckResult[], settings: JudgeSettings): CheckResult[] {
+  const { exitCode } = judge(results, settings);
+  if (exitCode === exitCodes.done) return [...results];
+  return results.map((result) =>
+    judge([result], settings).exitCode === exitCode ? { ...result, decisive: true } : result,
+  );
 }
 
 /** A check of any kind, its own types forgotten: the runner only hands its verdict on. */

@@ -3,10 +3,17 @@ import { cliErrors, type CliErrors } from "./cli.ts";
 import { diagnosisErrors, type DiagnosisErrors } from "./diagnosis.ts";
 import { engineErrors, type EngineErrors } from "./engine.ts";
 import { hubErrors, type HubErrors } from "./hub.ts";
+import { llamaServerErrors, type LlamaServerErrors } from "./llama-server.ts";
 import { machineErrors, type MachineErrors } from "./machine.ts";
 import { smokeTestErrors, type SmokeTestErrors } from "./smoke-test.ts";
 
-export type ErrorFindings = CliErrors & DiagnosisErrors & EngineErrors & HubErrors & MachineErrors & SmokeTestErrors;
+export type ErrorFindings = CliErrors &
+  DiagnosisErrors &
+  EngineErrors &
+  HubErrors &
+  LlamaServerErrors &
+  MachineErrors &
+  SmokeTestErrors;
 export type ErrorCode = keyof ErrorFindings;
 
 /** What the process ends with for each. */
@@ -15,6 +22,7 @@ export const exitCodeOf: Record<ErrorCode, ExitCode> = {
   ...diagnosisErrors,
   ...engineErrors,
   ...hubErrors,
+  ...llamaServerErrors,
   ...machineErrors,
   ...smokeTestErrors,
 };

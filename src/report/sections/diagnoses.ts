@@ -25,7 +25,7 @@ export const diagnoses: Section = {
     const { speech } = look;
     const causes = all.filter(({ standing }) => standing === "cause");
     const lines = causes.flatMap((diagnosis) => {
-      const words = spoken(diagnosis, diagnosed, look);
+      const words = diagnosisWords(diagnosis, diagnosed, look);
       return [
         `${speech.ui("diagnose.what")}: ${words.title} [${diagnosis.id}]`,
         ...(words.cause === "" ? [] : [`${speech.ui("diagnose.why")}: ${words.cause}`]),
@@ -39,7 +39,7 @@ export const diagnoses: Section = {
       .filter(({ standing }) => standing !== "cause")
       .map((diagnosis) => {
         const heading = speech.ui(diagnosis.standing === "also" ? "diagnose.also" : "diagnose.refuted");
-        return `${heading} ${spoken(diagnosis, diagnosed, look).title} [${diagnosis.id}]`;
+        return `${heading} ${diagnosisWords(diagnosis, diagnosed, look).title} [${diagnosis.id}]`;
       });
     const none = causes.length === 0 ? [nothing(report, diagnosed, look)] : [];
     return [...lines, ...none, ...others, examined(diagnosed, look)].join("\n");
@@ -54,7 +54,7 @@ interface Words {
 }
 
 /** In the person's language; the commands are the report's, made for the judged system. */
-function spoken(diagnosis: Diagnosis, { system }: Diagnosed, look: Look): Words {
+export function diagnosisWords(diagnosis: Diagnosis, { system }: Diagnosed, look: Look): Words {
   const commands = diagnosis.remedy?.commands ?? [];
   const words = look.causeWords?.(diagnosis.id, { platform: system ?? "", self: look.self }) ?? null;
   if (words !== null) return { title: words.title, cause: words.cause, advice: words.remedy.text, commands };
@@ -65,7 +65,7 @@ function spoken(diagnosis: Diagnosis, { system }: Diagnosed, look: Look): Words 
 function block(diagnosis: Diagnosis, diagnosed: Diagnosed, look: Look): string {
   const { speech, self } = look;
   const { bold, dim, red, yellow } = paint(look);
-  const { title, cause, advice, commands } = spoken(diagnosis, diagnosed, look);
+  const { title, cause, advice, commands } = diagnosisWords(diagnosis, diagnosed, look);
   const labels = (["why", "here", "seen", "do", "more"] as const).map((key) => speech.ui(`diagnose.${key}`));
   const margin = Math.max(...labels.map((label) => label.length)) + 5;
   const row = (label: string, text: string): string =>
@@ -133,7 +133,7 @@ function list(
   const rows = found.map((diagnosis) => {
     const [first] = diagnosis.evidence;
     const at = first === undefined ? "" : `  ${place(first)}`;
-    const head = wrap(`${spoken(diagnosis, diagnosed, look).title}  ${dim(`[${diagnosis.id}]`)}${at}`, look, 5);
+    const head = wrap(`${diagnosisWords(diagnosis, diagnosed, look).title}  ${dim(`[${diagnosis.id}]`)}${at}`, look, 5);
     const said = standing === "refuted" ? here(diagnosis, look).map((text) => wrap(text, look, 5)) : [];
     return [`   - ${head.trimStart()}`, ...said].join("\n");
   });

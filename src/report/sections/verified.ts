@@ -10,14 +10,14 @@ export const verified: Section = {
     const width = Math.max(...done.files.map(({ file }) => file.length));
     const rows = done.files.map((file) => {
       const mark = file.status === "unknown" ? yellow("? ") : isRight(file) ? green("ok") : red("x ");
-      return `  ${mark}  ${pad(safe(file.file), width)}  ${look.speech.decimalSize(file.bytes)}  ${words(file, look)}`;
+      return `  ${mark}  ${pad(safe(file.file), width)}  ${look.speech.decimalSize(file.bytes)}  ${verifiedWords(file, look)}`;
     });
     return [bold(look.speech.ui("verify.title")), "", ...rows].join("\n");
   },
   plain({ verified: done }, look) {
     if (done === undefined) return null;
     const rows = done.files.map(
-      (file) => `${safe(file.file)}: ${look.speech.decimalSize(file.bytes)}, ${words(file, look)}`,
+      (file) => `${safe(file.file)}: ${look.speech.decimalSize(file.bytes)}, ${verifiedWords(file, look)}`,
     );
     return [look.speech.ui("verify.title"), ...rows].join("\n");
   },
@@ -29,7 +29,11 @@ function isRight({ status }: VerifiedFile): boolean {
   return status === "right" || status === "repaired";
 }
 
-function words({ status, expected, actual, cause, fetchedBytes = 0 }: VerifiedFile, { speech }: Look): string {
+/** What became of one file, in words. */
+export function verifiedWords(
+  { status, expected, actual, cause, fetchedBytes = 0 }: VerifiedFile,
+  { speech }: Look,
+): string {
   const short = (hex: string | null): string => hex?.slice(0, 12) ?? "";
   return speech.ui(`verify.${status}`, {
     expected: short(expected),

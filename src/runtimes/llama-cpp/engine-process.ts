@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { SetupError } from "../../core/errors/index.ts";
-import { LastLines } from "./last-lines.ts";
+import { LastLines } from "../last-lines.ts";
 import type { Failure, Reply, Request } from "./protocol.ts";
 
 export interface RequestOptions {

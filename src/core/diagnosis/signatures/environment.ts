@@ -868,7 +868,7 @@ export const environment = {
     example:
       "xcrun: error: invalid active developer path (/Library/Developer/CommandLineTools), missing xcrun at: /Library/Developer/CommandLineTools/usr/bin/xcrun",
     commands: [{ shell: "sh", line: "xcode-select --install", effect: "admin", platforms: ["darwin"] }],
-    sources: ["source: Apple xcrun and xcode-select", "https://github.com/nodejs/node-gyp/issues/569"],
+    sources: ["source: Apple xcrun and xcode-select"],
   },
   "windows-dll-missing": {
     severity: "fatal",
@@ -1243,10 +1243,7 @@ export const environment = {
       { shell: "sh", line: "cat /proc/driver/nvidia/version", effect: "safe", platforms: ["linux"] },
     ],
     witness: "gpu-driver",
-    sources: [
-      "source: NVIDIA nvml.h, NVML_ERROR_LIB_RM_VERSION_MISMATCH",
-      "https://github.com/NVIDIA/nvidia-docker/issues/584",
-    ],
+    sources: ["source: NVIDIA nvml.h, NVML_ERROR_LIB_RM_VERSION_MISMATCH"],
   },
   "nvml-unknown-error": {
     severity: "error",

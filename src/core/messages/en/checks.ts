@@ -253,5 +253,13 @@ export const ui = {
   "machines.instead": "nothing fits, {model} {quantization} would",
   "machines.choice": "{quantization, select, none {nothing fits} other {{quantization}}}",
   "machines.line": "{status}: {name}: {choice}{codes, select, none {} other {, {codes}}}",
+  "verdict.counts":
+    "{ok} ok, {warnings, plural, one {# warning} other {# warnings}}, {failed} failed{unknown, plural, =0 {} other {, # unknown}}",
+  "verdict.status": "{status, select, pass {ok} warn {warning} fail {failed} unknown {unknown} other {not required}}",
+  "verdict.machine": "Machine",
+  "verdict.verdict": "Verdict",
+  "verdict.what": "What",
+  "verdict.found": "Found",
+  "verdict.code": "Code",
   "check.probes": "What each probe answered",
 };

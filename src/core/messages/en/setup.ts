@@ -1,7 +1,11 @@
-import type { StepFindings } from "../../step-findings.ts";
+import type { CommonStepFindings } from "../../steps/common.ts";
+import type { LlamaCppStepFindings } from "../../steps/llama-cpp.ts";
+import type { OpenAiStepFindings } from "../../steps/openai.ts";
 import type { Text } from "../text.ts";
 
-export const findings: Record<keyof StepFindings, Text> = {
+type Steps = CommonStepFindings & LlamaCppStepFindings & OpenAiStepFindings;
+
+export const findings: Record<keyof Steps, Text> = {
   STEP_INSTALL_ENGINE: {
     what: "Fetch the engine: {downloadBytes}",
     why: "{package} {version}, checked against its published SHA-512, to {folder}",

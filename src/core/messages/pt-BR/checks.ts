@@ -257,5 +257,13 @@ export const ui: Record<keyof typeof english, string> = {
   "machines.instead": "nada cabe; {model} {quantization} caberia",
   "machines.choice": "{quantization, select, none {nada cabe} other {{quantization}}}",
   "machines.line": "{status}: {name}: {choice}{codes, select, none {} other {, {codes}}}",
+  "verdict.counts":
+    "{ok} ok, {warnings, plural, one {# aviso} other {# avisos}}, {failed, plural, one {# falhou} other {# falharam}}{unknown, plural, =0 {} one {, # desconhecido} other {, # desconhecidos}}",
+  "verdict.status": "{status, select, pass {ok} warn {aviso} fail {falhou} unknown {desconhecido} other {não exigido}}",
+  "verdict.machine": "Computador",
+  "verdict.verdict": "Resultado",
+  "verdict.what": "O quê",
+  "verdict.found": "Encontrado",
+  "verdict.code": "Código",
   "check.probes": "O que cada sonda respondeu",
 };

@@ -1,8 +1,12 @@
-import type { StepFindings } from "../../step-findings.ts";
+import type { CommonStepFindings } from "../../steps/common.ts";
+import type { LlamaCppStepFindings } from "../../steps/llama-cpp.ts";
+import type { OpenAiStepFindings } from "../../steps/openai.ts";
 import type { ui as english } from "../en/setup.ts";
 import type { Text } from "../text.ts";
 
-export const findings: Record<keyof StepFindings, Text> = {
+type Steps = CommonStepFindings & LlamaCppStepFindings & OpenAiStepFindings;
+
+export const findings: Record<keyof Steps, Text> = {
   STEP_INSTALL_ENGINE: {
     what: "Baixar o motor: {downloadBytes}",
     why: "{package} {version}, conferido com o SHA-512 publicado, para {folder}",

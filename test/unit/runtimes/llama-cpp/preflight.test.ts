@@ -5,11 +5,11 @@ import type { Candidate } from "../../../../src/core/report.ts";
 import { hubSettings } from "../../../../src/hub/settings.ts";
 import { tinyCandidate } from "../../../../src/rehearsal/tiny-repo.ts";
 import { llamaCppExecutors } from "../../../../src/runtimes/llama-cpp/executors.ts";
-import { openAccess } from "../../../../src/runtimes/api/client.ts";
 import { planLlamaCpp } from "../../../../src/runtimes/llama-cpp/plan.ts";
 import type { RuntimeSettings, StepResults } from "../../../../src/runtimes/runtime.ts";
 import { executePlan, type Journal } from "../../../../src/setup/execute.ts";
 import { card, machineWith } from "../../../support/machine-with.ts";
+import { nothingNamed } from "../../../support/named.ts";
 import { standInEngine, type StandInEngine } from "../../../support/stand-in-engine.ts";
 
 const machine = machineWith({ gpus: [card("RTX 4090", 24)] });
@@ -33,7 +33,7 @@ async function preflight(
     offline: false,
     modelName: "phi-4",
     ownFile: null,
-    named: { baseUrl: null, model: null, access: openAccess },
+    named: nothingNamed,
   };
   const { steps } = planLlamaCpp(machine, candidate, settings, nothing);
   const plan = { steps: steps.slice(0, 2), downloadBytes: 0 };

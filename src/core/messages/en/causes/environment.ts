@@ -245,7 +245,7 @@ export const environment: CausesOf<"environment"> = {
     title: "This Linux is older than the program allows",
     cause:
       "The program was built on a newer system and needs a newer glibc, the library every Linux program stands on.",
-    do: "Use a build for older systems (phi4-setup's own engine runs from glibc 2.28 on), a newer container image, or update the system. Do not replace glibc by hand.",
+    do: "Use a build for older systems, a newer container image, or update the system. Do not replace glibc by hand.",
   },
   "glibcxx-too-old": {
     title: "The C++ library is older than the program needs",
