@@ -77,7 +77,7 @@ export function speak(language: Language, { ascii = false } = {}): Speech {
       .join("");
   };
   // Messages choose between wordings by `none`; where it is read as a word, it is one of the language's.
-  const said = (value: unknown): string => (value === absent ? language.none : String(value));
+  const said = (value: unknown): string => (value === absent ? shown(language.none) : String(value));
 
   return {
     tag,
@@ -97,7 +97,10 @@ export function speak(language: Language, { ascii = false } = {}): Speech {
       return { what: without(text.what) ?? "", why: without(text.why), do: without(text.do) };
     },
     ui: (key, args = {}) => fill(language.ui[key], args),
-    requirement: (id) => language.requirements[id],
+    requirement: (id) => {
+      const { label, asked } = language.requirements[id];
+      return { label: shown(label), asked: shown(asked) };
+    },
     size,
     decimalSize,
     number,
