@@ -4,6 +4,7 @@ import { foldersOf } from "../../host/folders.ts";
 import { runningServers, stopServer } from "../../runtimes/running-servers.ts";
 import type { Installed, Receipt } from "../../core/report.ts";
 import { madeFor } from "../../setup/belongings.ts";
+import { forgetRuns } from "../../setup/last-run.ts";
 import { recordRemoved, readReceipt } from "../../setup/receipt.ts";
 import { removalsOf, removeAll, removeEmptyFolders } from "../../setup/uninstall.ts";
 import type { CommandContext, Run } from "../command.ts";
