@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, join, relative } from "node:path";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import type { MadePath, Undo } from "../core/plan.ts";
 import { foldersOf } from "../host/folders.ts";
 import type { Host } from "../host/host.ts";
@@ -94,11 +94,17 @@ function isOurs(host: Host, { kind, path }: MadePath): boolean {
   });
 }
 
-/** `models--owner--name` and what is in it, as far as it is empty. */
+/** `models--owner--name` and what is in it, as far as it is empty; its locks go with it. */
 async function removeEmptyParents(host: Host, path: string): Promise<void> {
-  for (let folder = dirname(path); /[/\\]models--/.test(folder); folder = dirname(folder)) {
+  const repo = repoOf(path);
+  if (repo === null) return;
+  for (let folder = dirname(path); folder.startsWith(repo); folder = dirname(folder)) {
     if ((await host.files.list(folder)).length > 0) return;
     await host.files.remove(folder);
+  }
+  const locks = join(dirname(repo), ".locks");
+  for (const folder of [join(locks, basename(repo)), locks]) {
+    if ((await host.files.list(folder)).length === 0) await host.files.remove(folder);
   }
 }
 
