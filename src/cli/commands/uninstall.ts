@@ -2,6 +2,7 @@ import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { foldersOf } from "../../host/folders.ts";
 import { runningServers, stopServer } from "../../runtimes/running-servers.ts";
+import { forgetRuns } from "../../setup/last-run.ts";
 import { recordRemoved, readReceipt } from "../../setup/receipt.ts";
 import { removalsOf, removeAll } from "../../setup/uninstall.ts";
 import type { CommandContext, Run } from "../command.ts";
@@ -24,6 +25,7 @@ export const run: Run = async (context) => {
   for (const server of await runningServers(host)) await stopServer(host, server);
   await removeAll(host, removals);
   await recordRemoved(host, receipt, receipt.made);
+  await forgetRuns(host);
   return { status: "ok", exitCode: exitCodes.done };
 };
 

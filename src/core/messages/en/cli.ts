@@ -69,5 +69,6 @@ export const findings: Record<keyof CliErrors, Text> = {
 export const ui = {
   "error.why": "Why",
   "error.do": "Do",
+  "error.more": "More",
   "error.exit": "Exit",
 };

@@ -45,6 +45,11 @@ export const ui = {
   "status.since": "Since",
   "status.file": "File",
   "status.running": "Running at {url} as {model}",
+  "status.lastRun":
+    "Last run: {command}, {date} UTC, {code, select, none {all done} other {failed with {code}}} (exit code {exitCode})",
+  "status.steps": "steps: {steps}",
+  "status.step": "{id} {status, select, done {done} skipped {not needed} other {failed}} ({time})",
+  "status.why": "why: {command}",
   "status.notRunning": "Not running. Start it with: {command}",
   "uninstall.plan": "To be removed:",
   "uninstall.done": "Removed:",

@@ -70,5 +70,6 @@ export const findings: Record<keyof CliErrors, Text> = {
 export const ui: Record<keyof typeof english, string> = {
   "error.why": "Por quê",
   "error.do": "Faça",
+  "error.more": "Mais",
   "error.exit": "Código",
 };

@@ -46,6 +46,11 @@ export const ui: Record<keyof typeof english, string> = {
   "status.since": "Desde",
   "status.file": "Arquivo",
   "status.running": "Ligado em {url} como {model}",
+  "status.lastRun":
+    "Última execução: {command}, {date} UTC, {code, select, none {tudo feito} other {falhou com {code}}} (código de saída {exitCode})",
+  "status.steps": "etapas: {steps}",
+  "status.step": "{id} {status, select, done {feita} skipped {desnecessária} other {falhou}} ({time})",
+  "status.why": "por quê: {command}",
   "status.notRunning": "Desligado. Para ligar: {command}",
   "uninstall.plan": "A remover:",
   "uninstall.done": "Removido:",
