@@ -101,6 +101,7 @@ export const optionTable = {
   explain: flag("--explain", "option.explain", ["recommend", "install"]),
   model: text("--model <name>", "option.model", ["install", "recommend", "download", "test", "snippet"]),
   catalogue: text("--catalogue <file>", "option.catalogue", ["install", "recommend", "download"]),
+  lmsGet: choice("--lms-get <way>", "option.lmsGet", ["pinned", "documented"], "pinned", ["install"]),
   baseUrl: text("--base-url <url>", "option.baseUrl", ["install", "test", "snippet"]),
   llamaServer: text("--llama-server <path>", "option.llamaServer", ["install", "serve", "chat", "test"]),
   repo: text("--repo <owner/name>", "option.repo", ["install", "recommend"]),

@@ -1,5 +1,6 @@
 import type { CommonStep } from "./steps/common.ts";
 import type { LlamaCppStep } from "./steps/llama-cpp.ts";
+import type { LmStudioStep } from "./steps/lmstudio.ts";
 import type { LlamaServerStep } from "./steps/llama-server.ts";
 import type { OpenAiStep } from "./steps/openai.ts";
 
@@ -22,7 +23,7 @@ export interface MadeState {
 export type Undo = MadePath | MadeState;
 
 /** One step as data: a dry run prints it, a golden file diffs it, an executor of the runtime acts on it. */
-export type Step = CommonStep | LlamaCppStep | LlamaServerStep | OpenAiStep;
+export type Step = CommonStep | LlamaCppStep | LlamaServerStep | LmStudioStep | OpenAiStep;
 
 export type StepKind = Step["kind"];
 

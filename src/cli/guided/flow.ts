@@ -29,11 +29,14 @@ export async function guide(context: CommandContext): Promise<Outcome> {
   if (prepared.plan.downloadBytes > 0) context.note(`\n${context.speech.ui("progress.pause")}\n`);
   const { results, close, installed } = await perform(decided, prepared);
   const { baseUrl = "", model = installed.model, access = openAccess } = results;
-  const live = { serving: { baseUrl, model, access }, memoryBytes: memoryOf(prepared), close };
+  let left = false;
+  // What outlives us need not be ended and begun again to be left running.
+  const leave = prepared.runtime.lives === "until-stopped" ? (): void => void (left = true) : null;
+  const live = { serving: { baseUrl, model, access }, memoryBytes: memoryOf(prepared), leave, close };
   try {
     return await lastScreen(decided, wish, live, asking);
   } finally {
-    await close();
+    if (!left) await close();
   }
 }
 
@@ -94,7 +97,7 @@ async function outlooksOn(
   const outlooks = {
     window: await unlessOther("lmstudio"),
     terminal: await of(only ?? "llama.cpp"),
-    programs: await of(only ?? runtimeFor(machine, options, host.system.env)),
+    programs: await of(only ?? runtimeFor(machine, options, host.system.env, choices)),
     python: await unlessOther("transformers"),
   };
   return Object.fromEntries(Object.entries(outlooks).filter(([, outlook]) => outlook !== null));
@@ -111,6 +114,8 @@ async function outlookOf(
   if (runtime === null || runtime.lives === "elsewhere") return null;
   const options: Options = { ...context.options, runtime: id };
   const { recommendation } = recommendFor({ ...context, options }, machine, { reasons: "none", ...choices });
-  const [obstacle = null] = runtime.status(machine, loadChoices({ ...context, options })).reasons;
-  return { runtime: id, recommendation, obstacle: obstacle as Finding | null };
+  const { reasons } = runtime.status(machine, loadChoices({ ...context, options }));
+  // What is only missing is asked for when it is wanted.
+  const obstacle = reasons.find(({ code }) => code !== "LMS_NOT_FOUND" && code !== "LMS_OTHER_PROGRAM");
+  return { runtime: id, recommendation, obstacle: (obstacle ?? null) as Finding | null };
 }

@@ -50,6 +50,7 @@ export const ui = {
   "option.explain": "why each candidate was or was not taken",
   "option.model": "a member of the family, or the model's name on the server (test, snippet)",
   "option.catalogue": "where the files are, instead of what is built in",
+  "option.lmsGet": "how LM Studio gets the model: the exact file, or the guide's lms get phi-4",
   "option.baseUrl": "the server's address, up to /v1",
   "option.llamaServer": "the llama-server to use: a path, or a name on PATH",
   "option.repo": "another repository on the Hub",

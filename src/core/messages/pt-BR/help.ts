@@ -51,6 +51,7 @@ export const ui: Record<keyof typeof english, string> = {
   "option.explain": "por que cada candidata foi ou não escolhida",
   "option.model": "um membro da família, ou o nome do modelo no servidor (test, snippet)",
   "option.catalogue": "onde estão os arquivos, no lugar do que vem incluído",
+  "option.lmsGet": "como o LM Studio obtém o modelo: o arquivo exato ou o lms get phi-4 do guia",
   "option.baseUrl": "o endereço do servidor, até /v1",
   "option.llamaServer": "o llama-server a usar: um caminho, ou um nome no PATH",
   "option.repo": "outro repositório do Hub",
