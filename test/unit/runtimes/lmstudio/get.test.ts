@@ -172,11 +172,12 @@ describe("where LM Studio cannot fetch it", () => {
 
   it("a file of its that is what the Hub has is left as it is", async () => {
     const content = ggufBytes(phi4.bytes);
-    const { endpoint } = await hubWith(content);
+    const { endpoint, sha256 } = await hubWith(content);
     const there = await studioWorld({ hub: [{ ...phi4, content }] });
     const done = await carryOut(there, await freePort(), { endpoint });
     expect(done.error).toBeNull();
     expect(done.results.download).toBeUndefined();
+    expect(done.results.sha256).toBe(sha256);
   });
 
   it("nobody else does when LM Studio itself is the trouble", async () => {
