@@ -167,7 +167,7 @@ export const environment = {
   },
   "npm-registry-enotfound": {
     severity: "fatal",
-    priority: 60,
+    priority: 73,
     patterns: [
       {
         anchor: "enotfound",
@@ -219,7 +219,6 @@ export const environment = {
       },
       { anchor: "econnrefused", regex: /request to https?:\/\/[^ ]{1,200} failed, reason: (?:connect )?ECONNREFUSED/i },
       { anchor: "tunneling socket could not be established", regex: /tunneling socket could not be established/i },
-      { anchor: "err_proxy_connection_failed", regex: /ERR_PROXY_CONNECTION_FAILED/i },
     ],
     example:
       "npm error FetchError: request to https://registry.npmjs.org/left-pad failed, reason: connect ECONNREFUSED 127.0.0.1:8080",
@@ -518,11 +517,6 @@ export const environment = {
         anchor: "unknown command",
         regex:
           /error: unknown command ['"](?:get|link|login|runtime|daemon|chat|load|unload|server|import|ls|ps|log|bootstrap|clone|push)['"]/i,
-      },
-      {
-        anchor: "unknown option",
-        regex:
-          /error: unknown option ['"]--(?:yes|gpu|context-length|identifier|parallel|ttl|estimate-only|json|limit|gguf|mlx|select|bind|cors)['"]/i,
       },
     ],
     example: "error: unknown command 'runtime'",
@@ -1554,7 +1548,10 @@ export const environment = {
     patterns: [
       { anchor: "errorincompatibledriver", regex: /createInstance\w{0,8}: ErrorIncompatibleDriver/i },
       { anchor: "incompatibledrivererror", regex: /vk::IncompatibleDriverError/i },
-      { anchor: "vk_error_incompatible_driver", regex: /VK_ERROR_INCOMPATIBLE_DRIVER/i },
+      {
+        anchor: "vk_error_incompatible_driver",
+        regex: /(?:failed with|returned|error:?) VK_ERROR_INCOMPATIBLE_DRIVER/i,
+      },
       { anchor: "found no drivers", regex: /vkCreateInstance: Found no drivers!/i },
     ],
     example: "terminate called after throwing an instance of 'vk::IncompatibleDriverError'",
@@ -1634,20 +1631,6 @@ export const environment = {
       "https://github.com/microsoft/WSL/issues/4245",
       "https://github.com/microsoft/WSL/issues/10006",
     ],
-  },
-  "nvidia-smi-missing": {
-    severity: "warning",
-    priority: 24,
-    patterns: [
-      {
-        anchor: "nvidia-smi",
-        regex:
-          /(?:^|[ :])nvidia-smi: (?:command )?not found|command not found: nvidia-smi|'nvidia-smi' is not recognized as|spawn nvidia-smi ENOENT/i,
-      },
-    ],
-    example: "bash: nvidia-smi: command not found",
-    witness: "gpu-present",
-    sources: ["source: bash, dash and zsh exec.c"],
   },
   "npm-no-package-json": {
     severity: "fatal",
@@ -1753,26 +1736,6 @@ export const environment = {
     ],
     example: "npm error command failed",
     sources: ["source: npm/cli lib/utils/error-message.js"],
-  },
-  "proxy-wrong-scheme": {
-    severity: "fatal",
-    priority: 80,
-    patterns: [
-      {
-        anchor: "wrong version number",
-        regex: /(?:SSL routines|ssl3_get_record|SSL3_GET_RECORD|tls_get_more_records).{0,80}wrong version number/i,
-      },
-      { anchor: "wrong_version_number", regex: /\[SSL: WRONG_VERSION_NUMBER\]/i },
-    ],
-    example:
-      "npm error write EPROTO 40AF:error:0A00010B:SSL routines:ssl3_get_record:wrong version number:../deps/openssl/openssl/ssl/record/ssl3_record.c:354:",
-    commands: [
-      { shell: "any", line: "npm config get https-proxy", effect: "safe" },
-      { shell: "any", line: "pip config list", effect: "safe" },
-      { shell: "any", line: "npm config set https-proxy http://HOST:PORT", effect: "changes-system" },
-    ],
-    witness: "proxy",
-    sources: ["source: openssl ssl/ssl_err.c, SSL_R_WRONG_VERSION_NUMBER"],
   },
   "rocm-gfx-unsupported": {
     severity: "error",

@@ -243,11 +243,10 @@ export const python = {
     severity: "fatal",
     priority: 86,
     patterns: [
-      { anchor: "tunnel connection failed: 407", regex: /Tunnel connection failed: 407/i },
+      { anchor: "tunnel connection failed: 407", regex: /Tunnel connection failed: 407.{0,120}\/simple\//i },
       {
         anchor: "407 proxy authentication required",
-        regex:
-          /(?:ProxyError|httpx|urlopen|pip|conda).{0,200}407 Proxy Authentication Required|^407 Proxy Authentication Required$/i,
+        regex: /(?:pip\._vendor|CondaHTTPError).{0,300}407 Proxy Authentication Required/i,
       },
     ],
     example:
@@ -269,19 +268,18 @@ export const python = {
       },
     ],
     witness: "proxy",
-    sources: ["lab: pip 23.2.1, requests 2.34.2, httpx 0.28 behind a proxy that answers 407"],
+    sources: ["lab: pip 23.2.1 behind a proxy that answers 407"],
   },
   "pip-proxy-refused": {
     severity: "fatal",
     priority: 80,
     patterns: [
-      { anchor: "cannot connect to proxy", regex: /ProxyError\(.{0,8}Cannot connect to proxy/i },
-      { anchor: "unable to connect to proxy", regex: /ProxyError\(.{0,8}Unable to connect to proxy/i },
       {
-        anchor: "proxyerror",
-        regex: /(?:pip|requests|conda|httpx|urllib3|httpcore)[\w.]{0,60}\.?(?:exceptions\.)?ProxyError/i,
+        anchor: "connect to proxy",
+        regex: /ProxyError\(.{0,8}(?:Cannot|Unable to) connect to proxy(?!.{0,200}failed: 407).{0,300}\/simple\//i,
       },
-      { anchor: "tunnel connection failed: ", regex: /Tunnel connection failed: (?!407)\d{3}/i },
+      { anchor: "pip._vendor", regex: /pip\._vendor[\w.]{0,60}\.ProxyError/i },
+      { anchor: "proxyerror", regex: /(?:CondaProxyError|ProxyError: Conda cannot proceed)/i },
     ],
     example:
       "WARNING: Retrying (Retry(total=4, connect=None, read=None, redirect=None, status=None)) after connection broken by 'ProxyError('Cannot connect to proxy.', NewConnectionError('<pip._vendor.urllib3.connection.HTTPSConnection object>: Failed to establish a new connection: [Errno 111] Connection refused'))': /simple/torch/",
@@ -322,7 +320,7 @@ export const python = {
   },
   "pip-no-network": {
     severity: "fatal",
-    priority: 66,
+    priority: 76,
     patterns: [
       {
         anchor: "failed to establish a new connection",

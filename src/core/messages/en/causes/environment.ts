@@ -442,11 +442,6 @@ export const environment: CausesOf<"environment"> = {
       win32: "Settings, Time & language: set the time automatically, then synchronise.",
     },
   },
-  "nvidia-smi-missing": {
-    title: "NVIDIA's tool nvidia-smi is not there",
-    cause: "Without an NVIDIA card that is as it should be; with one, its driver is not installed.",
-    do: "Nothing needs to be done without an NVIDIA card. With one, install NVIDIA's driver and restart.",
-  },
   "npm-no-package-json": {
     title: "npm was started in a folder without a project",
     cause: "npm install without a name installs what a package.json in the folder lists, and there is none.",
@@ -488,12 +483,6 @@ export const environment: CausesOf<"environment"> = {
     title: "A script of a package ended with an error",
     cause: "npm only passes on that it failed; the reason stands in the lines above.",
     do: "Look above for the first error.",
-  },
-  "proxy-wrong-scheme": {
-    title: "A program spoke encrypted to something that answers in the open",
-    cause:
-      "Usually the proxy's own address begins with https:// and should begin with http://; the pages that go through it are encrypted all the same. Or the port is wrong.",
-    do: "Write the proxy's address with http:// in HTTPS_PROXY and in npm's or pip's configuration, and try again.",
   },
   "rocm-gfx-unsupported": {
     title: "AMD's ROCm does not support this graphics card",

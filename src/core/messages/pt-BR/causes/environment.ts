@@ -445,11 +445,6 @@ export const environment: CausesOf<"environment"> = {
       win32: "Configurações, Hora e idioma: definir a hora automaticamente, e sincronizar.",
     },
   },
-  "nvidia-smi-missing": {
-    title: "A ferramenta nvidia-smi da NVIDIA não está aqui",
-    cause: "Sem uma placa NVIDIA isso é normal; com uma, o driver dela não está instalado.",
-    do: "Nada a fazer sem uma placa NVIDIA. Com uma, instale o driver da NVIDIA e reinicie.",
-  },
   "npm-no-package-json": {
     title: "O npm foi iniciado numa pasta sem projeto",
     cause: "npm install sem um nome instala o que o package.json da pasta lista, e não há nenhum.",
@@ -491,12 +486,6 @@ export const environment: CausesOf<"environment"> = {
     title: "Um script de um pacote terminou com erro",
     cause: "O npm só repassa que ele falhou; o motivo está nas linhas acima.",
     do: "Procure acima o primeiro erro.",
-  },
-  "proxy-wrong-scheme": {
-    title: "Um programa falou criptografado com algo que responde em aberto",
-    cause:
-      "Em geral o endereço do próprio proxy começa com https:// e deveria começar com http://; as páginas que passam por ele são criptografadas mesmo assim. Ou a porta está errada.",
-    do: "Escreva o endereço do proxy com http:// em HTTPS_PROXY e na configuração do npm ou do pip, e tente de novo.",
   },
   "rocm-gfx-unsupported": {
     title: "O ROCm da AMD não aceita esta placa de vídeo",
