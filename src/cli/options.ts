@@ -135,6 +135,7 @@ export const optionTable = {
   machine: many("--machine <file>", "option.machine", [...judging, "diagnose"]),
   saveMachine: text("--save-machine <file>", "option.saveMachine", judging),
   online: flag("--online", "option.online", ["diagnose"]),
+  fix: flag("--fix", "option.fix", ["diagnose"]),
   share: flag("--share", "option.share", ["diagnose"]),
   bundle: text("--bundle <file>", "option.bundle", ["diagnose"]),
   os: choice("--os <system>", "option.os", systems, null, ["diagnose", "explain"]),

@@ -3,6 +3,7 @@ import type { CheckFindings } from "./checks/index.ts";
 import type { ErrorFindings } from "./errors/codes.ts";
 import type { ReasonFindings } from "./models/reason-findings.ts";
 import type { StepFindings } from "./step-findings.ts";
+import type { FixFindings } from "./diagnosis/fix-findings.ts";
 import type { OnlineFindings } from "./diagnosis/online-findings.ts";
 import type { WitnessFindings } from "./diagnosis/witness.ts";
 
@@ -12,6 +13,7 @@ export type FindingArgs = BackendFindings &
   ReasonFindings &
   StepFindings &
   ErrorFindings &
+  FixFindings &
   WitnessFindings &
   OnlineFindings;
 

@@ -384,6 +384,15 @@ export const reportSchema = z.strictObject({
     )
     .optional()
     .describe("the way to the Hub, step by step"),
+  fixes: z
+    .array(
+      z.strictObject({
+        ...statement.shape,
+        status: z.enum(["done", "declined", "failed", "offered"]),
+        detail: z.string().nullable().describe("the code of what it failed with"),
+      }),
+    )
+    .optional(),
   share: z.string().optional().describe("at most 1,800 characters to paste into a chat"),
   bundle: z.strictObject({ path: z.string(), bytes, removed }).optional(),
   snippets: z.record(z.string(), z.string()).optional(),

@@ -6,6 +6,7 @@ import { diagnoses } from "./sections/diagnoses.ts";
 import { download } from "./sections/download.ts";
 import { engine } from "./sections/engine.ts";
 import { explained } from "./sections/explained.ts";
+import { fixes } from "./sections/fixes.ts";
 import { installed } from "./sections/installed.ts";
 import { kit } from "./sections/kit.ts";
 import { machines } from "./sections/machines.ts";
@@ -24,6 +25,7 @@ import { verified } from "./sections/verified.ts";
 const sections: readonly Section[] = [
   online,
   diagnoses,
+  fixes,
   bundle,
   explained,
   machines,

@@ -18,6 +18,7 @@ export const run: Run = async (context) => {
   if (machine !== null) sections.machine = machine;
   if (options.share) sections.share = await shareOf(context, found);
   if (options.bundle !== null) await (await import("../bundle.ts")).writeBundle(context, options.bundle, found);
+  if (options.fix) await (await import("../fix.ts")).fix(context, ranked);
   return ranked.some(({ standing }) => standing === "cause")
     ? { status: "fail", exitCode: exitCodes.wanting }
     : { status: "ok", exitCode: exitCodes.done };

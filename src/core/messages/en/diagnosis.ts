@@ -1,3 +1,4 @@
+import type { FixFindings } from "../../diagnosis/fix-findings.ts";
 import type { OnlineFindings } from "../../diagnosis/online-findings.ts";
 import type { WitnessFindings } from "../../diagnosis/witness.ts";
 import type { DiagnosisErrors } from "../../errors/diagnosis.ts";
@@ -6,7 +7,10 @@ import type { Text } from "../text.ts";
 const looksLike =
   "{looksLike, select, empty {it is empty} html {it is a web page} lfsPointer {it is a Git LFS pointer, not the file itself} json {it is JSON} zip {it is a ZIP archive} gzip {it is compressed with gzip} xml {it is XML} text {it is text} zeros {it holds nothing but zeros} folder {it is a folder} other {it is of a kind that is not known}}";
 
-export const findings: Record<keyof DiagnosisErrors | keyof WitnessFindings | keyof OnlineFindings, Text> = {
+export const findings: Record<
+  keyof DiagnosisErrors | keyof WitnessFindings | keyof OnlineFindings | keyof FixFindings,
+  Text
+> = {
   LOG_NOT_FOUND: { what: "There is no such file: {path}", do: "Check the name, or pipe the output in with -" },
   LOG_IS_FOLDER: {
     what: "That is a folder, not a log: {path}",
@@ -100,6 +104,11 @@ export const findings: Record<keyof DiagnosisErrors | keyof WitnessFindings | ke
   ONLINE_REQUESTS_LEFT: {
     what: "{left, plural, =0 {No request} one {# request} other {# requests}} left until the limit starts anew in {resetMs}",
   },
+  FIX_REMOVE_LOCK: { what: "remove the stale lock {path}, untouched for {ageMs}" },
+  FIX_REMOVE_HALF_FILE: { what: "remove the half file {path} ({fileBytes}), which nobody goes on with" },
+  FIX_REPAIR_FILES: { what: "fetch again what is damaged of {files}" },
+  FIX_START_SERVER: { what: "start the server of the installed model on port {port}" },
+  FIX_OTHER_PORT: { what: "start the server of the installed model on port {port} instead of {taken}" },
 };
 
 export const ui = {
@@ -130,6 +139,11 @@ export const ui = {
   "diagnose.changesSystem": "changes the system:",
   "diagnose.admin": "needs an administrator:",
   "diagnose.causes": "{count, plural, one {One cause found} other {{count} causes found}}",
+  "fix.title": "What can be mended by itself",
+  "fix.none": "Nothing of it can be mended safely by a program: the commands above are for you to decide on",
+  "fix.line":
+    "{status, select, done {done} declined {not done, as you asked} failed {failed ({detail})} other {would}}: {what}",
+  "fix.ask": "Shall I {what}?",
   "online.title": "The way to the Hub",
   "bundle.written": "Written: {path} ({size})",
   "bundle.removed":

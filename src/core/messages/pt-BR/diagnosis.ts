@@ -1,3 +1,4 @@
+import type { FixFindings } from "../../diagnosis/fix-findings.ts";
 import type { OnlineFindings } from "../../diagnosis/online-findings.ts";
 import type { WitnessFindings } from "../../diagnosis/witness.ts";
 import type { DiagnosisErrors } from "../../errors/diagnosis.ts";
@@ -7,7 +8,10 @@ import type { ui as english } from "../en/diagnosis.ts";
 const looksLike =
   "{looksLike, select, empty {está vazio} html {é uma página da web} lfsPointer {é um ponteiro do Git LFS, não o próprio arquivo} json {é JSON} zip {é um arquivo ZIP} gzip {está compactado com gzip} xml {é XML} text {é texto} zeros {só tem zeros} folder {é uma pasta} other {é de um tipo desconhecido}}";
 
-export const findings: Record<keyof DiagnosisErrors | keyof WitnessFindings | keyof OnlineFindings, Text> = {
+export const findings: Record<
+  keyof DiagnosisErrors | keyof WitnessFindings | keyof OnlineFindings | keyof FixFindings,
+  Text
+> = {
   LOG_NOT_FOUND: { what: "Esse arquivo não existe: {path}", do: "Confira o nome, ou mande a saída por um pipe com -" },
   LOG_IS_FOLDER: {
     what: "Isso é uma pasta, não um log: {path}",
@@ -102,6 +106,11 @@ export const findings: Record<keyof DiagnosisErrors | keyof WitnessFindings | ke
   ONLINE_REQUESTS_LEFT: {
     what: "{left, plural, =0 {Nenhum pedido restante} one {# pedido restante} other {# pedidos restantes}} até o limite recomeçar em {resetMs}",
   },
+  FIX_REMOVE_LOCK: { what: "remover a trava esquecida {path}, parada há {ageMs}" },
+  FIX_REMOVE_HALF_FILE: { what: "remover o arquivo pela metade {path} ({fileBytes}), que ninguém continua" },
+  FIX_REPAIR_FILES: { what: "baixar de novo o que está danificado em {files}" },
+  FIX_START_SERVER: { what: "ligar o servidor do modelo instalado na porta {port}" },
+  FIX_OTHER_PORT: { what: "ligar o servidor do modelo instalado na porta {port} em vez da {taken}" },
 };
 
 export const ui: Record<keyof typeof english, string> = {
@@ -132,6 +141,11 @@ export const ui: Record<keyof typeof english, string> = {
   "diagnose.changesSystem": "altera o sistema:",
   "diagnose.admin": "precisa de um administrador:",
   "diagnose.causes": "{count, plural, one {Uma causa encontrada} other {{count} causas encontradas}}",
+  "fix.title": "O que dá para resolver sozinho",
+  "fix.none": "Nada disso um programa resolve com segurança: os comandos acima ficam para você decidir",
+  "fix.line":
+    "{status, select, done {feito} declined {não feito, como você pediu} failed {falhou ({detail})} other {falta}}: {what}",
+  "fix.ask": "Posso {what}?",
   "online.title": "O caminho até o Hub",
   "bundle.written": "Gravado: {path} ({size})",
   "bundle.removed":
