@@ -5,6 +5,7 @@ import type { AnyRuntime } from "./runtime.ts";
 const runtimes: Partial<Record<RuntimeId, () => Promise<AnyRuntime>>> = {
   "llama.cpp": async () => (await import("./llama-cpp/index.ts")).llamaCpp,
   "llama-server": async () => (await import("./llama-server/index.ts")).llamaServer,
+  transformers: async () => (await import("./transformers/index.ts")).transformers,
   openai: async () => (await import("./openai/index.ts")).openAi,
 };
 

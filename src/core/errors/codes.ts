@@ -6,6 +6,7 @@ import { hubErrors, type HubErrors } from "./hub.ts";
 import { llamaServerErrors, type LlamaServerErrors } from "./llama-server.ts";
 import { machineErrors, type MachineErrors } from "./machine.ts";
 import { smokeTestErrors, type SmokeTestErrors } from "./smoke-test.ts";
+import { transformersErrors, type TransformersErrors } from "./transformers.ts";
 
 export type ErrorFindings = CliErrors &
   DiagnosisErrors &
@@ -13,7 +14,8 @@ export type ErrorFindings = CliErrors &
   HubErrors &
   LlamaServerErrors &
   MachineErrors &
-  SmokeTestErrors;
+  SmokeTestErrors &
+  TransformersErrors;
 export type ErrorCode = keyof ErrorFindings;
 
 /** What the process ends with for each. */
@@ -25,4 +27,5 @@ export const exitCodeOf: Record<ErrorCode, ExitCode> = {
   ...llamaServerErrors,
   ...machineErrors,
   ...smokeTestErrors,
+  ...transformersErrors,
 };

@@ -8,6 +8,7 @@ import * as hub from "./hub.ts";
 import * as llamaServer from "./llama-server.ts";
 import * as recommend from "./recommend.ts";
 import * as setup from "./setup.ts";
+import * as transformers from "./transformers.ts";
 
 const ui = {
   ...checks.ui,
@@ -35,6 +36,7 @@ export const language: Language = {
     ...llamaServer.findings,
     ...recommend.findings,
     ...setup.findings,
+    ...transformers.findings,
   },
   requirements: checks.requirements,
   ui,
