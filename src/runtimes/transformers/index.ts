@@ -8,7 +8,7 @@ import type { Executors, Runtime, Serving, StartRequest } from "../runtime.ts";
 import { findEnvironment, installCommand, makeCommand } from "./environment.ts";
 import { isReady, lookAt } from "./interpreter.ts";
 import { planTransformers, type TransformersPresent } from "./plan.ts";
-import { pipFailure, runCommand } from "./run-command.ts";
+import { pipFailure, runCommand, venvFailure } from "./run-command.ts";
 import { startTransformers } from "./server.ts";
 import { weightsInCache } from "./weights.ts";
 
@@ -49,8 +49,8 @@ function executors(): Executors {
       await makeFolder(folder);
       await made({ kind: "folder", path: folder });
       const failure = await runCommand(host, makeCommand(parameters), { signal, progress });
-      if (failure === null) return "done";
-      throw new SetupError({ code: "VENV_IMPOSSIBLE", args: { path: parameters.base, detail: failure.detail } });
+      if (failure !== null) throw venvFailure(failure, parameters.base);
+      return "done";
     },
 
     async "install-packages"({ parameters }, { host, signal, progress }) {

@@ -62,6 +62,12 @@ export async function runCommand(
   return { command: spelt(command), detail: cause === null ? how : safe(cause), said };
 }
 
+/** Why no environment came about: venv explains it in sentences, and ends with a command line of its own. */
+export function venvFailure({ detail, said }: CommandFailure, path: string): SetupError {
+  const line = said.split(/\r?\n/).find((one) => /ensurepip|No module named|Permission denied|error:/i.test(one));
+  return new SetupError({ code: "VENV_IMPOSSIBLE", args: { path, detail: line === undefined ? detail : safe(line) } });
+}
+
 /** What pip failed with: of several lines that begin with ERROR the last one sums up. */
 export function pipFailure({ command, detail, said }: CommandFailure): SetupError {
   const errors = said.split(/\r?\n/).filter((line) => /^(?:ERROR|error):/.test(line));
