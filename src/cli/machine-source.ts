@@ -1,10 +1,10 @@
 import type { MachineProfile } from "../core/machine.ts";
 import { SetupError } from "../core/errors/index.ts";
 import { withGiven } from "../core/given.ts";
-import { withoutPrivateData } from "../core/private-data.ts";
 import type { Host } from "../host/host.ts";
 import { probeMachine, type MachineOptions } from "../probes/index.ts";
 import type { CommandContext } from "./command.ts";
+import { withoutPrivate } from "./private.ts";
 import { version } from "./version.ts";
 
 /** This computer as it is: paths and names are its own. For those who act on it. */
@@ -65,11 +65,9 @@ export interface NamedMachine {
   machine: MachineProfile;
 }
 
-/** A machine as it may be shown and saved: see `withoutPrivateData`. */
+/** A machine as it may be shown and saved: see `withoutPrivate`. */
 export function forReport(host: Host, machine: MachineProfile): MachineProfile {
-  const { env, home } = host.system;
-  const names = [env["USER"], env["LOGNAME"], env["USERNAME"], env["HOSTNAME"], env["COMPUTERNAME"]];
-  return withoutPrivateData(machine, { home, names });
+  return withoutPrivate(host, machine);
 }
 
 /** Reads what `--save-machine` wrote, or a report with a machine in it. Throws FILE_UNREADABLE or FILE_INVALID. */

@@ -9,8 +9,10 @@ import type { Result } from "./emit.ts";
 import type { Frame, Voices } from "./frame.ts";
 import { languageFor } from "./language.ts";
 import { commandNamed, parse, wantsJson, type Invocation } from "./parse.ts";
+import type { recordEnd } from "./record-run.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
+import { showsUnicode } from "./terminal.ts";
 
 /** The whole program: argv → command → report → exit code. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -29,19 +31,24 @@ async function runCommandLine(host: Host, argv: readonly string[]): Promise<Exit
   }
   // Messages with plurals and choices take a parser to speak, which help does without.
   const { speak } = await import("../core/messages/speak.ts");
-  const ascii = !(await import("./terminal.ts")).showsUnicode(host.system);
+  const ascii = !showsUnicode(host.system);
   const voices = { english: speak(english), speech: speak(language, { ascii }) };
   return invocation === null
     ? fail(
         host,
         { ...voices, invocation: null, named: commandNamed(argv), json: wantsJson(argv) },
-        { sections: {}, keptBytes: 0 },
+        { sections: {}, keptBytes: 0, argv },
         refused,
       )
-    : runCommand(host, invocation, voices);
+    : runCommand(host, invocation, voices, argv);
 }
 
-async function runCommand(host: Host, invocation: Invocation, voices: Voices): Promise<ExitCode> {
+async function runCommand(
+  host: Host,
+  invocation: Invocation,
+  voices: Voices,
+  argv: readonly string[],
+): Promise<ExitCode> {
   const sections: Sections = {};
   const kept = { bytes: 0 };
   const frame = { ...voices, invocation, json: invocation.options.format === "json" };
@@ -50,9 +57,10 @@ async function runCommand(host: Host, invocation: Invocation, voices: Voices): P
     const outcome = await run(contextOf(host, frame, invocation, sections, kept));
     if (host.interrupted.aborted && outcome.rendered !== true) throw host.interrupted.reason;
     await succeed(host, frame, sections, outcome);
+    await record(host, frame, { sections, argv, exitCode: outcome.exitCode, error: null });
     return outcome.exitCode;
   } catch (error) {
-    return fail(host, frame, { sections, keptBytes: kept.bytes }, error);
+    return fail(host, frame, { sections, keptBytes: kept.bytes, argv }, error);
   }
 }
 
@@ -62,18 +70,29 @@ async function succeed(host: Host, frame: Frame, sections: Sections, outcome: Ou
   await emit(host, frame, { sections, status: outcome.status, exitCode: outcome.exitCode, error: null });
 }
 
+/** How it ended, for `status` and `diagnose`: what only reads and judges needs none of it. */
+async function record(host: Host, frame: Frame, ended: Parameters<typeof recordEnd>[2]): Promise<void> {
+  const { command } = frame.invocation ?? {};
+  if (command === undefined || command === "check" || command === "recommend" || ended.exitCode === exitCodes.usage)
+    return;
+  const { recordEnd } = await import("./record-run.ts");
+  await recordEnd(host, frame, ended);
+}
+
 interface Sofar {
   sections: Sections;
   keptBytes: number;
+  argv: readonly string[];
 }
 
 async function fail(host: Host, frame: Frame, sofar: Sofar, thrown: unknown): Promise<ExitCode> {
-  const { sections } = sofar;
+  const { sections, argv } = sofar;
   const { aborted, reason } = host.interrupted;
   const named = toSetupError(aborted ? interruption(reason) : thrown);
   const error = named.finding.code === "INTERRUPTED" ? interruption(named.finding.args.signal, sofar) : named;
   const exitCode = aborted ? exitCodeOfSignal(reason) : error.exitCode;
   const result: Result = { sections, status: "fail", exitCode, error };
+  await record(host, frame, { sections, argv, exitCode, error });
   try {
     const { emit } = await import("./emit.ts");
     await emit(host, frame, result);
@@ -87,7 +106,7 @@ async function fail(host: Host, frame: Frame, sofar: Sofar, thrown: unknown): Pr
 }
 
 /** Says how far it had come, which is what somebody who stopped it wants to know. */
-function interruption(signal: unknown, sofar: Sofar = { sections: {}, keptBytes: 0 }): SetupError {
+function interruption(signal: unknown, sofar: Sofar = { sections: {}, keptBytes: 0, argv: [] }): SetupError {
   const { sections, keptBytes } = sofar;
   const begun = sections.steps !== undefined || keptBytes > 0;
   const stage = sections.installed !== undefined ? "installed" : begun ? "begun" : "nothing";

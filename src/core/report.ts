@@ -162,7 +162,11 @@ const installed = z.strictObject({
 });
 
 const undo = z.union([
-  z.strictObject({ kind: z.enum(["file", "folder"]), path: z.string() }),
+  z.strictObject({
+    kind: z.enum(["file", "folder"]),
+    path: z.string(),
+    runtime: z.string().optional().describe("what it was made for; absent in what earlier versions wrote"),
+  }),
   z.strictObject({
     kind: z.literal("runtime"),
     runtime: z.string(),
@@ -296,6 +300,16 @@ const judgedMachine = z.strictObject({
   recommendation,
 });
 
+/** How the last run that changed something ended. */
+export const lastRunSchema = z.strictObject({
+  command: z.string(),
+  endedAt: z.string(),
+  exitCode: z.number().int(),
+  code: z.string().nullable().describe("of the error it ended with"),
+  steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })),
+  log: z.string().nullable().describe("the log of a run that failed"),
+});
+
 export const reportSchema = z.strictObject({
   schemaVersion: z.literal(1),
   tool: z.strictObject({ name: z.literal("phi4-setup"), version: z.string() }),
@@ -333,6 +347,11 @@ export const reportSchema = z.strictObject({
     .optional(),
   installed: z.array(installed).optional(),
   removed: z.array(z.strictObject({ path: z.string().describe("or what a runtime held for us"), bytes })).optional(),
+  kept: z
+    .array(z.strictObject({ path: z.string(), bytes }))
+    .optional()
+    .describe("made by us and not removed, since something else uses it too"),
+  lastRun: lastRunSchema.nullable().optional(),
   diagnoses: z.array(diagnosis).optional().describe("causes first, the likeliest at the top"),
   diagnosed: diagnosed.optional(),
   explained: z.array(explanation).optional(),
@@ -359,6 +378,7 @@ export type Candidate = z.infer<typeof candidate>;
 export type Recommendation = z.infer<typeof recommendation>;
 export type SmokeTestResult = z.infer<typeof smokeTest>;
 export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
+export type LastRun = z.infer<typeof lastRunSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type Installed = z.infer<typeof installed>;
 export type Downloaded = z.infer<typeof downloaded>;

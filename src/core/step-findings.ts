@@ -1,6 +1,7 @@
 import type { CommonStepFindings } from "./steps/common.ts";
 import type { LlamaCppStepFindings } from "./steps/llama-cpp.ts";
 import type { LlamaServerStepFindings } from "./steps/llama-server.ts";
+import type { LmStudioStepFindings } from "./steps/lmstudio.ts";
 import type { OpenAiStepFindings } from "./steps/openai.ts";
 import type { TransformersStepFindings } from "./steps/transformers.ts";
 
@@ -8,5 +9,6 @@ import type { TransformersStepFindings } from "./steps/transformers.ts";
 export type StepFindings = CommonStepFindings &
   LlamaCppStepFindings &
   LlamaServerStepFindings &
+  LmStudioStepFindings &
   OpenAiStepFindings &
   TransformersStepFindings;

@@ -8,7 +8,7 @@ export function renderError(error: SetupError, look: Look, platform: string): st
   const { speech } = look;
   const { bold, dim, red } = paint(look);
   const { what, why, do: remedy } = speech.say(error.finding);
-  const labels = [speech.ui("error.why"), speech.ui("error.do"), speech.ui("error.exit")];
+  const labels = (["why", "do", "more", "exit"] as const).map((name) => speech.ui(`error.${name}`));
   const margin = Math.max(...labels.map((label) => label.length)) + 5;
   const row = (label: string, text: string): string =>
     `   ${bold(pad(label, margin - 5))}  ${wrap(text, look, margin).trimStart()}`;
@@ -21,6 +21,11 @@ export function renderError(error: SetupError, look: Look, platform: string): st
   if (remedy !== null) rows.push(row(speech.ui("error.do"), remedy));
   for (const { line } of commandsFor(error.finding, { platform, self: look.self })) {
     rows.push(`${" ".repeat(margin + 2)}${line}`);
+  }
+  // What was typed wrongly needs no more words than that.
+  if (error.exitCode >= 3 && error.exitCode < 128) {
+    rows.push(row(speech.ui("error.more"), `${look.self} explain ${error.finding.code}`));
+    rows.push(row("", `${look.self} diagnose`));
   }
   rows.push(row(speech.ui("error.exit"), String(error.exitCode)));
   if (look.verbose && error.cause instanceof Error) rows.push("", safe(error.cause.stack ?? error.cause.message));

@@ -14,9 +14,14 @@ export class LastLines {
     this.#lines = [...this.#lines, ...lines.filter((line) => line.trim() !== "")].slice(-this.#limit);
   }
 
+  /** All that is kept, the oldest first. */
+  all(): readonly string[] {
+    return this.#half.trim() === "" ? this.#lines : [...this.#lines, this.#half];
+  }
+
   /** The first line that speaks of an error, since those after it are its consequences; else the last line. */
   cause(): string | null {
-    const lines = this.#half.trim() === "" ? this.#lines : [...this.#lines, this.#half];
+    const lines = this.all();
     return lines.find((line) => /error|assert|fail|unknown|invalid|out of memory/i.test(line)) ?? lines.at(-1) ?? null;
   }
 }

@@ -2,6 +2,7 @@ import { exitCodes } from "../../core/exit-codes.ts";
 import type { Installed } from "../../core/report.ts";
 import { findApi } from "../../runtimes/api/models.ts";
 import { runningServers } from "../../runtimes/running-servers.ts";
+import { readLastRun } from "../../setup/last-run.ts";
 import { readReceipt } from "../../setup/receipt.ts";
 import type { CommandContext, Run, Sections } from "../command.ts";
 import { apiAccess } from "../settings.ts";
@@ -11,7 +12,8 @@ const answerMs = 2_000;
 /** What is installed, by the receipt, and which server answers: one of ours, else somebody else's that was installed. */
 export const run: Run = async (context) => {
   const { host, sections } = context;
-  const [receipt, [server]] = await Promise.all([readReceipt(host), runningServers(host)]);
+  const [receipt, [server], lastRun] = await Promise.all([readReceipt(host), runningServers(host), readLastRun(host)]);
+  sections.lastRun = lastRun;
   sections.installed = receipt?.installed ?? [];
   sections.server =
     server === undefined

@@ -5,7 +5,7 @@ import { knownCause, knownCauses } from "./known.ts";
 import { ownCodes, ownErrorIn, ownErrorPrefix, phaseOfOwn, priorityOfOwn } from "./own-codes.ts";
 import { joined, Utf8Bytes, withoutEscapes, type Encoding } from "./plain-bytes.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
-import { mostTelling, wordsOfFailure } from "./telling-lines.ts";
+import { mostTelling, weightOf, wordsOfFailure } from "./telling-lines.ts";
 
 export interface Scan {
   file: string;
@@ -24,13 +24,20 @@ export interface Scan {
 const windowBytes = 4096;
 /** A line without an end is looked at in pieces of this length; each begins with the end of the one before. */
 const pieceBytes = 256 * 1024;
+const openingBytes = 64;
 const sampleBytes = 48 * 1024;
+const tailBytes = 12 * 1024;
 const keptEvidence = 3;
 /** Enough to know that a log is full of it. */
 const countedLines = 1000;
 const keptFirst = 60;
 const keptLast = 200;
 const keptBytes = 600;
+
+/** What people and models say to each other is no failure, however often it is about one. */
+const conversation = /\\?"role\\?"\s*:\s*\\?"(?:system|user|assistant|tool)\\?"/;
+/** A line that announces another try: whether the first one mattered shows in what comes after. */
+const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\breconnecting\b/i;
 
 interface Word {
   /** What a line with this word is tried for; without an expression, our own codes. */
@@ -78,6 +85,9 @@ export class LogScanner {
   readonly #utf8 = new Utf8Bytes();
   readonly #decoder = new TextDecoder("utf-8");
   readonly #suspects = new Map<string, Suspect>();
+  /** Those that speak in a line that is more than an announcement of another try. */
+  readonly #failed = new Set<string>();
+  readonly #lastLine = new Map<string, number>();
   readonly #first: Kept[] = [];
   readonly #last: Kept[] = [];
   readonly #places = new Places();
@@ -87,6 +97,8 @@ export class LogScanner {
   /** Of the line that is being looked at, from 1. */
   #line = 1;
   #carry: Uint8Array | null = null;
+  /** The log's first bytes, until there are enough to tell its encoding. */
+  #opening: Uint8Array | null = new Uint8Array();
   #head = "";
   #tail: Uint8Array | null = null;
 
@@ -98,25 +110,23 @@ export class LogScanner {
   push(block: Uint8Array): void {
     if (block.length === 0) return;
     this.#bytes += block.length;
-    const plain = this.#utf8.utf8(block);
-    const bytes = this.#carry === null ? plain : joined(this.#carry, plain);
-    const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
-    if (end > 0) this.#look(bytes.subarray(0, end));
-    let open = bytes.subarray(end);
-    if (open.length >= pieceBytes) {
-      this.#look(open);
-      open = open.subarray(-windowBytes);
+    if (this.#opening === null) {
+      this.#take(block);
+      return;
     }
-    this.#carry = open.length === 0 ? null : open.slice();
+    const opening = joined(this.#opening, block);
+    this.#opening = opening.length < openingBytes ? opening : null;
+    if (this.#opening === null) this.#take(opening);
   }
 
   end(): Scan {
+    if (this.#opening !== null && this.#opening.length > 0) this.#take(this.#opening);
     const open = this.#carry !== null && this.#carry.length > 0;
     if (this.#carry !== null) this.#look(this.#carry);
     const kept = [...this.#first, ...this.#last].sort((a, b) => a.line - b.line);
     const telling = kept.map((one) => this.#evidenceOf(one));
     const tail = this.#tail === null ? "" : this.#decoder.decode(this.#tail);
-    const suspects = [...this.#suspects.values()];
+    const suspects = [...this.#suspects.values()].filter((suspect) => !this.#gotOver(suspect, telling));
     const seen = suspects.flatMap(({ evidence }) => evidence).concat(telling);
     const most = mostTelling(telling);
     return {
@@ -128,6 +138,19 @@ export class LogScanner {
       telling: most.length > 0 ? most : this.#lastLines(tail),
       sample: [this.#head, ...seen.map(({ text }) => text), tail].join("\n"),
     };
+  }
+
+  #take(block: Uint8Array): void {
+    const plain = this.#utf8.utf8(block);
+    const bytes = this.#carry === null ? plain : joined(this.#carry, plain);
+    const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
+    if (end > 0) this.#look(bytes.subarray(0, end));
+    let open = bytes.subarray(end);
+    if (open.length >= pieceBytes) {
+      this.#look(open);
+      open = open.subarray(-windowBytes);
+    }
+    this.#carry = open.length === 0 ? null : open.slice();
   }
 
   #look(given: Uint8Array): void {
@@ -177,7 +200,8 @@ export class LogScanner {
     }
     if (place >= 0) this.#hit(bytes, { start, end: bytes.length, place }, known);
     this.#keepHits(bytes);
-    this.#tail = bytes.slice(-sampleBytes / 4);
+    const whole = bytes.length >= tailBytes || this.#tail === null ? bytes : joined(this.#tail, bytes);
+    this.#tail = whole.slice(-tailBytes);
   }
 
   /** A line with words in it, those of signatures by their numbers. */
@@ -193,6 +217,7 @@ export class LogScanner {
       for (const { id, regex } of this.#vocabulary.words[number]?.patterns ?? []) {
         if (tried.has(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
         text ??= this.#decoder.decode(bytes.subarray(from, to));
+        if (conversation.test(text)) return;
         const found = regex === null ? this.#ownIn(text) : this.#signatureIn(id, regex, text);
         if (found) tried.add(id);
       }
@@ -234,11 +259,21 @@ export class LogScanner {
   #record(found: Omit<Suspect, "evidence" | "count">, text: string): void {
     const suspect = this.#suspects.get(found.id) ?? { ...found, evidence: [], count: 0 };
     this.#suspects.set(found.id, suspect);
+    if (!another.test(text)) this.#failed.add(found.id);
+    this.#lastLine.set(found.id, this.#line);
     const last = suspect.evidence.at(-1);
     // The end of a piece of a long line is looked at twice.
     if (last?.line === this.#line && last.text === text) return;
     suspect.count += 1;
     if (suspect.evidence.length < keptEvidence) suspect.evidence.push({ file: this.#file, line: this.#line, text });
+  }
+
+  /** Another try is announced, in its own lines or right after the last, and the log goes on without a failure. */
+  #gotOver({ id }: Suspect, telling: readonly Evidence[]): boolean {
+    const last = this.#lastLine.get(id) ?? 0;
+    const announced = telling.some(({ line, text }) => line > last && line <= last + 3 && another.test(text));
+    if ((this.#failed.has(id) && !announced) || this.#line <= last + 1) return false;
+    return !telling.some(({ line, text }) => line > last && weightOf(text) > 0 && !another.test(text));
   }
 
   /** Copies what may be shown of this block's lines: the block is used again. */

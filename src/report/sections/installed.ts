@@ -9,21 +9,23 @@ export const installed: Section = {
     if (report.command !== "status" || report.installed === undefined) return null;
     const { bold } = paint(look);
     const { speech, self } = look;
-    if (report.installed.length === 0) return speech.ui("status.nothing", { command: self });
+    const last = lastRunLines(report, look);
+    if (report.installed.length === 0) return [speech.ui("status.nothing", { command: self }), ...last].join("\n");
     const rows = report.installed.flatMap((one) => [bold(nameOf(one)), ...facts(one, look), ""]);
-    return [...rows, serverLine(report, look)].join("\n");
+    return [...rows, serverLine(report, look), ...last].join("\n");
   },
   plain(report, look) {
     if (report.command !== "status" || report.installed === undefined) return null;
     const { speech, self } = look;
-    if (report.installed.length === 0) return speech.ui("status.nothing", { command: self });
+    const last = lastRunLines(report, look).map((line) => line.trim());
+    if (report.installed.length === 0) return [speech.ui("status.nothing", { command: self }), ...last].join("\n");
     const said = report.installed.map(
       (one) =>
         `${nameOf(one)}: ${facts(one, look)
           .map((line) => line.trim().replace(/\s+/, ": "))
           .join("; ")}`,
     );
-    return [...said, serverLine(report, look)].join("\n");
+    return [...said, serverLine(report, look), ...last].join("\n");
   },
 };
 
@@ -58,4 +60,18 @@ function serverLine({ server }: Report, { speech, self }: Look): string {
   return server == null
     ? speech.ui("status.notRunning", { command: `${self} serve` })
     : speech.ui("status.running", { url: server.baseUrl, model: server.model });
+}
+
+/** What was done last, its steps and how it ended; where it failed, what says why. */
+function lastRunLines({ lastRun }: Report, { speech, self }: Look): string[] {
+  if (lastRun == null) return [];
+  const { command, endedAt, exitCode, code, steps } = lastRun;
+  const date = endedAt.slice(0, 16).replace("T", " ");
+  const done = steps.map(({ id, status, ms }) => speech.ui("status.step", { id, status, time: speech.duration(ms) }));
+  return [
+    "",
+    speech.ui("status.lastRun", { command, date, code, exitCode }),
+    ...(done.length === 0 ? [] : [`  ${speech.ui("status.steps", { steps: done })}`]),
+    ...(code === null ? [] : [`  ${speech.ui("status.why", { command: `${self} diagnose` })}`]),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { SetupError } from "../../core/errors/index.ts";
+import { LastWords } from "../../core/errors/last-words.ts";
 import { LastLines } from "../last-lines.ts";
 import type { Failure, Reply, Request } from "./protocol.ts";
 
@@ -27,7 +28,7 @@ const outOfMemory = /out of memory|(?:failed|unable|cannot) to? ?allocate|bad_al
 export class EngineProcess {
   readonly ended: Promise<SetupError | null>;
   readonly #child: ChildProcess;
-  readonly #log = new LastLines(12);
+  readonly #log = new LastLines(24);
   readonly #pending = new Map<number, Pending>();
   readonly #whenReady: Promise<void>;
   #queue: Promise<unknown> = Promise.resolve();
@@ -138,27 +139,31 @@ export class EngineProcess {
 
   #failure({ reason, message, logged }: Failure, { request, options }: Pending): Error {
     const detail = logged ?? message;
+    const cause = new LastWords([...this.#log.all(), message]);
     switch (reason) {
       case "aborted":
         return options.signal?.reason instanceof Error
           ? options.signal.reason
           : new DOMException(message, "AbortError");
       case "memory":
-        return new SetupError({ code: "OUT_OF_MEMORY", args: { detail: message } });
+        return new SetupError({ code: "OUT_OF_MEMORY", args: { detail: message } }, { cause });
       case "context":
-        return new SetupError({ code: "CONTEXT_TOO_SMALL", args: { detail: message } });
+        return new SetupError({ code: "CONTEXT_TOO_SMALL", args: { detail: message } }, { cause });
       default:
-        if (request.kind !== "load") return new SetupError({ code: "ENGINE_CRASHED", args: { detail } });
+        if (request.kind !== "load") return new SetupError({ code: "ENGINE_CRASHED", args: { detail } }, { cause });
         return outOfMemory.test(`${detail} ${message}`)
-          ? new SetupError({ code: "OUT_OF_MEMORY", args: { detail } })
-          : new SetupError({ code: "MODEL_LOAD_FAILED", args: { path: request.options.path, detail } });
+          ? new SetupError({ code: "OUT_OF_MEMORY", args: { detail } }, { cause })
+          : new SetupError({ code: "MODEL_LOAD_FAILED", args: { path: request.options.path, detail } }, { cause });
     }
   }
 
   #die(how: string): SetupError | null {
     const last = this.#log.cause();
     const detail = last === null ? how : `${how}: ${last}`;
-    this.#death ??= new SetupError({ code: "ENGINE_CRASHED", args: { detail } });
+    this.#death ??= new SetupError(
+      { code: "ENGINE_CRASHED", args: { detail } },
+      { cause: new LastWords([...this.#log.all(), how]) },
+    );
     for (const { settle } of this.#pending.values()) settle(this.#death);
     return this.#told ? null : this.#death;
   }

@@ -1,3 +1,1404 @@
 import type { Signatures } from "../signature.ts";
 
-export const download = {} as const satisfies Signatures;
+export const download = {
+  "hf-401": {
+    severity: "fatal",
+    priority: 55,
+    patterns: [
+      {
+        anchor: "401 client error: unauthorized",
+        regex:
+          /401 Client Error: Unauthorized for url: (?!https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|api\.openai\.com))/i,
+      },
+      {
+        anchor: "client error '401 unauthorized'",
+        regex:
+          /Client error '401 Unauthorized' for url '(?!https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|api\.openai\.com))/i,
+        seenOn: "httpx 0.28.1",
+      },
+      { anchor: "statuscode", regex: /statusCode['"]?[=:] ?401\b/i, seenOn: "@huggingface/hub 2.17.5" },
+      { anchor: "invalid username or password.", regex: /Invalid username or password\./i },
+      { anchor: "returned error: 401", regex: /The requested URL returned error: 401/i, seenOn: "curl" },
+      { anchor: "error 401: unauthorized", regex: /ERROR 401: Unauthorized/i, seenOn: "wget" },
+    ],
+    example:
+      "requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://huggingface.co/meta-llama/Llama-2-7b/resolve/main/x.pdf",
+    commands: [
+      { shell: "any", line: "hf auth whoami", effect: "safe" },
+      { shell: "any", line: "hf auth logout", effect: "changes-system" },
+      { shell: "any", line: "hf auth login", effect: "changes-system" },
+    ],
+    sources: ["https://github.com/akx/ggify/issues/5", "lab: huggingface_hub 1.33.0, httpx 0.28.1"],
+  },
+  "hf-token-rejected": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      {
+        anchor: "invalid credentials in authorization header",
+        regex: /Invalid credentials in Authorization header/i,
+      },
+      { anchor: "user access token ", regex: /User Access Token \\?["'][^"']{1,100}["'] is expired/i },
+      { anchor: "invalid user token.", regex: /Invalid user token\./i },
+    ],
+    example:
+      "Model details error: Invalid credentials in Authorization header. URL: https://huggingface.co/api/models?search=phi-4-GGUF",
+    commands: [
+      { shell: "any", line: "hf auth whoami", effect: "safe" },
+      { shell: "any", line: "hf auth logout", effect: "changes-system" },
+    ],
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/302",
+      "source: huggingface/huggingface_hub src/huggingface_hub/hf_api.py",
+    ],
+  },
+  "hf-token-malformed": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      { anchor: "illegal header value b'bearer", regex: /Illegal header value b'Bearer/i, seenOn: "httpx" },
+      {
+        anchor: "header value: 'bearer",
+        regex: /(?:reserved character\(s\), or return character\(s\) in header value|Invalid header value): 'Bearer/i,
+        seenOn: "requests",
+      },
+    ],
+    example: "httpx.LocalProtocolError: Illegal header value b'Bearer hf_xxx\\n'",
+    commands: [{ shell: "any", line: "hf auth login", effect: "changes-system" }],
+    sources: ["source: python-hyper/h11 and encode/httpcore; psf/requests src/requests/utils.py"],
+  },
+  "hf-token-scope": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      {
+        anchor: "access to public gated repositories",
+        regex: /enable access to public gated repositories in your fine-grained token/i,
+      },
+      {
+        anchor: "this authentication method does not have sufficient permissions",
+        regex: /This authentication method does not have sufficient permissions/i,
+      },
+    ],
+    example:
+      "403 Forbidden: Please enable access to public gated repositories in your fine-grained token settings to view this repository..",
+    sources: ["https://github.com/huggingface/huggingface_hub/issues/1119"],
+  },
+  "hf-gated": {
+    severity: "fatal",
+    priority: 76,
+    patterns: [
+      { anchor: "gatedrepoerror", regex: /\bGatedRepoError: /i },
+      { anchor: "cannot access gated repo", regex: /Cannot access gated repo for url/i },
+      { anchor: "access to model ", regex: /Access to model [^ ]{1,200} is restricted/i },
+      { anchor: "is gated. you must be authenticated", regex: /is gated\. You must be authenticated/i },
+      {
+        anchor: "trying to access a gated repo",
+        regex: /You are trying to access a gated repo/i,
+        seenOn: "transformers",
+      },
+      {
+        anchor: "this repository requires approval",
+        regex: /Access denied\. This repository requires approval/i,
+        seenOn: "hf 1.33.0",
+      },
+    ],
+    example: "huggingface_hub.errors.GatedRepoError: 401 Client Error. (Request ID: Root=1-...)",
+    commands: [{ shell: "any", line: "hf auth login", effect: "changes-system" }],
+    sources: [
+      "https://github.com/huggingface/huggingface_hub/issues/1119",
+      "https://github.com/huggingface/huggingface_hub/issues/2844",
+      "https://github.com/ToTheBeginning/PuLID/issues/97",
+      "https://github.com/city96/ComfyUI_ExtraModels/issues/99",
+      "lab: huggingface_hub 1.33.0",
+    ],
+  },
+  "hf-403": {
+    severity: "fatal",
+    priority: 52,
+    patterns: [
+      {
+        anchor: "403 client error: forbidden",
+        regex: /403 Client Error: Forbidden for url(?!: https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]))/i,
+      },
+      {
+        anchor: "client error '403 forbidden'",
+        regex: /Client error '403 Forbidden'(?! for url 'https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]))/i,
+      },
+      { anchor: "403 forbidden: ", regex: /(?:^|[ (])403 Forbidden: (?!Please enable)/i, seenOn: "huggingface_hub" },
+      { anchor: "statuscode", regex: /statusCode['"]?[=:] ?403\b/i },
+      { anchor: "returned error: 403", regex: /The requested URL returned error: 403/i, seenOn: "curl" },
+      { anchor: "error 403: forbidden", regex: /ERROR 403: Forbidden/i, seenOn: "wget" },
+    ],
+    example: "403 Client Error: Forbidden for url",
+    witness: "proxy",
+    sources: ["https://github.com/huggingface/huggingface_hub/issues/1119", "lab: curl 7.88, wget 1.21"],
+  },
+  "hf-link-expired": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      { anchor: "request has expired", regex: /Request has expired/i, seenOn: "Amazon S3" },
+      { anchor: "x-amz-", regex: /\b403\b.{0,400}[?&]X-Amz-(?:Expires|Signature|Algorithm|Date)=/i },
+      { anchor: "expires=", regex: /\b403\b.{0,400}[?&]Expires=\d{9,11}\b/i },
+      {
+        anchor: "cannot access content at: https://",
+        regex: /Cannot access content at: https:\/\/(?:[a-z0-9.-]{0,60}xethub|cdn-lfs)/i,
+        seenOn: "huggingface_hub",
+      },
+    ],
+    example:
+      "<Error><Code>AccessDenied</Code><Message>Request has expired</Message><X-Amz-Expires>3600</X-Amz-Expires></Error>",
+    commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],
+    witness: "clock",
+    sources: [
+      "https://github.com/huggingface/xet-core/issues/238",
+      "https://github.com/huggingface/transformers/issues/45797",
+      "https://github.com/aws/aws-sdk-js/issues/3493",
+    ],
+  },
+  "hf-404-repo": {
+    severity: "fatal",
+    priority: 65,
+    patterns: [
+      { anchor: "repositorynotfounderror", regex: /\bRepositoryNotFoundError: /i },
+      { anchor: "repository not found for url", regex: /Repository Not Found for url/i },
+      { anchor: "is not a valid model identifier", regex: /is not a valid model identifier listed on/i },
+      { anchor: "error: repository not found", regex: /Error: Repository not found\b/i, seenOn: "hf 1.33.0" },
+    ],
+    example: "huggingface_hub.errors.RepositoryNotFoundError: 404 Client Error. (Request ID: Root=1-...)",
+    sources: ["lab: huggingface_hub 1.33.0", "https://github.com/Sudharsanselvaraj/Token-Print/pull/305"],
+  },
+  "hf-repo-id-invalid": {
+    severity: "fatal",
+    priority: 74,
+    patterns: [
+      { anchor: "repo id must be in the form", regex: /Repo id must be in the form 'repo_name' or 'namespace/i },
+      { anchor: "repo id must use alphanumeric", regex: /Repo id must use alphanumeric chars/i },
+    ],
+    example:
+      "huggingface_hub.errors.HFValidationError: Repo id must be in the form 'repo_name' or 'namespace/repo_name': '/home/user/models/phi-4'. Use `repo_type` argument if needed.",
+    sources: ["source: huggingface/huggingface_hub src/huggingface_hub/utils/_validators.py"],
+  },
+  "hf-404-revision": {
+    severity: "fatal",
+    priority: 68,
+    patterns: [
+      { anchor: "revisionnotfounderror", regex: /\bRevisionNotFoundError: /i },
+      { anchor: "revision not found for url", regex: /Revision Not Found for url/i },
+      { anchor: "is not a valid git identifier", regex: /is not a valid git identifier \(branch name, tag name/i },
+    ],
+    example: "huggingface_hub.errors.RevisionNotFoundError: 404 Client Error.",
+    sources: ["lab: huggingface_hub 1.33.0"],
+  },
+  "hf-404-entry": {
+    severity: "fatal",
+    priority: 68,
+    patterns: [
+      { anchor: "entrynotfounderror", regex: /\b(?:Remote)?EntryNotFoundError: /i },
+      { anchor: "entry not found for url", regex: /Entry Not Found for url/i },
+      { anchor: "returned error: 404", regex: /The requested URL returned error: 404/i, seenOn: "curl" },
+      { anchor: "error 404: not found", regex: /ERROR 404: Not Found/i, seenOn: "wget" },
+      {
+        anchor: "404 client error: not found for url: https://",
+        regex:
+          /404 Client Error: Not Found for url: https:\/\/[a-z0-9.-]{0,80}(?:huggingface\.co|hf\.co|hf-mirror\.com)\//i,
+      },
+    ],
+    example: "huggingface_hub.errors.RemoteEntryNotFoundError: 404 Client Error.",
+    sources: ["lab: huggingface_hub 1.33.0, curl 7.88, wget 1.21"],
+  },
+  "hf-429": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      { anchor: "429 client error", regex: /429 Client Error: Too Many Requests/i },
+      // A line of httpx about one answer is no failure yet: the client waits and asks again.
+      { anchor: "429 too many requests", regex: /(?<!"HTTP\/\d\.\d )429 Too Many Requests/i },
+      // What waits for minutes looks as if it hung.
+      { anchor: "rate limited. waiting", regex: /Rate limited\. Waiting \d{3,6}(?:\.\d{1,6})?s/i },
+      { anchor: "statuscode", regex: /statusCode['"]?[=:] ?429\b/i },
+      { anchor: "status client error (429", regex: /status client error \(429/i, seenOn: "hf-xet" },
+      { anchor: "we had to rate limit you", regex: /We had to rate limit you/i },
+      { anchor: "returned error: 429", regex: /The requested URL returned error: 429/i, seenOn: "curl" },
+      { anchor: "http error 429", regex: /HTTP Error 429: /i },
+    ],
+    example:
+      "requests.exceptions.HTTPError: 429 Client Error: Too Many Requests for url: https://cdn-lfs.hf-mirror.com/x",
+    commands: [{ shell: "any", line: "hf auth login", effect: "changes-system" }],
+    sources: [
+      "https://github.com/huggingface/huggingface_hub/issues/3342",
+      "https://github.com/huggingface/huggingface_hub/issues/3312",
+      "https://github.com/huggingface/datasets/issues/7871",
+      "https://github.com/huggingface/huggingface_hub/issues/2936",
+      "lab: huggingface_hub 1.33.0",
+    ],
+  },
+  "hf-416": {
+    severity: "fatal",
+    priority: 75,
+    patterns: [
+      {
+        anchor: "range not satisfiable",
+        regex: /\b416 (?:Client Error: )?(?:Requested )?Range Not Satisfiable/i,
+      },
+      { anchor: "statuscode", regex: /statusCode['"]?[=:] ?416\b/i },
+      { anchor: "returned error: 416", regex: /The requested URL returned error: 416/i, seenOn: "curl" },
+    ],
+    example:
+      "Error: Local entry not found. Client error '416 Range Not Satisfiable' for url 'https://huggingface.co/microsoft/phi-4/resolve/main/config.json'",
+    sources: [
+      "https://github.com/huggingface/huggingface_hub/issues/2197",
+      "https://github.com/huggingface/huggingface_hub/pull/2511",
+      "https://github.com/huggingface/huggingface_hub/issues/2248",
+      "lab: huggingface_hub 1.33.0",
+    ],
+  },
+  "hf-5xx": {
+    severity: "fatal",
+    priority: 60,
+    patterns: [
+      {
+        anchor: " server error: ",
+        regex:
+          /\b5(?:0[0234]|2\d) Server Error: [A-Za-z -]{1,40} for url: (?!https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]))/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "server error '5",
+        regex: /Server error '5\d\d [^']{0,40}' for url '(?!https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]))/i,
+        seenOn: "httpx",
+      },
+      { anchor: "statuscode", regex: /statusCode['"]?[=:] ?5\d\d\b/i },
+      { anchor: "returned error: 5", regex: /The requested URL returned error: 5\d\d/i, seenOn: "curl" },
+      { anchor: "error 50", regex: /\bERROR 50[0234]: (?:Bad|Internal|Service|Gateway)/i, seenOn: "wget" },
+      {
+        anchor: "status server error (5",
+        regex: /HTTP status server error \(5\d\d [^)]{1,40}\) for url/i,
+        seenOn: "reqwest",
+      },
+    ],
+    example: "Error: Server error '504 Gateway Time-out' for url 'https://huggingface.co/api/resolve-cache/...'",
+    sources: ["https://github.com/huggingface/huggingface_hub/issues/4520", "lab: huggingface_hub 1.33.0"],
+  },
+  // Its own lines say only that a request was tried again, which mostly succeeds: never a cause by itself.
+  "hf-retrying": {
+    severity: "warning",
+    priority: 24,
+    patterns: [
+      { anchor: "thrown while requesting", regex: /thrown while requesting (?:GET|HEAD|POST|PUT) http/i },
+      { anchor: "trying to resume download", regex: /^Trying to resume download\.\.\./i },
+    ],
+    example:
+      "HTTP Error 503 thrown while requesting HEAD https://huggingface.co/microsoft/phi-4/resolve/main/config.json",
+    sources: ["lab: huggingface_hub 1.33.0"],
+  },
+  "hf-dns": {
+    severity: "fatal",
+    priority: 74,
+    patterns: [
+      { anchor: "failed to resolve '", regex: /Failed to resolve '[^']{1,200}'/i, seenOn: "urllib3 2" },
+      { anchor: "nameresolutionerror", regex: /\bNameResolutionError[:(]/i },
+      {
+        anchor: "temporary failure in name resolution",
+        regex: /Temporary failure in name resolution(?!.{0,60}(?:thrown while|Retrying))/i,
+      },
+      { anchor: "getaddrinfo failed", regex: /getaddrinfo failed(?!.{0,60}(?:thrown while|Retrying))/i },
+      {
+        anchor: "name or service not known",
+        regex: /Name or service not known(?!.{0,60}(?:thrown while|Retrying))/i,
+      },
+      {
+        anchor: "nodename nor servname provided",
+        regex: /nodename nor servname provided, or not known(?!.{0,60}(?:thrown while|Retrying))/i,
+      },
+      { anchor: "could not resolve host", regex: /Could not resolve host: /i, seenOn: "curl, git" },
+      { anchor: "no such host", regex: /lookup [^ ]{1,200}(?: on [^ ]{1,80})?: no such host/i, seenOn: "Go" },
+      {
+        anchor: "server misbehaving",
+        regex: /lookup [^ ]{1,200}(?: on [^ ]{1,80})?: server misbehaving/i,
+        seenOn: "Go",
+      },
+      { anchor: "unable to resolve host address", regex: /unable to resolve host address/i, seenOn: "wget" },
+      {
+        anchor: "remote name could not be resolved",
+        regex: /The remote name could not be resolved/i,
+        seenOn: "PowerShell",
+      },
+      { anchor: " 11001]", regex: /\[(?:WinError|Errno) 11001\](?!.{0,60}thrown while)/i },
+      { anchor: "err_name_not_resolved", regex: /\bERR_NAME_NOT_RESOLVED\b/i, seenOn: "Chromium" },
+    ],
+    example: "Failed to resolve 'huggingface.co' ([Errno -3] Temporary failure in name resolution)",
+    commands: [{ shell: "any", line: "nslookup huggingface.co", effect: "safe" }],
+    witness: "proxy",
+    sources: [
+      "https://github.com/agent0ai/agent-zero/issues/1531",
+      "https://github.com/huggingface/huggingface_hub/issues/3020",
+      "https://github.com/ostris/ai-toolkit/issues/468",
+      "https://github.com/deepbeepmeep/Wan2GP/issues/693",
+      "https://github.com/ollama/ollama/issues/769",
+      "lab: huggingface_hub 1.33.0",
+    ],
+  },
+  "node-fetch-enotfound": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      {
+        anchor: "getaddrinfo e",
+        regex: /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,300}getaddrinfo (?:ENOTFOUND|EAI_AGAIN|EAI_FAIL)/i,
+      },
+      { anchor: "code: 'e", regex: /^\s{0,20}code: '(?:ENOTFOUND|EAI_AGAIN)'/i },
+    ],
+    example: "TypeError: fetch failed | cause: Error: getaddrinfo ENOTFOUND huggingface.co code=ENOTFOUND",
+    commands: [{ shell: "any", line: "nslookup huggingface.co", effect: "safe" }],
+    witness: "proxy",
+    sources: ["lab: node 20.20.2", "https://github.com/huggingface/huggingface.js/issues/810"],
+  },
+  "hf-connect-timeout": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      { anchor: " timed out. (connect timeout", regex: /Connection to [^ ]{1,200} timed out\. \(connect timeout/i },
+      { anchor: "connecttimeouterror", regex: /(?<!broken by ')\bConnectTimeoutError[:(]/i, seenOn: "urllib3, undici" },
+      { anchor: "und_err_connect_timeout", regex: /\bUND_ERR_CONNECT_TIMEOUT\b/i },
+      { anchor: "connecttimeout", regex: /\bConnectTimeout(?:[:(]|$)/, seenOn: "requests, httpx" },
+      {
+        anchor: "failed to connect to",
+        regex:
+          /Failed to connect to (?!localhost|127\.|0\.0\.0\.0|::1)[^ ]{1,200} port \d{1,5} after \d{1,9} ms: (?:Could ?n.t connect|Timeout|Connection timed out)/i,
+        seenOn: "curl, git",
+      },
+      {
+        anchor: "curl: (28)",
+        regex: /curl: \(28\) (?:Connection timed out|SSL connection timeout|Failed to connect)/i,
+      },
+      { anchor: "i/o timeout", regex: /dial tcp (?!127\.|\[::1\])[^ ]{1,100} i\/o timeout/i, seenOn: "Go" },
+      { anchor: "connection timed out", regex: /dial tcp [^ ]{1,100} connect: connection timed out/i, seenOn: "Go" },
+      { anchor: "tls handshake timeout", regex: /net\/http: TLS handshake timeout/i, seenOn: "Go" },
+      { anchor: "connect etimedout", regex: /connect ETIMEDOUT \d{1,3}\.\d{1,3}\./i, seenOn: "Node" },
+      {
+        anchor: "[errno 110]",
+        regex: /\[Errno 110\] (?:Connection timed out|Connect call failed)(?!.{0,60}thrown while)/i,
+      },
+      { anchor: "[winerror 10060]", regex: /\[WinError 10060\](?!.{0,260}thrown while)/i },
+      { anchor: "err_connection_timed_out", regex: /\bERR_CONNECTION_TIMED_OUT\b/i, seenOn: "Chromium" },
+    ],
+    example: "'Connection to huggingface.co timed out. (connect timeout=10)'",
+    commands: [
+      { shell: "any", line: "curl -I https://huggingface.co", effect: "safe" },
+      { shell: "any", line: "{self} download --proxy http://HOST:PORT", effect: "changes-system" },
+    ],
+    witness: "proxy",
+    sources: [
+      "https://github.com/novitalabs/sd-webui-cleaner/issues/15",
+      "https://github.com/nodejs/undici/issues/2964",
+      "https://github.com/huggingface/chat-ui/issues/485",
+      "https://github.com/Avarok-Cybersecurity/dgx-vllm/issues/16",
+      "https://github.com/ollama/ollama/issues/3816",
+    ],
+  },
+  "hf-connection-refused": {
+    severity: "fatal",
+    priority: 70,
+    patterns: [
+      {
+        anchor: "connect econnrefused",
+        regex:
+          /connect ECONNREFUSED (?!127\.|::1|localhost|0\.0\.0\.0|192\.168\.|10\.|172\.)\d{1,3}\.\d{1,3}\.\d{1,3}\.\d{1,3}:443\b/i,
+      },
+      {
+        anchor: "connection refused",
+        regex: /dial tcp (?!127\.|\[::1\])[^ ]{1,60}:443: connect: connection refused/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "httpsconnectionpool(host='",
+        regex:
+          /HTTPSConnectionPool\(host='[a-z0-9.-]{0,80}(?:huggingface\.co|hf\.co|hf-mirror\.com)', port=443\): Max retries exceeded.{0,300}(?:Errno (?:111|61)\]|WinError 10061\])/i,
+      },
+      {
+        anchor: "error: local entry not found.",
+        regex: /Error: Local entry not found\. \[Errno (?:111|61)\] Connection refused/i,
+      },
+    ],
+    example: "Error: Local entry not found. [Errno 111] Connection refused",
+    witness: "proxy",
+    sources: ["https://github.com/ollama/ollama/issues/5844", "lab: huggingface_hub 1.33.0"],
+  },
+  "network-unreachable": {
+    severity: "fatal",
+    priority: 66,
+    patterns: [
+      {
+        anchor: "network is unreachable",
+        regex:
+          /(?:\[Errno 101\]|\(os error 101\)|\d:\d{2,5}: connect:|failed:|:) network is unreachable(?!.{0,60}thrown while)/i,
+      },
+      { anchor: "no route to host", regex: /(?:\[Errno 113\]|\(os error 113\)|connect:) No route to host/i },
+      { anchor: "connect e", regex: /connect (?:ENETUNREACH|EHOSTUNREACH) \d/i, seenOn: "Node" },
+      { anchor: "[winerror 100", regex: /\[WinError (?:10051|10065)\]/i },
+      {
+        anchor: "err_internet_disconnected",
+        regex: /\bERR_(?:INTERNET_DISCONNECTED|NETWORK_CHANGED)\b/i,
+        seenOn: "Chromium",
+      },
+    ],
+    example:
+      'Error: pull model manifest: Get "https://registry.ollama.ai/v2/library/llama2/manifests/latest": dial tcp 34.120.132.20:443: connect: network is unreachable',
+    witness: "proxy",
+    sources: ["https://github.com/ollama/ollama/issues/1546"],
+  },
+  "ipv6-etimedout": {
+    severity: "fatal",
+    priority: 76,
+    patterns: [
+      {
+        anchor: "connect e",
+        regex: /connect (?:ETIMEDOUT|ENETUNREACH|EHOSTUNREACH) [0-9a-f]{1,4}:[0-9a-f:]{2,38}/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: "dial tcp [",
+        regex:
+          /dial tcp \[(?!::1)[0-9a-f:]{3,39}\]:\d{1,5}: (?:connect: (?:network is unreachable|no route to host|connection timed out)|i\/o timeout)/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "immediate connect fail for",
+        regex: /Immediate connect fail for [0-9a-f]{1,4}:[0-9a-f:]{2,38}/i,
+        seenOn: "curl",
+      },
+    ],
+    example: "Error: connect ETIMEDOUT 2600:9000:2375:4200:17:b174:6d00:93a1:443",
+    sources: [
+      "https://github.com/google-gemini/gemini-cli/issues/1549",
+      "https://github.com/ollama/ollama/issues/3434",
+    ],
+  },
+  "hf-read-timeout": {
+    severity: "fatal",
+    priority: 64,
+    patterns: [
+      {
+        anchor: "read timed out",
+        regex:
+          /HTTPSConnectionPool\(host='[a-z0-9.-]{0,80}(?:huggingface\.co|hf\.co|hf-mirror\.com|xethub\.hf\.co)', port=443\): Read timed out/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "error: local entry not found.",
+        regex: /Error: Local entry not found\. (?:The read operation )?timed out/i,
+      },
+      { anchor: "curl: (28) operation", regex: /curl: \(28\) Operation (?:timed out|too slow)/i },
+    ],
+    example:
+      "requests.exceptions.ReadTimeout: (ReadTimeoutError(\"HTTPSConnectionPool(host='huggingface.co', port=443): Read timed out. (read timeout=10)\"), '(Request ID: x)')",
+    sources: ["source: huggingface/huggingface_hub src/huggingface_hub/constants.py (10 s)", "lab: curl 7.88"],
+  },
+  "connection-dropped": {
+    severity: "fatal",
+    priority: 62,
+    patterns: [
+      { anchor: "incompleteread(", regex: /(?<!broken by ')IncompleteRead\(\d/i, seenOn: "requests 2.34.2" },
+      {
+        anchor: "without sending complete message body (received",
+        regex: /^(?!Error while downloading from).{0,300}without sending complete message body \(received/i,
+        seenOn: "httpx 0.28.1",
+      },
+      { anchor: "typeerror: terminated", regex: /TypeError: terminated/i, seenOn: "Node" },
+      { anchor: "und_err_socket", regex: /\bcode[:=] ?'?UND_ERR_SOCKET\b/i, seenOn: "Node" },
+      { anchor: "other side closed", regex: /SocketError: other side closed/i, seenOn: "Node" },
+      {
+        anchor: "econnreset",
+        regex: /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,200}(?:read ECONNRESET|code[:=] ?'?ECONNRESET)/i,
+        seenOn: "Node",
+      },
+      { anchor: "[errno 104]", regex: /\[Errno 104\] Connection reset by peer(?!.{0,60}thrown while)/i },
+      { anchor: "[errno 54]", regex: /\[Errno 54\] Connection reset by peer(?!.{0,60}thrown while)/i },
+      { anchor: "[winerror 10054]", regex: /\[WinError 10054\](?!.{0,260}thrown while)/i },
+      { anchor: "connection reset by peer", regex: /: read: connection reset by peer/i, seenOn: "Go" },
+      { anchor: "curl: (", regex: /curl: \((?:18|56|92)\) (?!CONNECT|Received HTTP code|Proxy)/i },
+      { anchor: "connection closed at byte", regex: /Connection closed at byte \d{1,15}\. Giving up/i, seenOn: "wget" },
+      { anchor: "max retries exceeded.", regex: /^Max retries exceeded\.$/i, seenOn: "huggingface_hub 1.33.0" },
+      {
+        anchor: "error decoding response body",
+        regex: /error decoding response body(?!.{0,60}Retrying)/i,
+        seenOn: "reqwest",
+      },
+      {
+        anchor: "closed before message completed",
+        regex: /connection closed before message completed(?!.{0,60}Retrying)/i,
+        seenOn: "hyper",
+      },
+      { anchor: "response payload is not completed", regex: /Response payload is not completed/i, seenOn: "aiohttp" },
+      { anchor: "early eof", regex: /fatal: early EOF|fetch-pack: unexpected disconnect/i, seenOn: "git" },
+      { anchor: "rpc failed; curl", regex: /RPC failed; curl \d{1,2} /i, seenOn: "git" },
+    ],
+    example:
+      "requests.exceptions.ChunkedEncodingError: ('Connection broken: IncompleteRead(1000 bytes read, 999000 more expected)', IncompleteRead(1000 bytes read, 999000 more expected))",
+    commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],
+    sources: ["lab: requests 2.34.2, httpx 0.28.1, aiohttp 3.14.3, node 20.20.2, curl 7.88, wget 1.21"],
+  },
+  "hf-local-entry-not-found": {
+    severity: "fatal",
+    priority: 15,
+    patterns: [
+      { anchor: "localentrynotfounderror", regex: /\bLocalEntryNotFoundError: /i },
+      {
+        anchor: "cannot find the requested files",
+        regex: /we cannot find the requested files in (?:the local|the disk) cache/i,
+      },
+      { anchor: "error: local entry not found", regex: /Error: Local entry not found\./i, seenOn: "hf 1.33.0" },
+    ],
+    example:
+      "huggingface_hub.errors.LocalEntryNotFoundError: An error happened while trying to locate the file on the Hub and we cannot find the requested files in the local cache. Please check your connection and try again or make sure your Internet connection is on.",
+    sources: ["https://github.com/yuruotong1/autoMate/issues/104", "lab: huggingface_hub 1.33.0"],
+  },
+  "hf-tls-intercept": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      {
+        anchor: "certificate_verify_failed",
+        regex:
+          /CERTIFICATE_VERIFY_FAILED(?!\] certificate verify failed: (?:certificate (?:is not yet valid|has expired)|Hostname mismatch|IP address mismatch))/i,
+        seenOn: "Python",
+      },
+      {
+        anchor: "_cert",
+        regex:
+          /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,300}(?:SELF_SIGNED_CERT_IN_CHAIN|DEPTH_ZERO_SELF_SIGNED_CERT|UNABLE_TO_GET_ISSUER_CERT)/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: "unable_to_verify_leaf_signature",
+        regex: /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,300}UNABLE_TO_VERIFY_LEAF_SIGNATURE/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: "signed certificate",
+        regex: /(?<!npm )(?:Error|problem|failed|cause)[:,]? {0,2}self[- ]signed certificate/i,
+      },
+      {
+        anchor: "ssl certificate problem",
+        regex: /SSL certificate problem: (?!certificate (?:has expired|is not yet valid))/i,
+        seenOn: "curl, git",
+      },
+      {
+        anchor: "certificate of ",
+        regex: /certificate of .{1,80} (?:is not trusted|does ?n.t have a known issuer)/i,
+        seenOn: "wget",
+      },
+      {
+        anchor: "'s certificate, issued by",
+        regex: /cannot verify [^ ]{1,200}'s certificate, issued by/i,
+        seenOn: "wget",
+      },
+      {
+        anchor: "server certificate verification failed",
+        regex: /server certificate verification failed/i,
+        seenOn: "git",
+      },
+      {
+        anchor: "certificate signed by unknown authority",
+        regex: /x509: certificate signed by unknown authority/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "certificate is not trusted",
+        regex: /x509: .{1,100} certificate is not trusted/i,
+        seenOn: "Go on macOS",
+      },
+      {
+        anchor: "invalid peer certificate",
+        regex: /invalid peer certificate: (?:UnknownIssuer|Other|BadSignature|CaUsedAsEndEntity)/i,
+        seenOn: "rustls",
+      },
+      { anchor: "0x80090325", regex: /0x80090325/, seenOn: "Windows: untrusted root" },
+      {
+        anchor: "could not establish trust relationship",
+        regex: /Could not establish trust relationship for the SSL\/TLS/i,
+        seenOn: "PowerShell",
+      },
+      { anchor: "err_cert_authority_invalid", regex: /\bERR_CERT_AUTHORITY_INVALID\b/i, seenOn: "Chromium" },
+    ],
+    example:
+      "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1007)",
+    commands: [
+      { shell: "any", line: "{self} download --ca-file COMPANY.pem", effect: "changes-system" },
+      {
+        shell: "sh",
+        line: "export NODE_EXTRA_CA_CERTS=COMPANY.pem SSL_CERT_FILE=COMPANY.pem REQUESTS_CA_BUNDLE=COMPANY.pem",
+        effect: "safe",
+        platforms: ["linux", "darwin"],
+      },
+      {
+        shell: "powershell",
+        line: "$env:NODE_EXTRA_CA_CERTS = $env:SSL_CERT_FILE = $env:REQUESTS_CA_BUNDLE = 'COMPANY.pem'",
+        effect: "safe",
+        platforms: ["win32"],
+      },
+    ],
+    witness: "proxy",
+    sources: [
+      "https://github.com/Stability-AI/stable-virtual-camera/issues/23",
+      "https://github.com/run-llama/llama_cloud_services/issues/348",
+      "https://github.com/Purfview/whisper-standalone-win/issues/395",
+      "https://github.com/zylon-ai/private-gpt/issues/1060",
+      "lab: node 20, requests 2.34.2, curl 7.88, wget 1.21, git 2.39",
+    ],
+  },
+  "ca-bundle-missing": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      {
+        anchor: "suitable tls ca certificate bundle",
+        regex: /Could not find a suitable TLS CA certificate bundle, invalid path/i,
+        seenOn: "requests",
+      },
+      { anchor: "ignoring extra certs from", regex: /Ignoring extra certs from .{1,300} load failed/i, seenOn: "Node" },
+      { anchor: "curl: (77)", regex: /curl: \(77\) /i },
+    ],
+    example: "OSError: Could not find a suitable TLS CA certificate bundle, invalid path: /old/env/cacert.pem",
+    sources: [
+      "source: psf/requests src/requests/adapters.py; nodejs/node src/crypto/crypto_context.cc",
+      "lab: requests 2.34.2",
+    ],
+  },
+  "tls-revocation-offline": {
+    severity: "fatal",
+    priority: 74,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: "crypt_e_", regex: /\bCRYPT_E_(?:NO_REVOCATION_CHECK|REVOCATION_OFFLINE)\b/i },
+      { anchor: "0x8009201", regex: /0x8009201[23]\b/i },
+    ],
+    example:
+      "curl: (35) schannel: next InitializeSecurityContext failed: CRYPT_E_NO_REVOCATION_CHECK (0x80092012) - The revocation function was unable to check revocation for the certificate.",
+    sources: ["https://github.com/curl/curl/issues/264", "source: curl/curl lib/vtls/schannel.c"],
+  },
+  "tls-hostname-mismatch": {
+    severity: "fatal",
+    priority: 76,
+    patterns: [
+      {
+        anchor: "mismatch, certificate is not valid for",
+        regex: /(?:Hostname|IP address) mismatch, certificate is not valid for/i,
+        seenOn: "Python",
+      },
+      { anchor: "err_tls_cert_altname_invalid", regex: /\bERR_TLS_CERT_ALTNAME_INVALID\b/i, seenOn: "Node" },
+      {
+        anchor: "matches target host name",
+        regex: /SSL: no alternative certificate subject name matches target host name/i,
+        seenOn: "curl",
+      },
+      { anchor: "certificate is valid for", regex: /x509: certificate is valid for .{1,300}, not /i, seenOn: "Go" },
+      { anchor: "notvalidforname", regex: /invalid peer certificate: NotValidForName/i, seenOn: "rustls" },
+      { anchor: "err_cert_common_name_invalid", regex: /\bERR_CERT_COMMON_NAME_INVALID\b/i, seenOn: "Chromium" },
+    ],
+    example:
+      "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: Hostname mismatch, certificate is not valid for 'huggingface.co'. (_ssl.c:1006)",
+    commands: [{ shell: "any", line: "nslookup huggingface.co", effect: "safe" }],
+    witness: "proxy",
+    sources: ["source: openssl crypto/x509/x509_txt.c; nodejs/node lib/tls.js; golang/go crypto/x509/verify.go"],
+  },
+  "tls-wrong-version": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      {
+        anchor: "wrong version number",
+        regex: /(?:SSL[^a-z]|ssl3_get_record:|SSL routines:).{0,40}wrong version number/i,
+        seenOn: "OpenSSL",
+      },
+      { anchor: "wrong_version_number", regex: /\[SSL: WRONG_VERSION_NUMBER\]|ERR_SSL_WRONG_VERSION_NUMBER/i },
+      { anchor: "packet length too long", regex: /(?:SSL|EPROTO).{0,120}packet length too long/i },
+      {
+        anchor: "gave http response to https client",
+        regex: /server gave HTTP response to HTTPS client/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "does not look like a tls handshake",
+        regex: /first record does not look like a TLS handshake/i,
+        seenOn: "Go",
+      },
+      { anchor: "invalidcontenttype", regex: /received corrupt message of type InvalidContentType/i, seenOn: "rustls" },
+      {
+        anchor: "an unexpected tls packet was received",
+        regex: /An unexpected TLS packet was received/i,
+        seenOn: "GnuTLS",
+      },
+      { anchor: "err_ssl_protocol_error", regex: /\bERR_SSL_PROTOCOL_ERROR\b/i, seenOn: "Chromium" },
+      { anchor: "invalid http request received", regex: /Invalid HTTP request received\./i, seenOn: "uvicorn" },
+    ],
+    example: "httpx.ConnectError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)",
+    sources: [
+      "https://github.com/ollama/ollama/issues/729",
+      "lab: requests 2.34.2, node 20.20.2, curl 7.88, wget 1.21, git 2.39",
+    ],
+  },
+  "proxy-auth-required": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      {
+        anchor: "connect tunnel failed, response 407",
+        regex: /CONNECT tunnel failed, response 407/i,
+        seenOn: "curl 8, git",
+      },
+      { anchor: "http code 407 from proxy", regex: /Received HTTP code 407 from proxy/i, seenOn: "curl 7" },
+      {
+        anchor: "tunnel connection failed: 407",
+        regex: /Caused by ProxyError\('[^']{1,60}', OSError\('Tunnel connection failed: 407/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "oserror: tunnel connection failed: 407",
+        regex: /OSError: Tunnel connection failed: 407/i,
+        seenOn: "Python",
+      },
+      { anchor: "proxyerror: 407", regex: /ProxyError: 407\b/i, seenOn: "httpx" },
+      { anchor: "407 client error", regex: /407 Client Error: Proxy Authentication Required/i, seenOn: "requests" },
+      { anchor: "client error '407", regex: /Client error '407 /i, seenOn: "httpx" },
+      { anchor: "proxy response (407)", regex: /Proxy response \(407\)/i, seenOn: "undici" },
+      {
+        anchor: '": proxy authentication required',
+        regex: /"[^"]{1,300}": Proxy Authentication Required/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "proxy tunneling failed: proxy auth",
+        regex: /Proxy tunneling failed: Proxy Authentication Required/i,
+        seenOn: "wget",
+      },
+      {
+        anchor: "statuscode=407",
+        regex: /tunneling socket could not be established, statusCode=407/i,
+        seenOn: "Node: tunnel",
+      },
+      { anchor: "(407)", regex: /: \(407\) /i, seenOn: "PowerShell" },
+      { anchor: "proxy authorization required", regex: /proxy authorization required/i, seenOn: "hyper-util" },
+      { anchor: "err_proxy_auth", regex: /\bERR_PROXY_AUTH_(?:REQUESTED|UNSUPPORTED)\b/i, seenOn: "Chromium" },
+      { anchor: "error 407: proxy", regex: /ERROR 407: Proxy Authentication Required/i, seenOn: "wget" },
+      { anchor: "error: 407", regex: /returned error: 407|HTTP Error 407/i },
+    ],
+    example:
+      "requests.exceptions.ProxyError: (MaxRetryError(\"HTTPSConnectionPool(host='huggingface.co', port=443): Max retries exceeded with url: /x (Caused by ProxyError('Unable to connect to proxy', OSError('Tunnel connection failed: 407 Proxy Authentication Required')))\"), '(Request ID: x)')",
+    commands: [{ shell: "any", line: "{self} download --proxy http://HOST:PORT", effect: "changes-system" }],
+    witness: "proxy",
+    sources: [
+      "https://github.com/huggingface/huggingface_hub/issues/2625",
+      "https://github.com/nodejs/undici/issues/2542",
+      "lab: curl 7.88, wget 1.21, git 2.39, requests 2.34.2, httpx 0.28.1, undici 7",
+    ],
+  },
+  "proxy-refused": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      {
+        anchor: "connect tunnel failed, response",
+        regex: /CONNECT tunnel failed, response (?!407|200)\d{3}/i,
+        seenOn: "curl 8, git",
+      },
+      {
+        anchor: "from proxy after connect",
+        regex: /Received HTTP code (?!407|200)\d{3} from proxy after CONNECT/i,
+        seenOn: "curl 7",
+      },
+      {
+        anchor: "tunnel connection failed: ",
+        regex: /Caused by ProxyError\('[^']{1,60}', OSError\('Tunnel connection failed: (?!407)\d{3}/i,
+        seenOn: "requests",
+      },
+      { anchor: "oserror: tunnel connection failed: ", regex: /OSError: Tunnel connection failed: (?!407)\d{3}/i },
+      { anchor: "proxyerror: ", regex: /ProxyError: (?!407)[45]\d\d [A-Z]/, seenOn: "httpx" },
+      { anchor: "proxy response (", regex: /Proxy response \((?!407|200)\d{3}\) !== 200/i, seenOn: "undici" },
+      { anchor: "proxy tunneling failed: ", regex: /Proxy tunneling failed: (?!Proxy Auth)/i, seenOn: "wget" },
+      {
+        anchor: "could not be established, statuscode=",
+        regex: /tunneling socket could not be established, statusCode=(?!407)\d{3}/i,
+      },
+      { anchor: "err_tunnel_connection_failed", regex: /\bERR_TUNNEL_CONNECTION_FAILED\b/i, seenOn: "Chromium" },
+    ],
+    example:
+      "requests.exceptions.ProxyError: HTTPSConnectionPool(host='huggingface.co', port=443): Max retries exceeded with url: /x (Caused by ProxyError('Unable to connect to proxy', OSError('Tunnel connection failed: 403 Forbidden')))",
+    commands: [{ shell: "any", line: "{self} download --endpoint https://MIRROR", effect: "changes-system" }],
+    witness: "proxy",
+    sources: [
+      "https://github.com/zylon-ai/private-gpt/issues/1854",
+      "lab: curl 7.88, wget 1.21, git 2.39, requests 2.34.2, httpx 0.28.1, undici 7",
+    ],
+  },
+  "proxy-unreachable": {
+    severity: "fatal",
+    priority: 81,
+    patterns: [
+      {
+        anchor: "caused by proxyerror('",
+        regex: /Caused by ProxyError\('(?:Unable|Cannot) (?:to )?connect to proxy\.?', (?!OSError\('Tunnel)/i,
+        seenOn: "requests",
+      },
+      { anchor: "proxyconnect tcp: dial tcp", regex: /proxyconnect tcp: dial tcp/i, seenOn: "Go" },
+      { anchor: "could not resolve proxy", regex: /Could not resolve proxy: /i, seenOn: "curl, git" },
+      { anchor: "err_proxy_connection_failed", regex: /\bERR_PROXY_CONNECTION_FAILED\b/i, seenOn: "Chromium" },
+      {
+        anchor: "proxyconnectionerror",
+        regex: /\b(?:ProxyConnectionError|ClientProxyConnectionError): /i,
+        seenOn: "undici, aiohttp",
+      },
+    ],
+    example:
+      'Error: pull model manifest: Get "https://registry.ollama.ai/v2/library/phi4/manifests/latest": proxyconnect tcp: dial tcp 127.0.0.1:1080: connectex: No connection could be made because the target machine actively refused it.',
+    witness: "proxy",
+    sources: [
+      "https://github.com/ollama/ollama/issues/11483",
+      "https://github.com/huggingface/transformers/issues/17611",
+    ],
+  },
+  "proxy-address-invalid": {
+    severity: "fatal",
+    priority: 83,
+    patterns: [
+      {
+        anchor: "unable to determine socks version",
+        regex: /Unable to determine SOCKS version from/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "missing dependencies for socks support",
+        regex: /Missing dependencies for SOCKS support/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "'socksio' package is not installed",
+        regex: /Using SOCKS proxy, but the 'socksio' package is not installed/i,
+        seenOn: "httpx",
+      },
+      { anchor: "unknown scheme for proxy url", regex: /Unknown scheme for proxy URL/i, seenOn: "httpx" },
+      { anchor: "proxyconnect tcp: tls:", regex: /proxyconnect tcp: tls: /i, seenOn: "Go" },
+      { anchor: "proxy url had no scheme", regex: /Proxy URL had no scheme, should start with/i, seenOn: "urllib3" },
+      { anchor: "not supported proxy scheme", regex: /Not supported proxy scheme/i, seenOn: "urllib3" },
+      { anchor: "please check proxy url", regex: /Please check proxy URL\. It is malformed/i, seenOn: "requests" },
+      { anchor: "unsupported proxy ", regex: /Unsupported proxy (?:syntax in|scheme for)/i, seenOn: "curl" },
+      {
+        anchor: "check_hostname requires server_hostname",
+        regex: /check_hostname requires server_hostname/i,
+        seenOn: "urllib3 1.26",
+      },
+    ],
+    example: "ValueError: Unable to determine SOCKS version from socks://127.0.0.1:7891/",
+    witness: "proxy",
+    sources: [
+      "source: psf/requests src/requests/adapters.py; encode/httpx httpx/_transports/default.py; urllib3 src/urllib3/exceptions.py",
+      "lab: httpx 0.28.1, requests 2.34.2",
+    ],
+  },
+  "hf-not-a-hub": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      { anchor: "'x-repo-commit' header", regex: /missing the 'X-Repo-Commit' header/i },
+      {
+        anchor: "distant resource does not seem to be on",
+        regex: /Distant resource does not seem to be on huggingface\.co/i,
+      },
+      {
+        anchor: "distant resource does not have",
+        regex: /Distant resource does not have (?:a Content-Length|an ETag)/i,
+      },
+    ],
+    example:
+      "LocalEntryNotFoundError: Response from http://x is missing the 'X-Repo-Commit' header, so it does not seem to be served by a Hugging Face Hub endpoint.",
+    commands: [
+      { shell: "sh", line: "unset HF_ENDPOINT", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "powershell", line: "Remove-Item Env:HF_ENDPOINT", effect: "safe", platforms: ["win32"] },
+    ],
+    witness: "proxy",
+    sources: [
+      "https://github.com/yurhett/hf-proxy/issues/12",
+      "https://github.com/mlverse/hfhub/pull/11",
+      "lab: huggingface_hub 1.33.0",
+    ],
+  },
+  "html-instead-of-json": {
+    severity: "fatal",
+    priority: 46,
+    patterns: [
+      { anchor: "is not valid json", regex: /Unexpected token '?<'?,? .{0,80}is not valid JSON/i, seenOn: "Node" },
+      { anchor: "unexpected token < in json", regex: /Unexpected token < in JSON at position 0/i, seenOn: "Node 18" },
+      {
+        anchor: "invalid character '<' looking for",
+        regex: /invalid character '<' looking for beginning of value/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "expecting value: line 1 column 1",
+        regex: /JSONDecodeError: Expecting value: line 1 column 1 \(char 0\)/i,
+        seenOn: "Python",
+      },
+    ],
+    example: "SyntaxError: Unexpected token '<', \"<!DOCTYPE \"... is not valid JSON",
+    witness: "proxy",
+    sources: ["lab: node 20.20.2, python 3.11", "source: golang/go encoding/json/scanner.go"],
+  },
+  "hf-consistency": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      {
+        anchor: "consistency check failed: file should",
+        regex: /Consistency check failed: file should be of size \d{1,15} but has size/i,
+      },
+    ],
+    example:
+      "OSError: Consistency check failed: file should be of size 492265168 but has size 447786685 (model.safetensors).",
+    commands: [{ shell: "any", line: "{self} verify --repair", effect: "changes-system" }],
+    witness: "disk-space",
+    sources: [
+      "https://github.com/huggingface/huggingface_hub/issues/1959",
+      "https://github.com/huggingface/huggingface_hub/issues/2589",
+      "https://github.com/huggingface/huggingface_hub/issues/2520",
+      "https://github.com/huggingface/huggingface_hub/issues/1498",
+    ],
+  },
+  "hf-lock-wait": {
+    severity: "error",
+    priority: 80,
+    patterns: [{ anchor: "still waiting to acquire lock on", regex: /still waiting to acquire lock on /i }],
+    example:
+      "Still waiting to acquire lock on /home/USER/models/.cache/huggingface/download/model.safetensors.lock (elapsed: 10.0 seconds)...",
+    sources: [
+      "https://github.com/huggingface/huggingface_hub/issues/2543",
+      "https://github.com/noonghunna/club-3090/issues/726",
+      "https://github.com/huggingface/huggingface_hub/pull/3944",
+      "https://github.com/llm-d/llm-d-benchmark/issues/1750",
+    ],
+  },
+  "hf-no-flock": {
+    severity: "warning",
+    priority: 70,
+    patterns: [{ anchor: "does not appear to support flock", regex: /FileSystem does not appear to support flock/i }],
+    example:
+      "FileSystem does not appear to support flock. Falling back to SoftFileLock for /model_dir/.cache/huggingface/.gitignore.lock",
+    witness: "folder-writable",
+    sources: ["https://github.com/huggingface/huggingface_hub/issues/2399"],
+  },
+  "xet-cas-error": {
+    severity: "fatal",
+    priority: 76,
+    patterns: [
+      { anchor: "cas service error", regex: /CAS service error/i, seenOn: "hf-xet 1.1" },
+      { anchor: "cas client error", regex: /CAS Client Error/i, seenOn: "hf-xet 1.6.0" },
+      { anchor: "data processing error: ", regex: /(?:RuntimeError|Error|error): Data processing error: /i },
+      { anchor: "file reconstruction error", regex: /File reconstruction error/i, seenOn: "hf-xet 1.6.0" },
+      { anchor: "single flight error", regex: /single flight error/i },
+      { anchor: "request failed after ", regex: /ReqwestMiddleware Error: Request failed after \d{1,3} retries/i },
+      { anchor: "no more retries; aborting", regex: /No more retries; aborting/i, seenOn: "hf-xet 1.6.0" },
+    ],
+    example: "RuntimeError: Data processing error: CAS service error : Error : single flight error: Real call failed",
+    commands: [
+      { shell: "sh", line: "export HF_HUB_DISABLE_XET=1", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "powershell", line: "$env:HF_HUB_DISABLE_XET = '1'", effect: "safe", platforms: ["win32"] },
+      { shell: "any", line: "{self} download", effect: "changes-system" },
+    ],
+    witness: "proxy",
+    sources: [
+      "https://github.com/huggingface/xet-core/issues/394",
+      "https://github.com/huggingface/xet-core/issues/303",
+      "https://github.com/huggingface/xet-core/issues/407",
+      "https://github.com/huggingface/huggingface_hub/issues/3036",
+      "source: hf-xet 1.6.0",
+    ],
+  },
+  // Every Xet download begins with this line, so that alone it proves nothing.
+  "xet-stuck-zero": {
+    severity: "warning",
+    priority: 24,
+    patterns: [
+      {
+        anchor: "reconstructing (incomplete total",
+        regex: /Reconstructing \(incomplete total\.\.\.\): {1,5}0%\|[^|]{0,200}\| {1,5}0\.00B/i,
+      },
+    ],
+    example: "Reconstructing (incomplete total...):   0%|                     |  0.00B / 51.6GB",
+    commands: [
+      { shell: "sh", line: "export HF_HUB_DISABLE_XET=1", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "powershell", line: "$env:HF_HUB_DISABLE_XET = '1'", effect: "safe", platforms: ["win32"] },
+    ],
+    sources: ["https://github.com/huggingface/huggingface_hub/issues/4620"],
+  },
+  "hf-transfer-missing": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      {
+        anchor: "'hf_transfer' package is not available",
+        regex: /HF_HUB_ENABLE_HF_TRANSFER=1\) but 'hf_transfer' package is not available/i,
+      },
+    ],
+    example:
+      "ValueError: Fast download using 'hf_transfer' is enabled (HF_HUB_ENABLE_HF_TRANSFER=1) but 'hf_transfer' package is not available in your environment. Try `pip install hf_transfer`.",
+    commands: [
+      { shell: "sh", line: "unset HF_HUB_ENABLE_HF_TRANSFER", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "powershell", line: "Remove-Item Env:HF_HUB_ENABLE_HF_TRANSFER", effect: "safe", platforms: ["win32"] },
+    ],
+    sources: ["source: huggingface/huggingface_hub src/huggingface_hub/file_download.py before 1.0"],
+  },
+  "hf-transfer-error": {
+    severity: "fatal",
+    priority: 58,
+    patterns: [
+      {
+        anchor: "while downloading using `hf_transfer`",
+        regex: /An error occurred while downloading using `hf_transfer`/i,
+      },
+    ],
+    example:
+      "RuntimeError: An error occurred while downloading using `hf_transfer`. Consider disabling HF_HUB_ENABLE_HF_TRANSFER for better error handling.",
+    commands: [
+      { shell: "sh", line: "unset HF_HUB_ENABLE_HF_TRANSFER", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "powershell", line: "Remove-Item Env:HF_HUB_ENABLE_HF_TRANSFER", effect: "safe", platforms: ["win32"] },
+    ],
+    sources: [
+      "https://github.com/huggingface/hf_transfer/issues/30",
+      "source: huggingface/huggingface_hub src/huggingface_hub/file_download.py before 1.0",
+    ],
+  },
+  "hf-cli-renamed": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      { anchor: "is deprecated and no longer works", regex: /huggingface-cli`? is deprecated and no longer works/i },
+    ],
+    example: "Warning: `huggingface-cli` is deprecated and no longer works. Use `hf` instead.",
+    commands: [{ shell: "any", line: "hf download microsoft/phi-4", effect: "changes-system" }],
+    sources: ["source: huggingface_hub 1.33.0 cli/deprecated_cli.py"],
+  },
+  "hf-offline-mode": {
+    severity: "fatal",
+    priority: 45,
+    patterns: [
+      {
+        anchor: "we couldn't connect to '",
+        regex: /We couldn't connect to '[^']{1,200}' to load (?:this file|the files|this model)/i,
+      },
+      { anchor: "offlinemodeisenabled", regex: /\bOfflineModeIsEnabled: /i },
+      { anchor: "offline mode is enabled", regex: /Cannot reach [^ ]{1,300}: offline mode is enabled/i },
+      { anchor: "outgoing traffic has been disabled", regex: /outgoing traffic has been disabled/i },
+      {
+        anchor: "hf_hub_offline=1",
+        regex:
+          /HF_HUB_OFFLINE=1[^ ]{0,2} (?:is set|environment|to )|(?:because|since|with|due to) [^ ]{0,2}HF_HUB_OFFLINE=1/i,
+      },
+    ],
+    example:
+      "OSError: We couldn't connect to 'https://huggingface.co' to load this file, couldn't find it in the cached files and it looks like X is not the path to a directory containing a file named config.json.",
+    commands: [
+      {
+        shell: "sh",
+        line: "unset HF_HUB_OFFLINE TRANSFORMERS_OFFLINE",
+        effect: "safe",
+        platforms: ["linux", "darwin"],
+      },
+      {
+        shell: "powershell",
+        line: "Remove-Item Env:HF_HUB_OFFLINE, Env:TRANSFORMERS_OFFLINE -ErrorAction Ignore",
+        effect: "safe",
+        platforms: ["win32"],
+      },
+    ],
+    sources: [
+      "https://github.com/facebookresearch/bitsandbytes/issues/34",
+      "https://github.com/baichuan-inc/Baichuan-7B/issues/83",
+      "https://github.com/yuruotong1/autoMate/issues/104",
+      "lab: transformers 5.18.0",
+    ],
+  },
+  "node-fetch-failed-generic": {
+    severity: "fatal",
+    priority: 12,
+    patterns: [{ anchor: "fetch failed", regex: /TypeError: fetch failed|^Error: fetch failed/i }],
+    example: "TypeError: fetch failed",
+    sources: ["https://github.com/huggingface/huggingface.js/issues/810"],
+  },
+  "hfjs-http-error": {
+    severity: "fatal",
+    priority: 20,
+    patterns: [{ anchor: ". request id: ", regex: /URL: https?:\/\/[^ ]{1,400}\. Request ID: /i }],
+    example: "Error: msg for 404. URL: http://127.0.0.1:18978/a/c404/resolve/main/f.gguf. Request ID: rid",
+    sources: ["lab: @huggingface/hub 2.17.5"],
+  },
+  "git-lfs-failed": {
+    severity: "fatal",
+    priority: 76,
+    patterns: [
+      { anchor: "'lfs' is not a git command", regex: /'lfs' is not a git command/i },
+      {
+        anchor: "git-lfs",
+        regex:
+          /git-lfs(?:: command not found|: not found|' was not found| filter-process: (?:1: )?git-lfs: not found)/i,
+      },
+      { anchor: "smudge error: ", regex: /Smudge error: /i },
+      {
+        anchor: "over its data quota",
+        regex: /This repository (?:is over|exceeded) its (?:data|LFS) (?:quota|budget)/i,
+      },
+    ],
+    example: "git: 'lfs' is not a git command. See 'git --help'.",
+    commands: [
+      { shell: "sh", line: "sudo apt-get install git-lfs", effect: "admin", platforms: ["linux"] },
+      { shell: "sh", line: "brew install git-lfs", effect: "changes-system", platforms: ["darwin"] },
+      {
+        shell: "any",
+        line: "winget install --exact --id GitHub.GitLFS",
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+      { shell: "any", line: "git lfs install", effect: "changes-system" },
+      { shell: "any", line: "git lfs pull", effect: "changes-system" },
+    ],
+    sources: ["lab: git 2.39", "source: git-lfs/git-lfs commands/command_smudge.go"],
+  },
+  "lms-hf-fetch-failed": {
+    severity: "fatal",
+    priority: 76,
+    patterns: [
+      {
+        anchor: "error fetching results from hugging face",
+        regex: /There was an error fetching results from Hugging Face/i,
+      },
+      {
+        anchor: "model details error: ",
+        regex: /Model details error: (?:fetch failed|.{0,60}(?:ENOTFOUND|ETIMEDOUT|ECONNRE))/i,
+      },
+    ],
+    example: "Model details error: fetch failed",
+    commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],
+    witness: "lm-studio",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/256",
+      "https://github.com/lmstudio-ai/lms/issues/132",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/497",
+    ],
+  },
+  "lms-hf-proxy-403": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      {
+        anchor: "api error with status",
+        regex: /Failed to resolve model [^ ]{1,200}: Api error with status [45]\d\d/i,
+      },
+      { anchor: "search.lmstudio.ai/", regex: /status(?: code)?:? [45]\d\d.{0,60}search\.lmstudio\.ai\//i },
+    ],
+    example:
+      "Failed to resolve model lmstudio-community/gemma-4-31b-it-gguf: Api error with status 403. URL: https://search.lmstudio.ai/v1/hf-proxy/api/models/x",
+    commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],
+    witness: "lm-studio",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1944",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1770",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1771",
+    ],
+  },
+  "lms-download-timeout": {
+    severity: "fatal",
+    priority: 74,
+    patterns: [{ anchor: "timed out. please try to resume", regex: /Timed out\. Please try to resume/i }],
+    example: "Error: Download failed: Timed out. Please try to resume.",
+    commands: [
+      {
+        shell: "any",
+        line: "lms get https://huggingface.co/lmstudio-community/phi-4-GGUF@Q4_K_M --yes",
+        effect: "changes-system",
+      },
+      { shell: "any", line: "{self} download", effect: "changes-system" },
+    ],
+    witness: "lm-studio",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/2143",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1031",
+    ],
+  },
+  "lms-checksum-failed": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [{ anchor: "download failed: checksum failed", regex: /Download failed: Checksum failed/i }],
+    example: "Error: Download failed: Checksum failed - You can try to resume the download within LM Studio.",
+    commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],
+    witness: "lm-studio",
+    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1222"],
+  },
+  "lms-connection-lost": {
+    severity: "fatal",
+    priority: 50,
+    patterns: [{ anchor: "websocket connection closed", regex: /WebSocket connection (?:was )?closed/i }],
+    example: "Error: WebSocket connection closed",
+    commands: [{ shell: "any", line: "lms status", effect: "safe" }],
+    witness: "lm-studio",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/703",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/889",
+    ],
+  },
+  "lms-no-staff-picks": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      {
+        anchor: "found with the specified search criteria",
+        regex: /No (?:staff picks|models) found with the specified search criteria/i,
+      },
+    ],
+    example: "Error: No staff picks found with the specified search criteria.",
+    commands: [
+      {
+        shell: "any",
+        line: "lms get https://huggingface.co/lmstudio-community/phi-4-GGUF@Q4_K_M --yes",
+        effect: "changes-system",
+      },
+    ],
+    witness: "lm-studio",
+    sources: ["source: lmstudio-ai/lms src/subcommands/get.ts", "lab: lms 07b7252"],
+  },
+  "lms-variant-missing": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      { anchor: "cannot find variant ", regex: /Cannot find variant [^ ]{1,80}\.(?:\s|$)/i },
+      {
+        anchor: "specified a quantization that does not exist",
+        regex: /You have specified a quantization that does not exist/i,
+      },
+    ],
+    example: "Error: Cannot find variant q5_k_m.",
+    commands: [
+      {
+        shell: "any",
+        line: "lms get https://huggingface.co/lmstudio-community/phi-4-GGUF@Q4_K_M --yes",
+        effect: "changes-system",
+      },
+    ],
+    witness: "lm-studio",
+    sources: ["source: lmstudio-ai/lms src/subcommands/get.ts", "lab: lms 07b7252"],
+  },
+  "lms-get-old-grammar": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      { anchor: "invalid artifact name: ", regex: /Invalid artifact name: /i },
+      {
+        anchor: "flag when an exact artifact is specified",
+        regex: /You cannot use the --\w{2,8} flag when an exact artifact is specified/i,
+      },
+      { anchor: "you cannot have more than 2 @", regex: /You cannot have more than 2 @'s in the model name/i },
+      { anchor: "urls are supported.", regex: /Only https:\/\/huggingface\.co URLs are supported/i },
+    ],
+    example: "Error: Invalid artifact name: phi-4@q4_k_m",
+    commands: [
+      {
+        shell: "any",
+        line: "lms get https://huggingface.co/lmstudio-community/phi-4-GGUF@Q4_K_M --yes",
+        effect: "changes-system",
+      },
+    ],
+    witness: "lm-studio",
+    sources: ["source: lmstudio-ai/lms src/subcommands/get.ts", "lab: lms of March 2026"],
+  },
+  "lms-get-option-gone": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      {
+        anchor: "error: unknown option '-",
+        regex:
+          /error: unknown option '(?:-n|--limit|-a|--always-show-(?:all-results|download-options)|--estimate-only)'/i,
+      },
+      {
+        anchor: "the --select flag ",
+        regex: /The --select flag (?:requires an interactive terminal|cannot be used with --yes)/i,
+      },
+    ],
+    example: "error: unknown option '--limit'",
+    commands: [
+      { shell: "any", line: "lms get --help", effect: "safe" },
+      {
+        shell: "any",
+        line: "lms get https://huggingface.co/lmstudio-community/phi-4-GGUF@Q4_K_M --yes",
+        effect: "changes-system",
+      },
+    ],
+    witness: "lm-studio",
+    sources: ["lab: lms 07b7252"],
+  },
+  "lms-fuzzy-pick": {
+    severity: "warning",
+    priority: 50,
+    patterns: [
+      {
+        anchor: "automatically selecting the first one",
+        regex: /Multiple (?:staff picks|models) found\. Automatically selecting the first one/i,
+      },
+      { anchor: "models match the provided model key", regex: /\d{1,3} models match the provided model key/i },
+    ],
+    example: "W 3 models match the provided model key on the same device. Loading the first one.",
+    commands: [
+      { shell: "any", line: "lms ls --json", effect: "safe" },
+      { shell: "any", line: "lms ps --json", effect: "safe" },
+    ],
+    witness: "lm-studio",
+    sources: ["lab: lms 07b7252"],
+  },
+  "ollama-digest-mismatch": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      { anchor: "digest mismatch, file must be downloaded", regex: /digest mismatch, file must be downloaded again/i },
+    ],
+    example: "Error: digest mismatch, file must be downloaded again: want sha256:8de9..., got sha256:e3b0...",
+    commands: [{ shell: "any", line: "ollama pull phi4", effect: "changes-system" }],
+    witness: "disk-space",
+    sources: [
+      "https://github.com/ollama/ollama/issues/941",
+      "https://github.com/ollama/ollama/issues/9846",
+      "https://github.com/ollama/ollama/issues/8105",
+    ],
+  },
+  "ollama-eof": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [{ anchor: "max retries exceeded: ", regex: /max retries exceeded: (?:unexpected )?EOF/i }],
+    example: "Error: max retries exceeded: unexpected EOF",
+    commands: [{ shell: "any", line: "ollama pull phi4", effect: "changes-system" }],
+    sources: ["https://github.com/ollama/ollama/issues/1770"],
+  },
+  "ollama-no-manifest": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      { anchor: "pull model manifest: file does not exist", regex: /pull model manifest: file does not exist/i },
+    ],
+    example: "Error: pull model manifest: file does not exist",
+    commands: [{ shell: "any", line: "ollama pull phi4", effect: "changes-system" }],
+    sources: ["https://github.com/ollama/ollama/issues/1770"],
+  },
+  "ollama-too-old": {
+    severity: "fatal",
+    priority: 86,
+    patterns: [
+      {
+        anchor: "requires a newer version of ollama",
+        regex: /model you are attempting to pull (?:may )?requires? a newer version of Ollama/i,
+      },
+      { anchor: "pull model manifest: 412", regex: /pull model manifest: 412/i },
+    ],
+    example:
+      "Error: pull model manifest: 412: The model you are attempting to pull requires a newer version of Ollama that may be in pre-release.",
+    witness: "ollama",
+    sources: ["source: ollama/ollama server/images.go"],
+  },
+} as const satisfies Signatures;
