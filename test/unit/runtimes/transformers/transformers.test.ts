@@ -50,6 +50,7 @@ async function settingsIn(host: Host, python: string | null): Promise<RuntimeSet
     hub: await hubSettings(host, choices),
     revision: "main",
     offline: false,
+    lmsGet: "pinned",
     modelName: "phi-4",
     ownFile: null,
     named: { ...nothingNamed, python },
