@@ -139,7 +139,7 @@ export const environment = {
   },
   "node-not-found": {
     severity: "fatal",
-    priority: 82,
+    priority: 60,
     patterns: [
       { anchor: "not found", regex: /(?:^|[ :])(?:node|npm|npx): (?:command )?not found\b/i },
       { anchor: "command not found: n", regex: /command not found: (?:node|npm|npx)\b/i },
@@ -1349,7 +1349,7 @@ export const environment = {
   },
   "docker-daemon": {
     severity: "fatal",
-    priority: 72,
+    priority: 60,
     patterns: [
       { anchor: "docker daemon", regex: /permission denied while trying to connect to the [Dd]ocker (?:daemon|API)/i },
       { anchor: "cannot connect to the docker daemon", regex: /Cannot connect to the Docker daemon/i },
@@ -1568,7 +1568,7 @@ export const environment = {
   },
   "git-missing": {
     severity: "fatal",
-    priority: 78,
+    priority: 62,
     patterns: [
       { anchor: "git: ", regex: /(?:^|[ :])git: (?:command )?not found/i },
       { anchor: "command not found: git", regex: /command not found: git\b/i },
@@ -1588,7 +1588,7 @@ export const environment = {
   },
   "hf-command-not-found": {
     severity: "fatal",
-    priority: 76,
+    priority: 58,
     patterns: [
       {
         anchor: "huggingface-cli",
@@ -1606,7 +1606,7 @@ export const environment = {
   },
   "clock-skew": {
     severity: "fatal",
-    priority: 72,
+    priority: 80,
     patterns: [
       { anchor: "certificate is not yet valid", regex: /certificate is not yet valid/i },
       { anchor: "certificate not valid yet", regex: /certificate not valid yet|peer certificate: NotValidYet/i },
@@ -1807,7 +1807,7 @@ export const environment = {
   },
   "sudo-unavailable": {
     severity: "fatal",
-    priority: 72,
+    priority: 55,
     platforms: ["linux", "darwin"],
     patterns: [
       { anchor: "sudoers file", regex: /is not in the sudoers file/i },
@@ -1854,7 +1854,7 @@ export const environment = {
   },
   "package-manager-missing": {
     severity: "fatal",
-    priority: 70,
+    priority: 50,
     platforms: ["win32", "darwin"],
     patterns: [
       {
