@@ -136,6 +136,10 @@ export const python = {
       { anchor: "unable to create process using", regex: /(?:Unable|failed) to create process using .{0,200}python/i },
       { anchor: "no python at", regex: /No Python at ['"]/i },
       { anchor: "did not find executable at", regex: /did not find executable at/i },
+      {
+        anchor: "required file not found",
+        regex: /\/(?:pip|python)[\d.]{0,6}: cannot execute: required file not found/i,
+      },
     ],
     example:
       "bash: /old/place/phi4-python/bin/pip: /old/place/phi4-python/bin/python: bad interpreter: No such file or directory",
@@ -326,7 +330,7 @@ export const python = {
       {
         anchor: "failed to establish a new connection",
         regex:
-          /(?:\/simple\/|pypi|pythonhosted|pip\._vendor|Retrying).{0,400}Failed to establish a new connection: \[(?:Errno|WinError) (?:-?\d{1,5}|getaddrinfo)/i,
+          /^(?!.{0,300}ProxyError).{0,200}(?:\/simple\/|pypi|pythonhosted|pip\._vendor|Retrying).{0,400}Failed to establish a new connection: \[(?:Errno|WinError) (?:-?\d{1,5}|getaddrinfo)/i,
       },
       {
         anchor: "nameresolutionerror",
@@ -382,7 +386,7 @@ export const python = {
     severity: "fatal",
     priority: 74,
     patterns: [
-      { anchor: "resolutionimpossible", regex: /ResolutionImpossible/i },
+      { anchor: "resolutionimpossible", regex: /ERROR: ResolutionImpossible/i },
       { anchor: "conflicting dependencies", regex: /because these package versions have conflicting dependencies/i },
       { anchor: "unsatisfiableerror", regex: /UnsatisfiableError: The following specifications were found/i },
       { anchor: "no solution found when resolving", regex: /No solution found when resolving dependencies/i },
