@@ -7,6 +7,7 @@ import { judge, type Asked } from "../../../src/hub/transfer/answers.ts";
 import { adapt, backOff, type ConnectionCount, type Measured } from "../../../src/hub/transfer/connections.ts";
 import { Meter } from "../../../src/hub/transfer/meter.ts";
 import { chunkBytes } from "../../../src/hub/transfer/journal.ts";
+import { RateLimit } from "../../../src/hub/transfer/rate-limit.ts";
 import { SegmentQueue } from "../../../src/hub/transfer/segments.ts";
 
 const MiB = 1024 * 1024;
@@ -230,6 +231,23 @@ describe("segments", () => {
     queue.giveBack(second);
     queue.giveBack(first);
     expect([queue.next(16), queue.next(16)]).toEqual([first, second]);
+  });
+});
+
+describe("a limited rate", () => {
+  it("lets a quarter of a second's bytes through at once and makes the rest wait, never saving up", async () => {
+    let now = 1e6;
+    const limit = new RateLimit(1e6, () => now);
+    const over = new AbortController();
+    over.abort(new Error("over"));
+    const waits = async (bytes: number): Promise<boolean> =>
+      limit.take(bytes, over.signal)?.then(
+        () => false,
+        () => true,
+      ) ?? false;
+    expect([await waits(240_000), await waits(20_000), await waits(1)]).toEqual([false, true, true]);
+    now += 60_000;
+    expect([await waits(240_000), await waits(20_000)]).toEqual([false, true]);
   });
 });
 
