@@ -57,6 +57,8 @@ const kitSystems = [
 ] as const;
 
 const judging = ["install", "check", "recommend"] as const;
+/** The commands that judge a machine: the only ones whose options a configuration file gives. */
+export const judgingCommands: readonly CommandName[] = judging;
 const fetching = ["install", "download", "rehearse", "verify"] as const;
 const systems = ["linux", "darwin", "macos", "win32", "windows"] as const;
 const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const;
@@ -79,12 +81,20 @@ export const optionTable = {
   require: list("--require <checks>", "option.require", checkIds, ["install", "check"]),
   failOn: choice("--fail-on <status>", "option.failOn", ["fail", "warn"], "fail", ["check"]),
   strict: flag("--strict", "option.strict", ["check"]),
+  minRam: size("--min-ram <size>", "option.minRam", ["install", "check"]),
+  minDisk: size("--min-disk <size>", "option.minDisk", ["install", "check"]),
+  minCores: integer("--min-cores <number>", "option.minCores", null, 1, ["install", "check"]),
+  minPython: pythonVersion("--min-python <version>", "option.minPython", ["install", "check"]),
+  config: text("--config <file>", "option.config", judging),
+  profile: text("--profile <name>", "option.profile", judging),
   runtime: choice("--runtime <runtime>", "option.runtime", ["auto", ...runtimeIds, "all"], "auto", [
     ...judging,
     "serve",
     "chat",
     "test",
     "snippet",
+    "verify",
+    "uninstall",
   ]),
   accelerator: choice(
     "--accelerator <kind>",
@@ -93,7 +103,16 @@ export const optionTable = {
     "auto",
     ["install", "recommend", "download", "rehearse", "serve", "chat"],
   ),
-  quantization: text("--quantization <name>", "option.quantization", ["install", "check", "recommend", "download"]),
+  quantization: text("--quantization <name>", "option.quantization", [
+    ...judging,
+    "download",
+    "serve",
+    "chat",
+    "test",
+    "snippet",
+    "verify",
+    "uninstall",
+  ]),
   prefer: choice("--prefer <what>", "option.prefer", ["balanced", "quality", "speed"], "balanced", judging),
   context: integer("--context <tokens>", "option.context", 4096, 256, [...judging, "serve", "chat"]),
   kvCache: choice("--kv-cache <type>", "option.kvCache", ["f16", "q8_0", "q4_0"], "f16", [...judging, "serve", "chat"]),
@@ -125,9 +144,9 @@ export const optionTable = {
   for: list("--for <systems>", "option.for", kitSystems, ["download"]),
   repair: flag("--repair", "option.repair", ["verify"]),
   limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download"]),
-  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify"]),
-  proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend", "test"]),
-  caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend", "test"]),
+  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify", "diagnose"]),
+  proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend", "test", "diagnose"]),
+  caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend", "test", "diagnose"]),
   offline: flag("--offline", "option.offline", fetching),
   python: text("--python <path>", "option.python", judging),
   probeTimeout: integer("--probe-timeout <ms>", "option.probeTimeout", 5000, 1, [...judging, "diagnose"]),
@@ -135,6 +154,10 @@ export const optionTable = {
   vram: size("--vram <size>", "option.vram", judging),
   machine: many("--machine <file>", "option.machine", [...judging, "diagnose"]),
   saveMachine: text("--save-machine <file>", "option.saveMachine", judging),
+  online: flag("--online", "option.online", ["diagnose"]),
+  fix: flag("--fix", "option.fix", ["diagnose"]),
+  share: flag("--share", "option.share", ["diagnose"]),
+  bundle: text("--bundle <file>", "option.bundle", ["diagnose"]),
   os: choice("--os <system>", "option.os", systems, null, ["diagnose", "explain"]),
 } as const;
 
@@ -216,6 +239,11 @@ function rate(flags: string, help: UiKey, commands: Option<unknown>["commands"])
     return bytes >= 1000 ? bytes : null;
   };
   return { flags, help, value: null as number | null, parse, commands };
+}
+
+/** `3.11` or `3.11.2`. */
+function pythonVersion(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<string | null> {
+  return { flags, help, value: null, parse: (given) => (/^3(?:\.\d{1,3}){1,2}$/.test(given) ? given : null), commands };
 }
 
 /** Bytes from `16GB`, `15.5GiB` or `8192MiB`. */

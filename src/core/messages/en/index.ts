@@ -9,6 +9,7 @@ import * as lmstudio from "./lmstudio.ts";
 import * as llamaServer from "./llama-server.ts";
 import * as recommend from "./recommend.ts";
 import * as setup from "./setup.ts";
+import * as transformers from "./transformers.ts";
 
 export const ui = {
   ...checks.ui,
@@ -17,7 +18,6 @@ export const ui = {
   ...engine.ui,
   ...help.ui,
   ...hub.ui,
-  ...lmstudio.ui,
   ...recommend.ui,
   ...setup.ui,
 };
@@ -38,6 +38,7 @@ export const language: Language = {
     ...llamaServer.findings,
     ...recommend.findings,
     ...setup.findings,
+    ...transformers.findings,
   },
   requirements: checks.requirements,
   ui,

@@ -55,6 +55,7 @@ export const ui = {
   "uninstall.done": "Removed:",
   "uninstall.nothing": "Nothing to remove: phi4-setup has made nothing here",
   "uninstall.ask": "Remove all of this?",
+  "uninstall.kept": "Kept, since something else uses it too:",
   "uninstall.total": "Together: {total}",
   "guided.header": "phi4-setup {version}",
   "guided.otherLanguage": "Português: --lang pt-BR",
@@ -103,6 +104,9 @@ export const ui = {
   "change.question": "What is to be another?",
   "change.quantization": "The size of the model",
   "change.quantizationHow": "bigger answers better, smaller is faster",
+  "change.lmsGet": "{way, select, documented {The command of the guide} other {The very file}}",
+  "change.lmsGetHow":
+    "{way, select, documented {lms get phi-4: LM Studio chooses the file} other {named by its repository and quantization}}",
   "change.folder": "Where it is kept",
   "change.folderHow": "another drive, for instance",
   "change.which": "Which size?",

@@ -56,6 +56,7 @@ export const ui: Record<keyof typeof english, string> = {
   "uninstall.done": "Removido:",
   "uninstall.nothing": "Nada a remover: o phi4-setup não criou nada aqui",
   "uninstall.ask": "Remover tudo isso?",
+  "uninstall.kept": "Mantido, porque outra coisa também usa:",
   "uninstall.total": "Ao todo: {total}",
   "guided.header": "phi4-setup {version}",
   "guided.otherLanguage": "English: --lang en",
@@ -104,6 +105,9 @@ export const ui: Record<keyof typeof english, string> = {
   "change.question": "O que você quer mudar?",
   "change.quantization": "O tamanho do modelo",
   "change.quantizationHow": "o maior responde melhor, o menor é mais rápido",
+  "change.lmsGet": "{way, select, documented {O comando do guia} other {O arquivo exato}}",
+  "change.lmsGetHow":
+    "{way, select, documented {lms get phi-4: o LM Studio escolhe o arquivo} other {indicado pelo repositório e pela quantização}}",
   "change.folder": "Onde ele fica guardado",
   "change.folderHow": "em outra unidade, por exemplo",
   "change.which": "Qual tamanho?",
