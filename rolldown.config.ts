@@ -63,13 +63,23 @@ const engine = {
   output: { ...output, format: "esm", dir: "dist/engine", codeSplitting: false },
 } satisfies RolldownOptions;
 
-// Opening a module costs about a millisecond, which many small chunks add up to: what a command needs comes in few.
+// Opening a module costs about a millisecond, which many small chunks add up to: what a command needs comes in few. The
+// words of causes are many and only for who asks for one.
 const chunks = {
   groups: [
-    { name: "base", test: /[/\\]src[/\\](?:cli[/\\](?:program|emit)\.ts|core[/\\]messages[/\\]en[/\\])/, priority: 2 },
+    {
+      name: "base",
+      test: /[/\\](?:src[/\\](?:cli[/\\](?:program|emit|terminal)\.ts|core[/\\]messages[/\\]en[/\\](?!causes))|node_modules[/\\]is-unicode-supported[/\\])/,
+      priority: 3,
+    },
     {
       name: "judge",
       test: /[/\\]src[/\\]cli[/\\](?:judges|machine-source|commands[/\\](?:check|recommend))\.ts/,
+      priority: 2,
+    },
+    {
+      name: "people",
+      test: /[/\\]src[/\\](?:cli[/\\]people\.ts|report[/\\](?:look|index|speed|error)\.ts|report[/\\]sections[/\\]|core[/\\]messages[/\\]message-of\.ts)/,
       priority: 1,
     },
   ],

@@ -16,6 +16,12 @@ export function checksFor(
     only: options.only,
     skip: options.skip,
     require: options.require,
+    thresholds: {
+      ramBytes: options.minRam,
+      diskBytes: options.minDisk,
+      cores: options.minCores,
+      python: options.minPython,
+    },
     english,
     where: { platform: os?.platform ?? host.system.platform, self, osName: os?.name ?? null },
   });

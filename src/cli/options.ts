@@ -57,6 +57,8 @@ const kitSystems = [
 ] as const;
 
 const judging = ["install", "check", "recommend"] as const;
+/** The commands that judge a machine: the only ones whose options a configuration file gives. */
+export const judgingCommands: readonly CommandName[] = judging;
 const fetching = ["install", "download", "rehearse", "verify"] as const;
 const systems = ["linux", "darwin", "macos", "win32", "windows"] as const;
 const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const;
@@ -79,12 +81,20 @@ export const optionTable = {
   require: list("--require <checks>", "option.require", checkIds, ["install", "check"]),
   failOn: choice("--fail-on <status>", "option.failOn", ["fail", "warn"], "fail", ["check"]),
   strict: flag("--strict", "option.strict", ["check"]),
+  minRam: size("--min-ram <size>", "option.minRam", ["install", "check"]),
+  minDisk: size("--min-disk <size>", "option.minDisk", ["install", "check"]),
+  minCores: integer("--min-cores <number>", "option.minCores", null, 1, ["install", "check"]),
+  minPython: pythonVersion("--min-python <version>", "option.minPython", ["install", "check"]),
+  config: text("--config <file>", "option.config", judging),
+  profile: text("--profile <name>", "option.profile", judging),
   runtime: choice("--runtime <runtime>", "option.runtime", ["auto", ...runtimeIds, "all"], "auto", [
     ...judging,
     "serve",
     "chat",
     "test",
     "snippet",
+    "verify",
+    "uninstall",
   ]),
   accelerator: choice(
     "--accelerator <kind>",
@@ -93,7 +103,16 @@ export const optionTable = {
     "auto",
     ["install", "recommend", "download", "rehearse", "serve", "chat"],
   ),
-  quantization: text("--quantization <name>", "option.quantization", ["install", "check", "recommend", "download"]),
+  quantization: text("--quantization <name>", "option.quantization", [
+    ...judging,
+    "download",
+    "serve",
+    "chat",
+    "test",
+    "snippet",
+    "verify",
+    "uninstall",
+  ]),
   prefer: choice("--prefer <what>", "option.prefer", ["balanced", "quality", "speed"], "balanced", judging),
   context: integer("--context <tokens>", "option.context", 4096, 256, [...judging, "serve", "chat"]),
   kvCache: choice("--kv-cache <type>", "option.kvCache", ["f16", "q8_0", "q4_0"], "f16", [...judging, "serve", "chat"]),
@@ -101,6 +120,7 @@ export const optionTable = {
   explain: flag("--explain", "option.explain", ["recommend", "install"]),
   model: text("--model <name>", "option.model", ["install", "recommend", "download", "test", "snippet"]),
   catalogue: text("--catalogue <file>", "option.catalogue", ["install", "recommend", "download"]),
+  lmsGet: choice("--lms-get <way>", "option.lmsGet", ["pinned", "documented"], "pinned", ["install"]),
   baseUrl: text("--base-url <url>", "option.baseUrl", ["install", "test", "snippet"]),
   llamaServer: text("--llama-server <path>", "option.llamaServer", ["install", "serve", "chat", "test"]),
   repo: text("--repo <owner/name>", "option.repo", ["install", "recommend"]),
@@ -215,6 +235,11 @@ function rate(flags: string, help: UiKey, commands: Option<unknown>["commands"])
     return bytes >= 1000 ? bytes : null;
   };
   return { flags, help, value: null as number | null, parse, commands };
+}
+
+/** `3.11` or `3.11.2`. */
+function pythonVersion(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<string | null> {
+  return { flags, help, value: null, parse: (given) => (/^3(?:\.\d{1,3}){1,2}$/.test(given) ? given : null), commands };
 }
 
 /** Bytes from `16GB`, `15.5GiB` or `8192MiB`. */

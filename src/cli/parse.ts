@@ -2,8 +2,17 @@ import { Command, CommanderError, Option } from "commander";
 import { SetupError } from "../core/errors/index.ts";
 import type { Language, UiKey } from "../core/messages/language.ts";
 import type { Host } from "../host/host.ts";
+import type { Configured } from "./config.ts";
 import { nearest } from "./nearest.ts";
-import { commandNames, optionsOf, optionTable, type CommandName, type OptionName, type Options } from "./options.ts";
+import {
+  commandNames,
+  optionsOf,
+  judgingCommands,
+  optionTable,
+  type CommandName,
+  type OptionName,
+  type Options,
+} from "./options.ts";
 import { version } from "./version.ts";
 
 export interface Invocation {
@@ -15,7 +24,7 @@ export interface Invocation {
 interface Words {
   /** The words of the help, none of which takes arguments. */
   ui: Language["ui"];
-  host: Pick<Host, "stdout">;
+  host: Pick<Host, "stdout" | "system">;
 }
 
 /** Commands that take something beside options. */
@@ -32,8 +41,9 @@ const operandsOf: Partial<Record<CommandName, string>> = {
  */
 export async function parse(argv: readonly string[], words: Words): Promise<Invocation | null> {
   let invocation: Invocation | null = null;
-  const program = programOf(argv, words, (parsed) => {
-    invocation = parsed;
+  const program = programOf(argv, words, async ({ command, given, operands }) => {
+    const configured = judgingCommands.includes(command) ? await configuration(words.host, given) : {};
+    invocation = { command, options: optionsFrom({ ...configured, ...given }), operands };
   });
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -52,7 +62,14 @@ export function wantsJson(argv: readonly string[]): boolean {
   );
 }
 
-function programOf(argv: readonly string[], words: Words, done: (invocation: Invocation) => void): Command {
+/** What was typed: options by their names in the table, and only those that were given. */
+interface Typed {
+  command: CommandName;
+  given: Record<string, unknown>;
+  operands: string[];
+}
+
+function programOf(argv: readonly string[], words: Words, done: (typed: Typed) => Promise<void>): Command {
   const { ui, host } = words;
   const titles: Record<string, string> = {
     "Usage:": `${ui["help.usage"]}:`,
@@ -80,9 +97,7 @@ function programOf(argv: readonly string[], words: Words, done: (invocation: Inv
     // Only the command that runs needs its options: making all of them would double the time of --help.
     if (name !== invoked) continue;
     for (const option of optionsOf(name)) command.addOption(commanderOption(option, ui));
-    command.action(() =>
-      done({ command: name, options: optionsFrom(command.opts()), operands: operandsFrom(name, command) }),
-    );
+    command.action(() => done({ command: name, given: givenTo(command), operands: operandsFrom(name, command) }));
   }
   return program;
 }
@@ -111,6 +126,18 @@ function commanderOption(name: OptionName, ui: Language["ui"]): Option {
     if (value === null) throw valueError(flag, given, choices ?? []);
     return repeatable === true && Array.isArray(previous) ? [...previous, ...(value as unknown[])] : value;
   });
+}
+
+/** Commander gives `--no-color` a value of its own also where it was not typed. */
+function givenTo(command: Command): Record<string, unknown> {
+  const typed = Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === "cli");
+  return Object.fromEntries(typed);
+}
+
+async function configuration(host: Words["host"], given: Record<string, unknown>): Promise<Configured> {
+  const { configuredBy } = await import("./config.ts");
+  const { config, profile } = optionsFrom(given);
+  return configuredBy(host, { config, profile });
 }
 
 /** The options given, over the table's defaults. `--json` is another word for `--format json`. */

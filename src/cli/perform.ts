@@ -58,7 +58,7 @@ async function receiptOf({ host }: CommandContext, prepared: Prepared, results: 
   const { smokeTest, download, start } = results;
   return {
     model: candidate === null ? (results.model ?? settings.modelName) : settings.modelName,
-    quantization: candidate?.quantization ?? "",
+    quantization: results.quantization ?? candidate?.quantization ?? "",
     runtime: runtime.id,
     repo: candidate?.repo ?? "",
     commit: download?.commit ?? "",

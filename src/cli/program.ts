@@ -12,6 +12,7 @@ import { commandNamed, parse, wantsJson, type Invocation } from "./parse.ts";
 import type { recordEnd } from "./record-run.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
+import { showsUnicode } from "./terminal.ts";
 
 /** The whole program: argv → command → report → exit code. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -30,7 +31,7 @@ async function runCommandLine(host: Host, argv: readonly string[]): Promise<Exit
   }
   // Messages with plurals and choices take a parser to speak, which help does without.
   const { speak } = await import("../core/messages/speak.ts");
-  const ascii = !(await import("./terminal.ts")).showsUnicode(host.system);
+  const ascii = !showsUnicode(host.system);
   const voices = { english: speak(english), speech: speak(language, { ascii }) };
   return invocation === null
     ? fail(

@@ -7,6 +7,7 @@ import { recommend } from "../core/recommend.ts";
 import { resolveRuntime } from "../core/resolve-runtime.ts";
 import type { Recommendation } from "../core/report.ts";
 import { reportTarget, targetOf, type RuntimeId, type Target } from "../core/target.ts";
+import { proxySettings } from "../host/network/proxy.ts";
 import { askedRuntime } from "./asked-runtime.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import type { Options } from "./options.ts";
@@ -33,7 +34,7 @@ export function recommendFor(
   machine: MachineProfile,
   { reasons, subject = null, catalogue = catalogued, model = "phi-4" }: From,
 ): Recommended {
-  const runtime = runtimeFor(machine, options, host.system.env);
+  const runtime = runtimeFor(machine, options, host.system.env, { subject, catalogue, model });
   const offered = (): string[] => catalogue(model, runtime)?.files.map((file) => file.quantization) ?? [];
   const recommendation = recommend(machine, {
     runtime,
@@ -62,12 +63,25 @@ export function runtimeFor(
   machine: MachineProfile,
   options: Options,
   env: Readonly<Record<string, string | undefined>>,
+  { subject = null, catalogue = catalogued, model = "phi-4" }: Omit<From, "reasons">,
 ): RuntimeId {
   const runtime = askedRuntime(options);
   const asked = runtime === "all" ? "auto" : runtime;
-  const names = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "HF_ENDPOINT"];
-  const proxyOrMirror = options.proxy !== null || options.endpoint !== null || names.some((name) => Boolean(env[name]));
-  return resolveRuntime(machine, asked, { proxyOrMirror });
+  const { http, https } = proxySettings(env, options.proxy);
+  const mirror = options.endpoint !== null || Boolean(env["HF_ENDPOINT"]);
+  const offered = catalogue(model, "lmstudio")?.files.map((file) => file.quantization) ?? [];
+  const { quantization, kvCache, mmap, accelerator, kit } = options;
+  const named = automatic(quantization);
+  const askedForOther =
+    subject !== null ||
+    offered.length === 0 ||
+    (named !== null && !offered.some((one) => one.toLowerCase() === named.toLowerCase())) ||
+    kvCache !== "f16" ||
+    mmap !== null ||
+    kit !== null ||
+    (accelerator !== "auto" && accelerator !== "cpu");
+  const proxyOrMirror = http !== null || https !== null || mirror;
+  return resolveRuntime(machine, asked, { proxyOrMirror, askedForOther });
 }
 
 /** `auto` is the same as nothing asked for. */

@@ -18,6 +18,7 @@ export async function runtimeSettings(
     hub: await hubSettings(host, hub ?? options),
     revision: options.revision ?? "main",
     offline: options.offline,
+    lmsGet: options.lmsGet,
     modelName,
     ownFile: ownFile(context),
     named: namedPlaces(context),

@@ -114,7 +114,16 @@ const python = z.strictObject({
 });
 
 const runtimes = z.strictObject({
-  lmstudio: z.nullable(z.strictObject({ path: z.string(), version: z.nullable(z.string()) })),
+  lmstudio: z.nullable(
+    z.strictObject({
+      path: z.string(),
+      version: z.nullable(z.string()).check(z.describe("of the one that runs; null when none does")),
+      package: z.optional(z.string().check(z.describe("what runs: the app, its service without a window, …"))),
+    }),
+  ),
+  otherLms: z.optional(
+    z.strictObject({ path: z.string(), said: z.string() }).check(z.describe("a program called lms that is not its")),
+  ),
   llamaServer: z.nullable(z.strictObject({ path: z.string(), version: z.nullable(z.string()) })),
   ollama: z.nullable(z.strictObject({ path: z.string(), version: z.nullable(z.string()) })),
   engine: z.nullable(z.strictObject({ path: z.string(), version: z.string(), package: z.string() })),

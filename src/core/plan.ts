@@ -1,5 +1,6 @@
 import type { CommonStep } from "./steps/common.ts";
 import type { LlamaCppStep } from "./steps/llama-cpp.ts";
+import type { LmStudioStep } from "./steps/lmstudio.ts";
 import type { LlamaServerStep } from "./steps/llama-server.ts";
 import type { OpenAiStep } from "./steps/openai.ts";
 
@@ -7,6 +8,8 @@ import type { OpenAiStep } from "./steps/openai.ts";
 export interface MadePath {
   kind: "file" | "folder";
   path: string;
+  /** The runtime it was made for; absent for what belongs to none, and in what an earlier version wrote. */
+  runtime?: string | undefined;
 }
 
 /** What a runtime holds for us in a program that is not ours: a loaded model, a server that was started. */
@@ -22,7 +25,7 @@ export interface MadeState {
 export type Undo = MadePath | MadeState;
 
 /** One step as data: a dry run prints it, a golden file diffs it, an executor of the runtime acts on it. */
-export type Step = CommonStep | LlamaCppStep | LlamaServerStep | OpenAiStep;
+export type Step = CommonStep | LlamaCppStep | LlamaServerStep | LmStudioStep | OpenAiStep;
 
 export type StepKind = Step["kind"];
 

@@ -55,6 +55,44 @@ const remedies: Remedies = {
   FILES_DAMAGED: (_, { self }) => [safeCommand(`${self} verify --repair`)],
   DISK_FULL: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
   FILE_TOO_LARGE: (_, { self }) => [safeCommand(`${self} install --cache-dir FOLDER`)],
+  LMS_NOT_FOUND: (_, where) => [headlessLmStudio(where), embedded(where)],
+  LMS_OTHER_PROGRAM: (_, where) => [embedded(where)],
+  LMS_SILENT: (_, where) => [embedded(where)],
+  LMS_CPU_UNSUPPORTED: (_, where) => [embedded(where)],
+  LMS_ITS_OWN_CHOICE: (_, where) => [embedded(where)],
+  LMS_FAILED: (_, where) => [embedded(where)],
+  LMS_APP_MISSING: (_, where) => [headlessLmStudio(where), embedded(where)],
+  LMS_START_TIMEOUT: (_, where) => [headlessLmStudio(where), embedded(where)],
+  LMS_SANDBOX: (_, where) => [headlessLmStudio(where)],
+  LMS_FUSE: (_, where) => [
+    ...installSystem(where, { debian: "libfuse2t64", fedora: "fuse-libs" }),
+    headlessLmStudio(where),
+  ],
+  LMS_LIBATOMIC: (_, where) => installSystem(where, { debian: "libatomic1", fedora: "libatomic" }),
+  LMS_HUB_UNREACHABLE: (_, { self }) => [
+    safeCommand(`${self} install --runtime lmstudio --proxy http://HOST:PORT`),
+    safeCommand(`${self} install --runtime lmstudio --endpoint https://MIRROR`),
+  ],
+  LMS_FETCHED_OTHER: (_, { self }) => [safeCommand(`${self} install --runtime lmstudio --lms-get pinned`)],
+  LMS_NOT_OFFERED: (_, { self }) => [safeCommand(`${self} install --runtime lmstudio --lms-get pinned`)],
+  LMS_NO_ENGINE: () => [changing("lms runtime get llama.cpp -y"), safeCommand("lms runtime ls")],
+  LMS_GUARDRAIL: ({ loaded }, { self }) => [
+    ...(loaded.length === 0 ? [] : [changing("lms unload --all")]),
+    safeCommand(`${self} install --runtime lmstudio --context 2048`),
+    safeCommand(`${self} recommend --runtime lmstudio --explain`),
+  ],
+  LMS_GPU_MEMORY: (_, { self }) => [safeCommand(`${self} install --runtime lmstudio --accelerator cpu`)],
+  LMS_ENGINE_CRASHED: () => [changing("lms runtime update -a -y")],
+  LMS_IDENTIFIER_TAKEN: ({ identifier }) => [changing(`lms unload ${identifier}`)],
+  PORT_RESERVED: ({ port }, { self }) => [
+    safeCommand(`${self} install --runtime lmstudio --port ${port + 1}`),
+    { shell: "cmd", line: "net stop winnat & net start winnat", effect: "admin" },
+  ],
+  LMS_SERVER_NOT_UP: ({ port }, { self }) => [safeCommand(`${self} install --runtime lmstudio --port ${port + 1}`)],
+  LMS_NOT_LOADED: (_, { self }) => [safeCommand(`${self} serve --detach`)],
+  LMS_STILL_THERE: ({ what }) => [
+    changing({ model: "lms unload phi-4", server: "lms server stop", service: "lms daemon down" }[what]),
+  ],
   FACT_UNKNOWN: (_, { self }) => [safeCommand(`${self} check --verbose`)],
 };
 
@@ -66,6 +104,21 @@ export function commandsFor(finding: Finding, where: Where): Command[] {
 
 function safeCommand(line: string): Command {
   return { shell: "any", line, effect: "safe" };
+}
+
+function changing(line: string): Command {
+  return { shell: "any", line, effect: "changes-system" };
+}
+
+function embedded({ self }: Where): Command {
+  return safeCommand(`${self} install --runtime llama.cpp`);
+}
+
+/** LM Studio without its window. Shown, never run. */
+function headlessLmStudio({ platform }: Where): Command {
+  return platform === "win32"
+    ? { shell: "powershell", line: "irm https://lmstudio.ai/install.ps1 | iex", effect: "changes-system" }
+    : { shell: "sh", line: "curl -fsSL https://lmstudio.ai/install.sh | bash", effect: "changes-system" };
 }
 
 type Family = "debian" | "fedora" | "other";

@@ -25,6 +25,10 @@ export interface RunOptions {
   cwd?: string;
   input?: string;
   signal?: AbortSignal;
+  /** Output as it comes. Of each stream only the last part is then kept in the result. */
+  onOutput?: (text: string, stream: "stdout" | "stderr") => void;
+  /** Milliseconds that it has to end by itself after SIGTERM, before it is killed; without it, it is killed at once. */
+  graceMs?: number;
 }
 
 /** How a child process ended. A run never throws. */

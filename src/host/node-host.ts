@@ -1,3 +1,4 @@
+import type { ChildProcess } from "node:child_process";
 import { availableParallelism, cpus, freemem, homedir, release, tmpdir, totalmem } from "node:os";
 import { dirname } from "node:path";
 import { text } from "node:stream/consumers";
@@ -122,23 +123,26 @@ async function run(system: System, file: string, args: readonly string[], option
     // Tools speak English to parsers.
     env: { LC_ALL: "C", ...options.env },
     maxBuffer: 16 * 1024 * 1024,
+    buffer: options.onOutput === undefined,
     windowsHide: true,
   });
   const watched = endWithUs(subprocess.pid);
+  const followed = options.onOutput === undefined ? null : follow(subprocess, options.onOutput);
+  const kill = (): void => watched.kill(options.graceMs);
   let timedOut = false;
   const left = options.timeout - (performance.now() - started);
   const timer = setTimeout(
     () => {
       timedOut = true;
-      watched.kill();
+      kill();
     },
     Math.max(1, left),
   );
-  options.signal?.addEventListener("abort", watched.kill);
-  if (options.signal?.aborted === true) watched.kill();
+  options.signal?.addEventListener("abort", kill);
+  if (options.signal?.aborted === true) kill();
   const result = await subprocess;
   clearTimeout(timer);
-  options.signal?.removeEventListener("abort", watched.kill);
+  options.signal?.removeEventListener("abort", kill);
   watched.forget();
 
   const missing = result.code === "ENOENT" || result.code === "EACCES";
@@ -146,8 +150,35 @@ async function run(system: System, file: string, args: readonly string[], option
     status: timedOut ? "timeout" : missing ? "absent" : result.failed ? "failed" : "ok",
     exitCode: result.exitCode ?? null,
     signal: result.signal ?? null,
-    stdout: result.stdout ?? "",
-    stderr: result.stderr ?? "",
+    stdout: followed?.stdout ?? result.stdout ?? "",
+    stderr: followed?.stderr ?? result.stderr ?? "",
     ms: performance.now() - started,
   };
+}
+
+/** Of what is followed only so much is kept: a bar redrawn for hours is megabytes, and its end is what matters. */
+const keptCharacters = 64 * 1024;
+/** What it started can hold its streams open; what it said itself has come by then. */
+const drainMs = 300;
+
+interface Followed {
+  stdout: string;
+  stderr: string;
+}
+
+function follow(subprocess: ChildProcess, onOutput: NonNullable<RunOptions["onOutput"]>): Followed {
+  const followed: Followed = { stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    subprocess[name]?.setEncoding("utf8").on("data", (text: string) => {
+      followed[name] = (followed[name] + text).slice(-keptCharacters);
+      onOutput(text, name);
+    });
+  }
+  subprocess.once("exit", () => {
+    setTimeout(() => {
+      subprocess.stdout?.destroy();
+      subprocess.stderr?.destroy();
+    }, drainMs).unref();
+  });
+  return followed;
 }

@@ -23,11 +23,15 @@ export function endProcess(pid: number, signal: "SIGTERM" | "SIGKILL"): boolean 
 const alive = new Set<number>();
 let listening = false;
 
-/**
- * Makes a child process and all that it starts end with this one. On POSIX the child leads a process group of its own.
- * `kill` ends them at once; `forget` when the child has ended.
- */
-export function endWithUs(pid: number | undefined): { kill: () => void; forget: () => void } {
+export interface Watched {
+  /** Ends it and all that it started at once, or with some milliseconds to end by itself first. */
+  kill(graceMs?: number): void;
+  /** When it has ended. */
+  forget(): void;
+}
+
+/** Makes a child process and all that it starts end with this one. On POSIX it leads a process group of its own. */
+export function endWithUs(pid: number | undefined): Watched {
   if (pid === undefined) return { kill: () => undefined, forget: () => undefined };
   if (!listening) {
     listening = true;
@@ -36,7 +40,27 @@ export function endWithUs(pid: number | undefined): { kill: () => void; forget: 
     });
   }
   alive.add(pid);
-  return { kill: () => killTree(pid), forget: () => void alive.delete(pid) };
+  let last: NodeJS.Timeout | undefined;
+  return {
+    kill(graceMs = 0) {
+      if (graceMs <= 0 || !signalGroup(pid, "SIGTERM")) return killTree(pid);
+      last ??= setTimeout(() => killTree(pid), graceMs);
+    },
+    forget() {
+      clearTimeout(last);
+      alive.delete(pid);
+    },
+  };
+}
+
+/** False where there are no signals, or nobody to get one. */
+function signalGroup(pid: number, signal: NodeJS.Signals): boolean {
+  if (process.platform === "win32") return false;
+  try {
+    return process.kill(-pid, signal);
+  } catch {
+    return false;
+  }
 }
 
 function killTree(pid: number): void {
@@ -47,9 +71,6 @@ function killTree(pid: number): void {
     });
     return;
   }
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch {
-    // It has ended already.
-  }
+  // Where nobody gets it, it has ended already.
+  signalGroup(pid, "SIGKILL");
 }

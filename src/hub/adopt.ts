@@ -1,7 +1,8 @@
 import { constants } from "node:fs";
 import { copyFile, link, open, readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { System } from "../host/host.ts";
+import type { Host, System } from "../host/host.ts";
+import { lmStudioPlaces } from "../host/lm-studio/places.ts";
 import { makeFolder } from "../host/make-folder.ts";
 import { codeOf } from "../host/network/http-client.ts";
 import { requireSpace } from "./disk.ts";
@@ -17,14 +18,14 @@ const worthLookingBytes = 1024 * 1024;
  * a copy. Returns where it came from; null when it has to be fetched.
  */
 export async function adopt(
-  system: System,
+  host: Host,
   cacheDir: string,
   file: RepoFile,
   part: string,
   follower: Follower,
 ): Promise<string | null> {
   if (file.digest.algorithm !== "sha256" || file.bytes < worthLookingBytes) return null;
-  for (const path of await candidates(system, cacheDir, file)) {
+  for (const path of await candidates(host, cacheDir, file)) {
     if ((await hashOf(path, file, follower)) !== file.digest.hex) continue;
     await makeFolder(dirname(part));
     await rm(part, { force: true });
@@ -34,27 +35,25 @@ export async function adopt(
 }
 
 /** Files of the right size under names that promise the right content, the surest first. */
-async function candidates(system: System, cacheDir: string, { path, bytes, digest }: RepoFile): Promise<string[]> {
+async function candidates(host: Host, cacheDir: string, { path, bytes, digest }: RepoFile): Promise<string[]> {
   const name = path.split("/").at(-1) ?? path;
   const repos = (await namesIn(cacheDir)).filter((folder) => folder.startsWith("models--"));
-  const lmstudio = await Promise.all(lmstudioFolders(system).map((folder) => filesNamed(folder, name, 3)));
+  const lmstudio = await Promise.all([...(await lmstudioFolders(host))].map((folder) => filesNamed(folder, name, 3)));
   const paths = [
     ...repos.map((folder) => join(cacheDir, folder, "blobs", digest.hex)),
-    ...ollamaFolders(system).map((folder) => join(folder, "blobs", `sha256-${digest.hex}`)),
+    ...ollamaFolders(host.system).map((folder) => join(folder, "blobs", `sha256-${digest.hex}`)),
     ...lmstudio.flat(),
   ];
   const sizes = await Promise.all(paths.map((one) => stat(one).catch(() => null)));
   return paths.filter((_, index) => sizes[index]?.isFile() && sizes[index].size === bytes);
 }
 
-function lmstudioFolders({ home, env }: System): string[] {
+async function lmstudioFolders(host: Host): Promise<Set<string>> {
+  const { home, env } = host.system;
+  const { models } = await lmStudioPlaces(host);
   const own = env["LMSTUDIO_HOME"];
-  if (home === null) return own ? [join(own, "models")] : [];
-  return [
-    ...(own ? [join(own, "models")] : []),
-    join(home, ".lmstudio", "models"),
-    join(home, ".cache", "lm-studio", "models"),
-  ];
+  const usual = home === null ? [] : [join(home, ".lmstudio", "models"), join(home, ".cache", "lm-studio", "models")];
+  return new Set([models, ...(own ? [join(own, "models")] : []), ...usual]);
 }
 
 function ollamaFolders({ home, env, platform }: System): string[] {

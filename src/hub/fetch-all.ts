@@ -1,6 +1,7 @@
 import { open, rm } from "node:fs/promises";
 import type { Downloaded } from "../core/report.ts";
 import type { Host } from "../host/host.ts";
+import { requireOwnFolder } from "../host/own-folder.ts";
 import { adopt } from "./adopt.ts";
 import { type HubConnection, interruption } from "./connection.ts";
 import { diskFailure, requireSpace } from "./disk.ts";
@@ -32,6 +33,7 @@ export interface Work {
 export async function fetchAll(work: Work): Promise<Downloaded> {
   const { request, repository, files, host, options } = work;
   const store = storeFor(work);
+  await requireOwnFolder(store.folder);
   const isDamaged = ({ path }: RepoFile): boolean => request.damaged?.has(path) === true;
   const found = await Promise.all(files.map((file) => (isDamaged(file) ? null : store.find(file))));
   const missing = files.filter((_, index) => found[index] === null);
@@ -81,7 +83,7 @@ async function fetchOne(
     try {
       if (request.damaged?.has(file.path)) await setAside(host, store, repository, file);
       else if ((await store.find(file)) !== null) return alreadyHere;
-      const adoptedFrom = await adopt(host.system, request.settings.cacheDir, file, workplace.part, follower);
+      const adoptedFrom = await adopt(host, request.settings.cacheDir, file, workplace.part, follower);
       if (adoptedFrom !== null) {
         await publish(store, file, follower);
         await rm(workplace.journal, { force: true });

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { open, rm, type FileHandle } from "node:fs/promises";
+import { lstat, open, rm, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Host } from "../host/host.ts";
@@ -53,6 +53,7 @@ export async function fetchFile(parts: FetchParts): Promise<number> {
     });
     try {
       const fetched = await fetchVerified(parts, part, journal);
+      await requireSame(part, workplace.part);
       await journal.remove();
       open = false;
       return fetched;
@@ -145,6 +146,14 @@ function openPart(path: string): Promise<FileHandle> {
   // Windows has no O_NOFOLLOW, and no links without a special right.
   const noFollow = constants.O_NOFOLLOW ?? 0;
   return open(path, constants.O_RDWR | constants.O_CREAT | noFollow, 0o666);
+}
+
+/** What was verified is what stands under the part's name: its folder or it itself may have been exchanged. */
+async function requireSame(part: FileHandle, path: string): Promise<void> {
+  const [ours, there] = await Promise.all([part.stat(), lstat(path).catch(() => null)]);
+  if (there?.ino !== ours.ino || there.dev !== ours.dev) {
+    throw new SetupError({ code: "DISK_ERROR", args: { path, cause: "ESTALE" } });
+  }
 }
 
 /** The journal may speak of more than the part file has, and the file may be longer than it should be. */

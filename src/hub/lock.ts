@@ -42,7 +42,9 @@ export async function takeLock(
     signal.throwIfAborted();
     try {
       const release = await lockfile.lock(path, options);
-      await writeFile(ownerFile, JSON.stringify(me));
+      // Never through a link that somebody planted under this name.
+      await rm(ownerFile, { force: true });
+      await writeFile(ownerFile, JSON.stringify(me), { flag: "wx" });
       return async () => {
         await rm(ownerFile, { force: true });
         await release().catch(() => undefined);

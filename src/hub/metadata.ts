@@ -1,4 +1,5 @@
 import { SetupError } from "../core/errors/index.ts";
+import { codeOf } from "../host/network/http-client.ts";
 import { type HubConnection, interruption, statusFailure } from "./connection.ts";
 import { nearest } from "./nearest.ts";
 
@@ -26,7 +27,8 @@ export interface Repository {
   files: RepoFile[];
 }
 
-const maxAnswerBytes = 64 * 1024 * 1024;
+/** Of all answers about a repository together: a list of a hundred thousand files. */
+const maxAnswerBytes = 32 * 1024 * 1024;
 const commitPattern = /^[0-9a-f]{40}$/;
 
 /** The revision resolved to a commit, once, and the files of that commit. */
@@ -70,6 +72,7 @@ function digestOf(entry: { oid?: string; lfs?: { oid: string } }): Digest | null
 
 /** The library's requests over our own connection: its token rules, redirects, timeouts, proxies and retries. */
 function fetchOver(hub: HubConnection, asked: { repo: string; revision: string }, signal: AbortSignal): typeof fetch {
+  let leftBytes = maxAnswerBytes;
   return async (input) => {
     const url = new URL(input instanceof Request ? input.url : input);
     // A next page elsewhere would be a list from somebody else.
@@ -78,10 +81,12 @@ function fetchOver(hub: HubConnection, asked: { repo: string; revision: string }
     const status = response.statusCode ?? 0;
     let body: string;
     try {
-      body = await textOf(response, hub.limits.stallMs);
+      body = await textOf(response, leftBytes, hub.limits.stallMs);
     } catch (error) {
+      if (codeOf(error) === "EMSGSIZE") throw notAHub(from, "a list of files that does not end");
       throw hub.failure(error, from, signal);
     }
+    leftBytes -= body.length;
     if (signal.aborted) throw interruption(signal);
     if (status !== 200) {
       throw await refusal({ hub, from, status, ...asked, errorCode: header(response.headers["x-error-code"]), body });
@@ -150,8 +155,12 @@ function isJson(text: string): boolean {
   }
 }
 
-/** A small answer, whole. Ends after `stallMs` without a byte and at a size no list of files has. */
-async function textOf(response: AsyncIterable<Buffer> & { destroy(error?: Error): unknown }, stallMs: number) {
+/** A small answer, whole. Ends after `stallMs` without a byte, and with EMSGSIZE when there are more than `most`. */
+async function textOf(
+  response: AsyncIterable<Buffer> & { destroy(error?: Error): unknown },
+  most: number,
+  stallMs: number,
+): Promise<string> {
   const parts: Buffer[] = [];
   let length = 0;
   const stall = (): NodeJS.Timeout =>
@@ -162,7 +171,7 @@ async function textOf(response: AsyncIterable<Buffer> & { destroy(error?: Error)
       clearTimeout(timer);
       timer = stall();
       length += part.length;
-      if (length > maxAnswerBytes) throw Object.assign(new Error("too long"), { code: "EMSGSIZE" });
+      if (length > most) throw Object.assign(new Error("too long"), { code: "EMSGSIZE" });
       parts.push(part);
     }
   } finally {

@@ -8,15 +8,28 @@ export type Selection =
   | { kind: "file"; path: string }
   | { kind: "globs"; include: readonly string[]; exclude: readonly string[] };
 
-/** The selected files. Throws when there are none, or when one has a name that must not be written. */
+/** The selected files. Throws when there are none, when one has a name that must not be written, and
+ * when one that nobody asked for by name could run code. */
 export function select({ repo, files }: Repository, selection: Selection, foldsCase: boolean): RepoFile[] {
   const selected = files.filter(({ path }) => isSelected(path, selection));
   if (selected.length === 0) throw nothing(repo, files, selection);
   const unsafe = selected.find(({ path }) => !isSafePath(path));
   if (unsafe !== undefined) throw new SetupError({ code: "HUB_UNSAFE_NAME", args: { repo, file: unsafe.path } });
+  const pickles = asksForEverything(selection) ? selected.map(({ path }) => path).filter(isPickle) : [];
+  if (pickles.length > 0) throw new SetupError({ code: "HUB_RUNS_CODE", args: { repo, files: pickles } });
   const clash = foldsCase ? clashing(selected.map(({ path }) => path)) : [];
   if (clash.length > 0) throw new SetupError({ code: "HUB_NAMES_CLASH", args: { repo, files: clash } });
   return selected;
+}
+
+/** Nobody named the files, or the kind of them. */
+function asksForEverything(selection: Selection): boolean {
+  return selection.kind === "globs" && selection.include.length === 0;
+}
+
+/** What PyTorch loads by running what it says. */
+function isPickle(path: string): boolean {
+  return /(?:^|\/)pytorch_model[^/]*\.bin$|\.(?:pt|pth|ckpt|pkl|pickle)$/i.test(path);
 }
 
 /** Names that Windows and macOS take for the same. */

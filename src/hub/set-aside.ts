@@ -30,7 +30,7 @@ export async function setAside(host: Host, store: Store, repository: Repository,
   const journal = await Journal.open(journalPath, { repo, commit, path, bytes, digest }, await bootIdOf(host));
   try {
     const chunks = stats.size < bytes ? Math.floor(stats.size / chunkBytes) : journal.chunks;
-    for (let chunk = 0; chunk < chunks; chunk += 1) journal.mark(chunk);
+    journal.mark(0, chunks);
     const data = await open(part, "r+");
     await journal.sync(data).finally(() => data.close());
   } finally {

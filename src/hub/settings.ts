@@ -33,6 +33,11 @@ export interface HubSettings {
 
 const officialEndpoint = "https://huggingface.co";
 
+/** Whether it is the Hub itself and no mirror. */
+export function isOfficial({ endpoint }: HubSettings): boolean {
+  return endpoint.origin === officialEndpoint && endpoint.pathname.length <= 1;
+}
+
 /** Reads the environment and the token file once. Throws for an address or a file that cannot be used. */
 export async function hubSettings(host: Host, choices: HubChoices): Promise<HubSettings> {
   const { system, files } = host;

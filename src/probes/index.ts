@@ -2,10 +2,10 @@ import { unknown } from "../core/fact.ts";
 import type { Gpu, MachineProfile, Memory, Python } from "../core/machine.ts";
 import { foldersOf, huggingFaceCache } from "../host/folders.ts";
 import type { Host } from "../host/host.ts";
+import { lmStudioPlaces } from "../host/lm-studio/places.ts";
 import { probeCpu } from "./cpu.ts";
 import { probeDisks } from "./disks.ts";
 import { probeGpus } from "./gpus/index.ts";
-import { lmStudioModels } from "./lmstudio-home.ts";
 import { probeMemory } from "./memory.ts";
 import { probeNode } from "./node.ts";
 import { probeOs } from "./os.ts";
@@ -85,5 +85,10 @@ function sharePool(gpu: Gpu, pool: Memory): Gpu {
 
 async function placesOf(host: Host, cacheDir: string | null): Promise<Places> {
   const { engine, scratch } = foldersOf(host.system);
-  return { models: cacheDir ?? huggingFaceCache(host.system), engine, lmstudio: await lmStudioModels(host), scratch };
+  return {
+    models: cacheDir ?? huggingFaceCache(host.system),
+    engine,
+    lmstudio: (await lmStudioPlaces(host)).models,
+    scratch,
+  };
 }

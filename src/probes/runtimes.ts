@@ -5,8 +5,10 @@ import { known } from "../core/fact.ts";
 import type { Runtimes } from "../core/machine.ts";
 import { safe } from "../core/safe.ts";
 import type { Host } from "../host/host.ts";
-import { parseListening } from "./listening.ts";
-import { runningVersion } from "./lmstudio-status.ts";
+import { identify } from "../host/lm-studio/identity.ts";
+import { lmsPrograms, lmStudioPlaces } from "../host/lm-studio/places.ts";
+import { runningLmStudio } from "../host/lm-studio/status.ts";
+import { parseListening } from "../host/network/listening.ts";
 import { isRecord, type Probe, type Probing } from "./probe.ts";
 
 const port = 1234;
@@ -26,14 +28,14 @@ export function parseVersion(text: string): string | null {
 
 export const probeRuntimes: Probe<Runtimes> = async (probing) => {
   const { host, options } = probing;
-  const [lmstudio, llamaServer, ollama, engine, port1234] = await Promise.all([
-    findLmStudio(host, options.places.lmstudio),
+  const [lmStudio, llamaServer, ollama, engine, port1234] = await Promise.all([
+    findLmStudio(probing),
     program(probing, "llama-server"),
     program(probing, "ollama"),
     findEngine(host, options.places.engine),
     listener(probing),
   ]);
-  return known({ lmstudio, llamaServer, ollama, engine, port1234 }, "PATH");
+  return known({ ...lmStudio, llamaServer, ollama, engine, port1234 }, "PATH");
 };
 
 const owners: Record<string, string> = {
@@ -54,13 +56,33 @@ async function program(probing: Probing, name: string): Promise<Program> {
   return { path, version: parseVersion(`${stdout}\n${stderr}`) };
 }
 
-/** On PATH, else below LM Studio's own folder. */
-async function findLmStudio(host: Host, folder: string): Promise<Program> {
-  const windows = host.system.platform === "win32";
-  const { dirname, join } = windows ? win32 : posix;
-  const own = join(dirname(folder), "bin", windows ? "lms.exe" : "lms");
-  const path = (await host.which("lms")) ?? ((await host.files.isExecutable(own)) ? own : null);
-  return path === null ? null : { path, version: await runningVersion(host, folder) };
+/**
+ * On PATH, else below one of its own homes. What is not below one is asked who it is, since other programs have the
+ * same name; a program of its own is not started for that.
+ */
+async function findLmStudio({ host, run }: Probing): Promise<Pick<Runtimes, "lmstudio" | "otherLms">> {
+  const [{ found }, { home }] = await Promise.all([lmsPrograms(host), lmStudioPlaces(host)]);
+  let otherLms: Runtimes["otherLms"];
+  for (const path of found) {
+    if (!(await isInItsHome(host, path))) {
+      const identity = await identify((args, more) => run("lms", path, args, more));
+      if (identity.is !== "lms") {
+        otherLms ??= { path, said: identity.said };
+        continue;
+      }
+    }
+    const running = await runningLmStudio(host, home);
+    const instance = running === null ? {} : { package: running.package };
+    return { lmstudio: { path, version: running?.version ?? null, ...instance } };
+  }
+  return { lmstudio: null, ...(otherLms === undefined ? {} : { otherLms }) };
+}
+
+async function isInItsHome(host: Host, path: string): Promise<boolean> {
+  const { dirname, join } = host.system.platform === "win32" ? win32 : posix;
+  const home = dirname(dirname((await host.files.realPath(path)) ?? path));
+  if (/[/\\](?:\.lmstudio|lm-studio)$/.test(home)) return true;
+  return (await host.files.stat(join(home, ".internal"))) !== null;
 }
 
 /** The newest engine: below a folder for each version lie the packages of this platform. */

@@ -30,17 +30,31 @@ export async function freePort(asked: number | null): Promise<number> {
   return port;
 }
 
-function canListen(server: Server, port: number): Promise<boolean> {
+/** What a port is at this moment: `refused` is below 1024, or one that Windows keeps for itself. */
+export async function portState(port: number): Promise<PortState> {
+  const server = createServer();
+  const state = await tryToListen(server, port);
+  if (state === "free") await new Promise((resolve) => server.close(resolve));
+  return state;
+}
+
+type PortState = "free" | "taken" | "refused";
+
+async function canListen(server: Server, port: number): Promise<boolean> {
+  return (await tryToListen(server, port)) === "free";
+}
+
+function tryToListen(server: Server, port: number): Promise<PortState> {
   return new Promise((resolve, reject) => {
     const onError = (error: NodeJS.ErrnoException): void => {
       server.removeListener("listening", onListening);
-      // EACCES: a port below 1024, or one that Windows keeps for itself.
-      if (error.code === "EADDRINUSE" || error.code === "EACCES") resolve(false);
+      if (error.code === "EADDRINUSE") resolve("taken");
+      else if (error.code === "EACCES") resolve("refused");
       else reject(error);
     };
     const onListening = (): void => {
       server.removeListener("error", onError);
-      resolve(true);
+      resolve("free");
     };
     server.once("error", onError);
     server.once("listening", onListening);

@@ -19,6 +19,8 @@ export interface StepResults {
   model?: string;
   access?: ApiAccess;
   device?: SmokeTestResult["device"];
+  /** Where another program chose the file: what it is, if not what the plan has. */
+  quantization?: string;
   /** What the embedded engine said on each back end that was tried. */
   engine?: Report["engine"];
   smokeTest?: SmokeTestResult;
@@ -45,6 +47,8 @@ export interface RuntimeSettings extends LoadChoices {
   revision: string;
   /** Nothing is fetched, from wherever it is. */
   offline: boolean;
+  /** How LM Studio is asked for the model: for the very file, or in the guide's words. */
+  lmsGet: "pinned" | "documented";
   /** The name the server gives the model. */
   modelName: string;
   /** `--file`, absolute; null without it. */

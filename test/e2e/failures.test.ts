@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
@@ -86,6 +86,79 @@ describe("the Hub", () => {
     await other.close();
     expect(report).toMatchObject({ exitCode: 5, error: { code: "NOT_A_GGUF" } });
     expect(report.error?.message).toContain("HTML");
+  });
+});
+
+describe("a download that is told to end", () => {
+  const interrupt = async (cache: string, ...signals: NodeJS.Signals[]): Promise<CliResult> => {
+    misbehave = ({ kind }) => (kind === "content" ? { bytesPerSecond: 8_000_000 } : undefined);
+    return cli(["download", repo, "--quantization", "Q4_K_M", "--progress", "json"], {
+      env: { HF_HUB_CACHE: cache },
+      onStart: ({ pid, stderr }) => {
+        const left = [...signals];
+        stderr((text) => {
+          const next = /"doneBytes":[1-9]\d{6,}/.test(text) ? left.splice(0) : [];
+          for (const signal of next) process.kill(pid, signal);
+        });
+      },
+    }).finally(() => {
+      misbehave = () => undefined;
+    });
+  };
+
+  it.each<[NodeJS.Signals, number]>([
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+  ])("by %s ends with %d, and goes on from there", async (signal, status) => {
+    const cache = join(folder, signal);
+    expect(await interrupt(cache, signal)).toMatchObject({ status, signal: null });
+    let sentBytes = 0;
+    misbehave = ({ kind }) => (kind === "content" ? { onSent: (count) => (sentBytes += count) } : undefined);
+    const second = await json(download, { env: { HF_HUB_CACHE: cache } });
+    misbehave = () => undefined;
+    expect(second).toMatchObject({ exitCode: 0, download: { files: [{ path: model, verified: true }] } });
+    expect(sentBytes).toBeLessThan(bytes);
+  });
+
+  it("twice ends at once, and the next run is right all the same", async () => {
+    const cache = join(folder, "twice");
+    const { status, signal } = await interrupt(cache, "SIGINT", "SIGINT");
+    expect([status, signal]).toEqual(status === null ? [null, "SIGINT"] : [130, null]);
+    expect(await json(download, { env: { HF_HUB_CACHE: cache } })).toMatchObject({ exitCode: 0 });
+  });
+});
+
+describe("what a download prints", () => {
+  it.each<[string, readonly string[], Record<string, string>]>([
+    ["in words", ["--verbose"], {}],
+    ["as data", ["--json", "--progress", "json"], {}],
+    ["through a proxy with a password", ["--verbose"], { HTTP_PROXY: "http://ana:s3cr3tpass@127.0.0.1:9" }],
+    ["in Portuguese", ["--lang", "pt-BR"], {}],
+  ])("holds no token, no password and no signed address (%s)", async (_, options, more) => {
+    const token = `hf_${"s3CrEt".repeat(6)}`;
+    const own = join(folder, String((runs += 1)));
+    const env = { HF_TOKEN: token, PHI4_SETUP_HOME: join(own, "home"), HF_HUB_CACHE: join(own, "cache"), ...more };
+    const to = more["HTTP_PROXY"] === undefined ? {} : { HF_ENDPOINT: "http://hub.test" };
+    const faults: ((request: FaultRequest) => Fault | undefined)[] = [
+      () => undefined,
+      ({ kind }) => (kind === "content" ? { status: 403 } : undefined),
+      ({ kind }) => (kind === "info" ? { status: 401, body: `{"error":"Invalid token \u001b[31m"}` } : undefined),
+      ({ kind }) =>
+        kind === "content" ? { status: 302, headers: { location: "file:///x?X-Amz-Signature=1" } } : undefined,
+    ];
+    for (const fault of faults) {
+      misbehave = fault;
+      const { stdout, stderr } = await cli([...download, ...options], { env: { ...env, ...to } });
+      misbehave = () => undefined;
+      const left = await readdir(own, { recursive: true }).catch(() => []);
+      const texts = await Promise.all(left.map((name) => readFile(join(own, name), "latin1").catch(() => "")));
+      const all = [stdout, stderr, ...left, ...texts].join("\n");
+      // oxlint-disable-next-line no-control-regex -- what a terminal would obey
+      expect(stdout + stderr).not.toMatch(/[\u0000-\u0008\u000e-\u001f\u202a-\u202e]/);
+      expect(all).not.toContain(token);
+      expect(all).not.toContain("s3cr3tpass");
+      expect(all).not.toMatch(/Signature=/i);
+    }
   });
 });
 

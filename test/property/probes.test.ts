@@ -17,8 +17,8 @@ import { parseUserAgent } from "../../src/probes/node.ts";
 import { parseContainer, parseOsRelease, parseSystemVersion, parseWindowsRelease } from "../../src/probes/os.ts";
 import { parsePython } from "../../src/probes/python.ts";
 import { parseCpuList } from "../../src/probes/hybrid-cores.ts";
-import { parseListening } from "../../src/probes/listening.ts";
-import { parseStatus } from "../../src/probes/lmstudio-status.ts";
+import { parseListening } from "../../src/host/network/listening.ts";
+import { parseStatus } from "../../src/host/lm-studio/status.ts";
 import { parseOwner, parseVersion } from "../../src/probes/runtimes.ts";
 import { parseInventory } from "../../src/probes/windows.ts";
 

@@ -16,7 +16,7 @@ const mayImport: Record<string, readonly string[]> = {
   diagnosis: ["diagnosis", "core", "host", "probes", "hub", "runtimes", "setup"],
   report: ["report", "core"],
   cli: ["cli", "core", "host", "probes", "hub", "runtimes", "setup", "rehearsal", "report", "diagnosis"],
-  build: ["build", "core", "runtimes", "hub"],
+  build: ["build", "core", "runtimes", "hub", "cli"],
 };
 
 /** Packages that only one place may import, so that they can be changed in one place. */

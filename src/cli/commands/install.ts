@@ -23,7 +23,11 @@ const install: Run = async (context) => {
   if (dryRun) return { status: "ok", exitCode: exitCodes.done };
   if (!options.yes) throw new SetupError({ code: "CONSENT_NEEDED", args: { command: "install" } });
   if (!options.quiet && !options.json) await context.show({ plan: sections.plan });
-  const { close } = await perform(context, prepared);
-  await close();
+  const { close, results, installed } = await perform(context, prepared);
+  // In a program that goes on without us it stays on, as the guide has it.
+  if (prepared.runtime.lives === "until-stopped") {
+    const { baseUrl = "", model = installed.model } = results;
+    sections.server = { baseUrl, model, pid: null };
+  } else await close();
   return { status: "ok", exitCode: exitCodes.done };
 };

@@ -15,13 +15,14 @@ export const run: Run = async (context) => {
   const { lives } = wanted.runtime;
   if (lives === "elsewhere") return report(context, await start(context, wanted, null));
   if (options.detach) {
-    const running = await runningLike(context, wanted);
+    // What outlives us is made sure of: it may have given the model up by itself.
+    const running = lives === "with-us" ? await runningLike(context, wanted) : null;
     const server = running ?? (lives === "with-us" ? await detached(context) : await leftRunning(context, wanted));
     sections.server = { baseUrl: server.baseUrl, model: server.model, pid: server.pid };
     return { status: "ok", exitCode: exitCodes.done };
   }
   // Before a model is loaded for nothing.
-  if (options.port !== null) await freePort(options.port);
+  if (options.port !== null && lives === "with-us") await freePort(options.port);
   const serving = await start(context, wanted, options.port);
   const identity = serving.instance === null ? await startIdentity() : null;
   const { instance = serving.instance, port: identityPort = null } = identity ?? {};

@@ -20,7 +20,18 @@ import { wishMenu, type Outlook, type Wish } from "./wishes.ts";
 
 /** From the first question to the last one. Throws CONSENT_DECLINED for a no, INTERRUPTED for Ctrl-C. */
 export async function guide(context: CommandContext): Promise<Outcome> {
-  const asking = await askingIn(context);
+  try {
+    return await guideThrough(context, await askingIn(context));
+  } catch (error) {
+    // What was decided was on the screen already: an end before time does not say it all again.
+    for (const name of ["machine", "target", "checks", "recommendation", "plan"] as const) {
+      delete context.sections[name];
+    }
+    throw error;
+  }
+}
+
+async function guideThrough(context: CommandContext, asking: Asking): Promise<Outcome> {
   welcome(context, asking);
   const agreed = namesServer(context.options) ? await decideOnServer(context, asking) : await decide(context, asking);
   if (agreed === "check") return (await context.load("check"))(context);
@@ -29,11 +40,14 @@ export async function guide(context: CommandContext): Promise<Outcome> {
   if (prepared.plan.downloadBytes > 0) context.note(`\n${context.speech.ui("progress.pause")}\n`);
   const { results, close, installed } = await perform(decided, prepared);
   const { baseUrl = "", model = installed.model, access = openAccess } = results;
-  const live = { serving: { baseUrl, model, access }, memoryBytes: memoryOf(prepared), close };
+  let left = false;
+  // What outlives us need not be ended and begun again to be left running.
+  const leave = prepared.runtime.lives === "until-stopped" ? (): void => void (left = true) : null;
+  const live = { serving: { baseUrl, model, access }, memoryBytes: memoryOf(prepared), leave, close };
   try {
     return await lastScreen(decided, wish, live, asking);
   } finally {
-    await close();
+    if (!left) await close();
   }
 }
 
@@ -94,7 +108,7 @@ async function outlooksOn(
   const outlooks = {
     window: await unlessOther("lmstudio"),
     terminal: await of(only ?? "llama.cpp"),
-    programs: await of(only ?? runtimeFor(machine, options, host.system.env)),
+    programs: await of(only ?? runtimeFor(machine, options, host.system.env, choices)),
     python: await unlessOther("transformers"),
   };
   return Object.fromEntries(Object.entries(outlooks).filter(([, outlook]) => outlook !== null));
@@ -111,6 +125,8 @@ async function outlookOf(
   if (runtime === null || runtime.lives === "elsewhere") return null;
   const options: Options = { ...context.options, runtime: id };
   const { recommendation } = recommendFor({ ...context, options }, machine, { reasons: "none", ...choices });
-  const [obstacle = null] = runtime.status(machine, loadChoices({ ...context, options })).reasons;
-  return { runtime: id, recommendation, obstacle: obstacle as Finding | null };
+  const { reasons } = runtime.status(machine, loadChoices({ ...context, options }));
+  // What is only missing is asked for when it is wanted.
+  const obstacle = reasons.find(({ code }) => code !== "LMS_NOT_FOUND" && code !== "LMS_OTHER_PROGRAM");
+  return { runtime: id, recommendation, obstacle: (obstacle ?? null) as Finding | null };
 }

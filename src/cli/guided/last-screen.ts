@@ -10,6 +10,8 @@ export interface Live {
   serving: NonNullable<CommandContext["serving"]>;
   /** What it holds in memory while it answers; null for a server that is not ours to stop. */
   memoryBytes: number | null;
+  /** Leaves it on as it is; null where it ends with us. */
+  leave: (() => void) | null;
   close(): Promise<void>;
 }
 
@@ -73,7 +75,11 @@ async function showCode(context: CommandContext, { serving }: Live): Promise<voi
 }
 
 /** Another process takes over on the same port; nothing is said to be on before it answers. */
-async function leaveRunning(context: CommandContext, { serving, close }: Live): Promise<Outcome> {
+async function leaveRunning(context: CommandContext, { serving, leave, close }: Live): Promise<Outcome> {
+  if (leave !== null) {
+    leave();
+    return goodbye(context, { baseUrl: serving.baseUrl, model: serving.model, pid: null });
+  }
   await close();
   const serve = await context.load("serve");
   const port = Number(new URL(serving.baseUrl).port) || null;

@@ -8,6 +8,7 @@ import { requirements, type CheckId, type Level } from "../requirements.ts";
 import type { Target } from "../target.ts";
 import type { Check, FactName, Verdict } from "./check.ts";
 import { checks, type CheckFindings } from "./index.ts";
+import { noThresholds, requirementFor, withThreshold, type Thresholds } from "./thresholds.ts";
 
 export interface CheckSettings {
   /** What the machine is judged for: some lines bind for some runtimes only. */
@@ -17,6 +18,8 @@ export interface CheckSettings {
   skip: readonly CheckId[];
   /** These must pass, whatever their level. */
   require: readonly CheckId[];
+  /** In the place of the guide's figures. */
+  thresholds?: Thresholds;
   /** The report's messages are English. */
   english: Speech;
   where: Where;
@@ -24,10 +27,12 @@ export interface CheckSettings {
 
 /** Every documented requirement against a machine, in the guide's order. It never throws. */
 export function runChecks(machine: MachineProfile, target: Target | null, settings: CheckSettings): CheckResult[] {
-  const { only, skip } = settings;
+  const { only, skip, thresholds = noThresholds } = settings;
   return checks.map((check) => {
     const left = skip.includes(check.id) || (only.length > 0 && !only.includes(check.id));
-    const verdict = left ? skipped(check.id) : judged(check, machine, target);
+    const verdict = left
+      ? skipped(check.id)
+      : withThreshold(check.id, judged(check, machine, target, thresholds), thresholds);
     return resultOf(check.id, verdict, settings);
   });
 }
@@ -73,9 +78,14 @@ type AnyVerdict =
   | Verdict<CheckFindings>
   | { status: "skip"; code: "CHECK_SKIPPED"; args: { check: string }; measured: {} };
 
-function judged(typed: (typeof checks)[number], machine: MachineProfile, target: Target | null): AnyVerdict {
+function judged(
+  typed: (typeof checks)[number],
+  machine: MachineProfile,
+  target: Target | null,
+  thresholds: Thresholds,
+): AnyVerdict {
   const check = typed as unknown as AnyCheck;
-  const requirement = requirements[check.id];
+  const requirement = requirementFor(check.id, thresholds);
   try {
     for (const name of check.needs) {
       const fact = machine[name];
@@ -105,7 +115,7 @@ function skipped(check: CheckId): AnyVerdict {
 }
 
 function resultOf(id: CheckId, { status, code, args, measured }: AnyVerdict, settings: CheckSettings): CheckResult {
-  const { value, source } = requirements[id];
+  const { value, source } = requirementFor(id, settings.thresholds ?? noThresholds);
   const finding = { code, args } as Finding;
   return {
     id,

@@ -37,7 +37,7 @@ const keptBytes = 600;
 /** What people and models say to each other is no failure, however often it is about one. */
 const conversation = /\\?"role\\?"\s*:\s*\\?"(?:system|user|assistant|tool)\\?"/;
 /** A line that announces another try: whether the first one mattered shows in what comes after. */
-const another = /\bretrying\b|\btrying again\b|\breconnecting\b/i;
+const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\breconnecting\b/i;
 
 interface Word {
   /** What a line with this word is tried for; without an expression, our own codes. */
@@ -268,10 +268,11 @@ export class LogScanner {
     if (suspect.evidence.length < keptEvidence) suspect.evidence.push({ file: this.#file, line: this.#line, text });
   }
 
-  /** Nothing but announcements of another try, after which the log goes on without a failure. */
+  /** Another try is announced, in its own lines or right after the last, and the log goes on without a failure. */
   #gotOver({ id }: Suspect, telling: readonly Evidence[]): boolean {
     const last = this.#lastLine.get(id) ?? 0;
-    if (this.#failed.has(id) || this.#line <= last + 1) return false;
+    const announced = telling.some(({ line, text }) => line > last && line <= last + 3 && another.test(text));
+    if ((this.#failed.has(id) && !announced) || this.#line <= last + 1) return false;
     return !telling.some(({ line, text }) => line > last && weightOf(text) > 0 && !another.test(text));
   }
 

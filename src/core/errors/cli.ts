@@ -18,6 +18,9 @@ export type CliErrors = {
   RUNTIME_NOT_DRIVEN: { runtime: string };
   FILE_UNREADABLE: { path: string; detail: string };
   FILE_INVALID: { path: string; detail: string };
+  CONFIG_KEY_UNKNOWN: { path: string; key: string; nearest: string | null };
+  CONFIG_VALUE_INVALID: { path: string; key: string; given: string; allowed: readonly string[] };
+  CONFIG_PROFILE_UNKNOWN: { profile: string; path: string | null; known: readonly string[]; nearest: string | null };
   CATALOGUE_WORD_UNKNOWN: {
     path: string;
     where: string;
@@ -46,6 +49,9 @@ export const cliErrors: Record<keyof CliErrors, ExitCode> = {
   RUNTIME_NOT_DRIVEN: exitCodes.tool,
   FILE_UNREADABLE: exitCodes.usage,
   FILE_INVALID: exitCodes.usage,
+  CONFIG_KEY_UNKNOWN: exitCodes.usage,
+  CONFIG_VALUE_INVALID: exitCodes.usage,
+  CONFIG_PROFILE_UNKNOWN: exitCodes.usage,
   CATALOGUE_WORD_UNKNOWN: exitCodes.usage,
   INTERRUPTED: 130,
   INTERNAL_ERROR: exitCodes.bug,

@@ -3,6 +3,7 @@ import { cliErrors, type CliErrors } from "./cli.ts";
 import { diagnosisErrors, type DiagnosisErrors } from "./diagnosis.ts";
 import { engineErrors, type EngineErrors } from "./engine.ts";
 import { hubErrors, type HubErrors } from "./hub.ts";
+import { lmStudioErrors, type LmStudioErrors } from "./lmstudio.ts";
 import { llamaServerErrors, type LlamaServerErrors } from "./llama-server.ts";
 import { machineErrors, type MachineErrors } from "./machine.ts";
 import { smokeTestErrors, type SmokeTestErrors } from "./smoke-test.ts";
@@ -11,6 +12,7 @@ export type ErrorFindings = CliErrors &
   DiagnosisErrors &
   EngineErrors &
   HubErrors &
+  LmStudioErrors &
   LlamaServerErrors &
   MachineErrors &
   SmokeTestErrors;
@@ -22,6 +24,7 @@ export const exitCodeOf: Record<ErrorCode, ExitCode> = {
   ...diagnosisErrors,
   ...engineErrors,
   ...hubErrors,
+  ...lmStudioErrors,
   ...llamaServerErrors,
   ...machineErrors,
   ...smokeTestErrors,

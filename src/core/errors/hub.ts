@@ -21,6 +21,8 @@ export type HubErrors = {
   HUB_NOT_A_HUB: { host: string; detail: string };
   HUB_UNSAFE_NAME: { repo: string; file: string };
   HUB_NAMES_CLASH: { repo: string; files: readonly string[] };
+  /** Pickles: loading one may run whatever its author wrote into it. */
+  HUB_RUNS_CODE: { repo: string; files: readonly string[] };
   HUB_OFFLINE: { repo: string; file: string };
   NETWORK_SETTING_INVALID: { setting: string; given: string };
   INTEGRITY_MISMATCH: { file: string; algorithm: string; expected: string; actual: string };
@@ -50,6 +52,7 @@ export const hubErrors: Record<keyof HubErrors, ExitCode> = {
   HUB_NOT_A_HUB: exitCodes.network,
   HUB_UNSAFE_NAME: exitCodes.integrity,
   HUB_NAMES_CLASH: exitCodes.integrity,
+  HUB_RUNS_CODE: exitCodes.integrity,
   HUB_OFFLINE: exitCodes.network,
   NETWORK_SETTING_INVALID: exitCodes.usage,
   INTEGRITY_MISMATCH: exitCodes.integrity,

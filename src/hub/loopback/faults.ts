@@ -5,6 +5,8 @@ export interface FaultRequest {
   kind: "info" | "tree" | "resolve" | "content";
   method: string;
   path: string;
+  /** The branch, tag or commit asked for; null where the address has none. */
+  revision: string | null;
   headers: IncomingMessage["headers"];
   /** The first byte asked for; null without a Range header. */
   from: number | null;

@@ -34,7 +34,8 @@ export function routes(shelf: Shelf, faults: Faults): Hono<Env> {
     const { incoming, outgoing } = c.env;
     const range = /^bytes=(\d+)-/.exec(incoming.headers.range ?? "")?.[1];
     const from = range === undefined ? null : Number(range);
-    const fault = faults({ kind, method: c.req.method, path, headers: incoming.headers, from, nth }) ?? {};
+    const revision = c.req.param("revision") ?? null;
+    const fault = faults({ kind, method: c.req.method, path, revision, headers: incoming.headers, from, nth }) ?? {};
     if (fault.answer !== undefined) {
       sentByUs.add(outgoing);
       fault.answer(incoming, outgoing);

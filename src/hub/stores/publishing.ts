@@ -36,7 +36,7 @@ export async function linkTo(target: string, link: string): Promise<boolean> {
 export async function writeText(path: string, text: string): Promise<void> {
   await makeFolder(dirname(path));
   const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
-  const file = await open(temporary, "w");
+  const file = await open(temporary, "wx");
   try {
     await file.writeFile(text);
     await file.sync();
@@ -56,14 +56,15 @@ export async function isLink(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null))?.isSymbolicLink() ?? true;
 }
 
-async function patiently(act: () => Promise<void>): Promise<void> {
+/** Does what a virus scanner may hold up on Windows, for up to a minute. */
+export async function patiently(act: () => Promise<void>, windows = sep === "\\"): Promise<void> {
   const started = performance.now();
   for (;;) {
     try {
       await act();
       return;
     } catch (error) {
-      const held = sep === "\\" && /^(?:EPERM|EBUSY|EACCES)$/.test(codeOf(error));
+      const held = windows && /^(?:EPERM|EBUSY|EACCES)$/.test(codeOf(error));
       if (!held || performance.now() - started > longestHoldMs) throw error;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }

@@ -13,6 +13,8 @@ const restAfterSettling = 150;
 const restAfterTrouble = 600;
 /** Nobody limits a connection to so much: more of them would only cost. */
 const fastBytesPerSecond = 100e6;
+/** No disk and no processor is glad of more than this, whoever limits what. */
+const plentyBytesPerSecond = 250e6;
 
 export const mostConnections = 16;
 
@@ -20,19 +22,32 @@ export function firstConnections(bytes: number): ConnectionCount {
   return { wanted: bytes >= 16 * 1024 * 1024 ? 2 : 1, before: null, settled: false };
 }
 
+/** What was seen since the last measurement. */
+export interface Measured {
+  bytesPerSecond: number;
+  /** Connections at work. */
+  running: number;
+  /** The share of the time in which they waited for the disk. */
+  waiting: number;
+}
+
 /**
  * One measurement further: doubles while that makes the whole clearly faster, and goes back when it did nothing. One
  * connection of a fast line carries everything; a server that limits each one needs many.
  */
-export function adapt(count: ConnectionCount, bytesPerSecond: number, running: number): ConnectionCount {
+export function adapt(count: ConnectionCount, measured: Measured): ConnectionCount {
+  const { bytesPerSecond, running, waiting } = measured;
   if (running < count.wanted) return count;
+  // The line is faster than the disk: what more connections bring only waits in the system's buffers.
+  if (waiting > 0.5) return { ...fewer(count), rest: restAfterSettling };
   if (count.settled) return rested(count);
   const { wanted, before } = count;
   if (before !== null && bytesPerSecond < before * 1.1) {
     return { wanted: Math.max(1, wanted / 2), before, settled: true };
   }
   const enough = before !== null && bytesPerSecond < before * 1.35;
-  if (enough || wanted >= mostConnections || bytesPerSecond > fastBytesPerSecond * wanted) {
+  const fast = bytesPerSecond > Math.min(plentyBytesPerSecond, fastBytesPerSecond * wanted);
+  if (enough || fast || wanted >= mostConnections) {
     return { ...count, settled: true, rest: restAfterSettling };
   }
   return { wanted: Math.min(mostConnections, wanted * 2), before: bytesPerSecond, settled: false };
@@ -45,5 +60,9 @@ function rested(count: ConnectionCount): ConnectionCount {
 
 /** A server in trouble, or one that says "too many": half of them, and no more for a while. */
 export function backOff(count: ConnectionCount): ConnectionCount {
-  return { wanted: Math.max(1, Math.floor(count.wanted / 2)), before: null, settled: true, rest: restAfterTrouble };
+  return { ...fewer(count), rest: restAfterTrouble };
+}
+
+function fewer({ wanted }: ConnectionCount): ConnectionCount {
+  return { wanted: Math.max(1, Math.floor(wanted / 2)), before: null, settled: true };
 }

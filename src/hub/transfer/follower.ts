@@ -12,6 +12,9 @@ type Order =
   | "end";
 type News = { run: number; hashed?: number; hex?: string; sums?: string[]; failure?: string };
 
+/** One order: short enough to hear often how far it is. */
+const stepBytes = 8 * 1024 * 1024;
+
 /**
  * Hashes a file in a thread of its own while it is being written, following the bytes that are there from the start
  * without a hole. It reads through the writer's own descriptor, so what is hashed is what was written, whatever
@@ -27,9 +30,17 @@ export class Follower {
   #finish: { resolve: (hex: string) => void; reject: (error: Error) => void } | null = null;
   #failure: Error | null = null;
 
+  /** Called whenever it has come further, or failed. */
+  onProgress: (() => void) | null = null;
+
   /** Bytes hashed so far. */
   get hashedBytes(): number {
     return this.#hashed;
+  }
+
+  /** Bytes that are there and not hashed yet; none once it failed, since nobody need wait for it then. */
+  get behindBytes(): number {
+    return this.#failure === null ? this.#wanted - this.#hashed : 0;
   }
 
   /** The digest up to the end of each whole piece (see pieces.ts), of the file whose digest was given last. */
@@ -77,11 +88,11 @@ export class Follower {
     this.#worker = null;
   }
 
-  /** One order at a time: what was written meanwhile goes into the next. */
+  /** One order at a time: what was written meanwhile goes into the next ones. */
   #advance(): void {
     if (this.#ordered > this.#hashed || this.#wanted <= this.#ordered) return;
-    this.#ordered = this.#wanted;
-    this.#tell({ advanceTo: this.#wanted });
+    this.#ordered = Math.min(this.#wanted, this.#ordered + stepBytes);
+    this.#tell({ advanceTo: this.#ordered });
   }
 
   #tell(order: Order): void {
@@ -101,11 +112,13 @@ export class Follower {
     if (hashed !== undefined && hex === undefined) this.#advance();
     if (failure !== undefined) this.#fail(Object.assign(new Error(failure), { code: failure }));
     if (hex !== undefined) this.#finish?.resolve(hex);
+    this.onProgress?.();
   }
 
   #fail(error: Error): void {
     this.#failure = error;
     this.#finish?.reject(error);
+    this.onProgress?.();
   }
 }
 

@@ -4,7 +4,7 @@ import { makeFolder } from "../../host/make-folder.ts";
 import type { Digest } from "../metadata.ts";
 
 /** The file is written and remembered in pieces of this size. */
-export const chunkBytes = 1024 * 1024;
+export const chunkBytes = 256 * 1024;
 
 /** Whose bytes a part file holds. Another digest or size is another file: its journal is not believed. */
 export interface PartIdentity {
@@ -17,14 +17,14 @@ export interface PartIdentity {
 
 type Content = Pick<PartIdentity, "bytes" | "digest">;
 
-const version = 1;
+const version = 2;
 const headerBytes = 4096;
 const nothing = { from: Infinity, to: 0 };
 const states = { missing: 0, written: 1, synced: 2 } as const;
 
 /**
  * Which pieces of a part file are there: a header that says whose they are, then one byte a piece. A byte is written
- * after its piece, so a killed process loses at most the pieces in flight. Pieces marked `written` are believed while
+ * after its piece, so a killed process loses little more than what is on its way. Pieces marked `written` are believed while
  * the computer has not restarted since; after a power loss only those marked `synced` are.
  */
 export class Journal {
@@ -49,7 +49,9 @@ export class Journal {
     const header = Buffer.alloc(headerBytes, " ");
     header.write(`${JSON.stringify({ version, bootId, ...identity })}\n`);
     const temporary = `${path}.tmp`;
-    const file = await open(temporary, "w+", 0o600);
+    // Never through a link that somebody planted under this name.
+    await rm(temporary, { force: true });
+    const file = await open(temporary, "wx+", 0o600);
     try {
       await file.write(header, 0, headerBytes, 0);
       await file.write(map, 0, map.length, headerBytes);
@@ -75,12 +77,18 @@ export class Journal {
     return (this.#map[chunk] ?? states.missing) !== states.missing;
   }
 
-  /** Its bytes are in the part file. It is written down at once, though nobody waits for that. */
-  mark(chunk: number): void {
-    if (this.has(chunk)) return;
-    this.#map[chunk] = states.written;
-    this.#done += 1;
-    this.#unwritten = { from: Math.min(this.#unwritten.from, chunk), to: Math.max(this.#unwritten.to, chunk + 1) };
+  /**
+   * Pieces from `from` up to `to` (excluded) are in the part file. It is written down at once, though nobody waits for
+   * that.
+   */
+  mark(from: number, to: number): void {
+    if (from >= to) return;
+    for (let chunk = from; chunk < to; chunk += 1) {
+      if (this.has(chunk)) continue;
+      this.#map[chunk] = states.written;
+      this.#done += 1;
+    }
+    this.#unwritten = { from: Math.min(this.#unwritten.from, from), to: Math.max(this.#unwritten.to, to) };
     this.#writing ??= this.#writeMarks().finally(() => {
       this.#writing = null;
     });
@@ -97,7 +105,8 @@ export class Journal {
 
   /** Makes what is written so far survive a power loss. */
   async sync(data: FileHandle): Promise<void> {
-    const written = [...this.#map.keys()].filter((chunk) => this.#map[chunk] === states.written);
+    const written: number[] = [];
+    for (const [chunk, state] of this.#map.entries()) if (state === states.written) written.push(chunk);
     if (written.length === 0) return;
     await data.datasync();
     for (const chunk of written) if (this.has(chunk)) this.#map[chunk] = states.synced;

@@ -17,21 +17,35 @@ export interface PartParts {
   follower: Follower;
 }
 
-/** What a power loss may take is what came in this time. */
-const syncEveryMs = 5000;
-/** Pieces that wait to be written or are: beyond them, the connections wait. */
-const mostWriting = 4;
+/** What a power loss may take is what came in this time; short, it also keeps the last sync short. */
+const syncEveryMs = 2000;
+/** Bytes in memory beyond which the connections wait: more than all of them can hold without a whole piece. */
+const mostHeldBytes = 6 * 1024 * 1024;
+/** One write. What gathers while one is under way goes into the next. */
+const mostWriteBytes = 4 * 1024 * 1024;
+/** Written and not hashed: with more, the hash would end long after the last byte where it is slower than the line. */
+const mostUnhashedBytes = 32 * 1024 * 1024;
 const checkEveryBytes = 1024 ** 3;
 
-/** Puts bytes into the part file in whole pieces, keeps the journal true and lets the hash follow. */
+/**
+ * Puts bytes into the part file in whole pieces, keeps the journal true and lets the hash follow. It writes one piece
+ * after the other: threads that write to one file at once only spin on its lock, for seconds a gigabyte.
+ */
 export class PartWriter {
   readonly #parts: PartParts;
   #contiguousChunks = 0;
-  readonly #writing = new Set<Promise<void>>();
-  #last: Promise<void> = Promise.resolve();
+  /** Segments with whole pieces to write, the longest waiting first. */
+  readonly #ready = new Set<Segment>();
+  #heldBytes = 0;
+  #keptBytes = 0;
+  #writing: Promise<void> | null = null;
+  /** Connections that wait for room. */
+  #waiting: (() => void)[] = [];
+  #waitingSince = 0;
+  #waitedMs = 0;
+  readonly #spare: Buffer[] = [];
   /** The first failure of a write: nothing that comes after it is taken. */
   #failure: unknown = null;
-  readonly #spare: Buffer[] = [];
   #syncing: Promise<void> | null = null;
   #syncedAt = performance.now();
   #uncheckedBytes = 0;
@@ -47,8 +61,11 @@ export class PartWriter {
 
   /** Looks at what a former run left. */
   async begin(): Promise<void> {
+    const { follower } = this.#parts;
     await this.#checkHead();
     this.#follow();
+    this.#keptBytes = follower.behindBytes;
+    follower.onProgress = () => this.#makeRoom();
   }
 
   /** Nothing that is there counts any more. */
@@ -57,49 +74,119 @@ export class PartWriter {
     await this.written();
     await this.#syncing;
     await journal.forget();
+    this.#heldBytes = 0;
+    this.#keptBytes = 0;
     this.#contiguousChunks = 0;
     follower.start(part.fd, file.digest, file.bytes);
   }
 
   /** Makes what is there last. */
   async end(): Promise<void> {
-    const { journal, part } = this.#parts;
-    await Promise.all(this.#writing);
+    const { journal, part, follower } = this.#parts;
+    follower.onProgress = null;
+    await this.#writing;
     await this.#syncing;
     await journal.sync(part).catch(() => undefined);
   }
 
   /**
-   * Takes bytes of a segment, in order; a promise when so much is being written that nothing more may be given before
-   * it resolves. Pieces are written while the next ones arrive, from a few buffers that are used again and again, which
-   * keeps memory small at any speed.
+   * Takes bytes of a segment, in order; a promise when nothing more may be given before it resolves. They are copied
+   * into pieces that are used again and again: what the network's many small buffers would cost in memory is more.
    */
   take(segment: Segment, data: Buffer): Promise<void> | null {
-    for (let taken = 0; taken < data.length;) {
-      const carried = (segment.carried ??= this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes));
-      const room = Math.min(chunkBytes, segment.end - segment.position + segment.carriedBytes) - segment.carriedBytes;
-      const copied = data.copy(carried, segment.carriedBytes, taken, Math.min(data.length, taken + room));
-      taken += copied;
-      segment.carriedBytes += copied;
-      segment.position += copied;
-      if (copied < room) break;
-      this.#begin(carried, segment.position - segment.carriedBytes, segment.carriedBytes);
-      segment.carried = null;
-      segment.carriedBytes = 0;
-    }
     if (this.#failure !== null) return Promise.reject(this.#failure as Error);
-    return this.#writing.size < mostWriting ? null : this.#room();
+    for (let taken = 0; taken < data.length;) {
+      const at = segment.heldBytes % chunkBytes;
+      if (at === 0) segment.held.push(this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes));
+      const copied = data.copy(segment.held.at(-1) as Buffer, at, taken);
+      taken += copied;
+      segment.heldBytes += copied;
+    }
+    segment.position += data.length;
+    this.#heldBytes += data.length;
+    if (writableBytes(segment) > 0) {
+      this.#ready.add(segment);
+      this.#writing ??= this.#writeReady();
+    }
+    return this.#isFull() ? this.#room() : null;
+  }
+
+  /** Milliseconds for which connections waited for the disk. */
+  get waitedMs(): number {
+    return this.#waitedMs + (this.#waiting.length === 0 ? 0 : performance.now() - this.#waitingSince);
   }
 
   /** Resolves when nothing is being written any more. Throws what a write failed with. */
   async written(): Promise<void> {
-    await Promise.all(this.#writing);
+    await this.#writing;
     if (this.#failure !== null) throw this.#failure;
   }
 
+  /** What a former run left is hashed while more comes, however long that takes. */
+  #isFull(): boolean {
+    const { follower } = this.#parts;
+    const catchingUp = follower.hashedBytes < this.#keptBytes;
+    return this.#heldBytes >= mostHeldBytes || (!catchingUp && follower.behindBytes > mostUnhashedBytes);
+  }
+
   async #room(): Promise<void> {
-    while (this.#writing.size >= mostWriting) await Promise.race(this.#writing);
+    if (this.#waiting.length === 0) this.#waitingSince = performance.now();
+    await new Promise<void>((resolve) => this.#waiting.push(resolve));
     if (this.#failure !== null) throw this.#failure;
+  }
+
+  #makeRoom(): void {
+    if (this.#waiting.length === 0 || (this.#isFull() && this.#failure === null)) return;
+    this.#waitedMs += performance.now() - this.#waitingSince;
+    for (const goOn of this.#waiting.splice(0)) goOn();
+  }
+
+  /** Writes until no whole piece is left. */
+  async #writeReady(): Promise<void> {
+    for (const segment of this.#ready) {
+      this.#ready.delete(segment);
+      await this.#writeFrom(segment).catch((error: unknown) => {
+        this.#failure ??= error;
+        this.#ready.clear();
+      });
+      this.#makeRoom();
+    }
+    this.#writing = null;
+  }
+
+  async #writeFrom(segment: Segment): Promise<void> {
+    const { part, journal } = this.#parts;
+    const start = segment.position - segment.heldBytes;
+    const length = Math.min(mostWriteBytes, writableBytes(segment));
+    const pieces = segment.held.splice(0, Math.ceil(length / chunkBytes));
+    segment.heldBytes -= length;
+    let written = 0;
+    try {
+      for (let left = trimmed(pieces, length); left.length > 0;) {
+        const { bytesWritten } = await part.writev(left, start + written);
+        written += bytesWritten;
+        left = behind(left, bytesWritten);
+      }
+    } catch (error) {
+      throw await this.#failed(error);
+    } finally {
+      // Also what a disk took before it was full.
+      const whole = written === length ? Math.ceil : Math.floor;
+      journal.mark(start / chunkBytes, whole((start + written) / chunkBytes));
+      this.#heldBytes -= length;
+      this.#spare.push(...pieces);
+    }
+    if (start === 0) await this.#checkHead();
+    await this.#checkSpace(length);
+    this.#follow();
+    this.#syncSometimes();
+    // Again, behind the others that wait.
+    if (writableBytes(segment) > 0) this.#ready.add(segment);
+  }
+
+  async #failed(error: unknown): Promise<unknown> {
+    const { file, partPath } = this.#parts;
+    return diskFailure(error, partPath, codeOf(error) === "EFBIG" ? file.bytes : file.bytes - this.doneBytes);
   }
 
   /** Others write to this disk too: better to stop while there is still room than at the last byte. */
@@ -109,43 +196,6 @@ export class PartWriter {
     this.#uncheckedBytes = 0;
     const { file, partPath } = this.#parts;
     await requireSpace(dirname(partPath), file.bytes - this.doneBytes);
-  }
-
-  #begin(piece: Buffer, start: number, length: number): void {
-    // One after the other: threads that write to one file at once only spin on its lock, for seconds a gigabyte.
-    const writing = this.#last
-      .then(() => (this.#failure === null ? this.#write(piece, start, length) : undefined))
-      .catch((error: unknown) => {
-        this.#failure ??= error;
-      })
-      .finally(() => {
-        this.#writing.delete(writing);
-        if (this.#spare.length < mostWriting) this.#spare.push(piece);
-      });
-    this.#writing.add(writing);
-    this.#last = writing;
-  }
-
-  async #write(piece: Buffer, start: number, length: number): Promise<void> {
-    const { part, journal } = this.#parts;
-    try {
-      for (let written = 0; written < length;) {
-        const { bytesWritten } = await part.write(piece, written, length - written, start + written);
-        written += bytesWritten;
-      }
-      journal.mark(start / chunkBytes);
-    } catch (error) {
-      throw await this.#failed(error);
-    }
-    if (start === 0) await this.#checkHead();
-    await this.#checkSpace(length);
-    this.#follow();
-    this.#syncSometimes();
-  }
-
-  async #failed(error: unknown): Promise<unknown> {
-    const { file, partPath } = this.#parts;
-    return diskFailure(error, partPath, codeOf(error) === "EFBIG" ? file.bytes : file.bytes - this.doneBytes);
   }
 
   /** Lets the hash go on to the first hole. */
@@ -177,6 +227,26 @@ export class PartWriter {
         this.#syncedAt = performance.now();
       });
   }
+}
+
+/** What of a segment fills whole pieces, or ends it. */
+function writableBytes({ position, end, heldBytes }: Segment): number {
+  return position === end ? heldBytes : heldBytes - (heldBytes % chunkBytes);
+}
+
+/** Pieces without what lies behind the last byte. */
+function trimmed(pieces: readonly Buffer[], length: number): Buffer[] {
+  return pieces.map((piece, index) => piece.subarray(0, length - index * chunkBytes));
+}
+
+/** What is left to write: a system may take less than it was given. */
+function behind(pieces: readonly Buffer[], bytes: number): Buffer[] {
+  let skip = bytes;
+  return pieces.flatMap((data) => {
+    const skipped = Math.min(skip, data.length);
+    skip -= skipped;
+    return skipped === data.length ? [] : [data.subarray(skipped)];
+  });
 }
 
 /** What a file that is called a GGUF is instead; null for one that is, and for every other file. */

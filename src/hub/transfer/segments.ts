@@ -5,9 +5,12 @@ export interface Segment {
   start: number;
   end: number;
   position: number;
-  /** Bytes received that do not fill a piece yet: the next connection goes on behind them. Null before the first. */
-  carried: Buffer | null;
-  carriedBytes: number;
+  /**
+   * Bytes received and not yet given to the disk, in pieces, those before `position`: the next connection goes on
+   * behind them.
+   */
+  held: Buffer[];
+  heldBytes: number;
 }
 
 interface Gap {
@@ -15,8 +18,8 @@ interface Gap {
   end: number;
 }
 
-const smallest = 4 * chunkBytes;
-const largest = 64 * chunkBytes;
+const smallest = 4 * 1024 * 1024;
+const largest = 32 * 1024 * 1024;
 
 /**
  * What is still to fetch, handed out in the file's order, so that the hash can follow closely. Segments get smaller
@@ -62,7 +65,7 @@ export class SegmentQueue {
     if (gap === undefined) return null;
     const share = Math.ceil(this.waitingBytes / (2 * connections) / chunkBytes) * chunkBytes;
     const end = this.#whole ? gap.end : Math.min(gap.end, gap.start + Math.min(largest, Math.max(smallest, share)));
-    const segment = { start: gap.start, end, position: gap.start, carried: null, carriedBytes: 0 };
+    const segment: Segment = { start: gap.start, end, position: gap.start, held: [], heldBytes: 0 };
     gap.start = end;
     if (gap.start === gap.end) this.#gaps.shift();
     return segment;

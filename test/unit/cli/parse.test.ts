@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { SetupError } from "../../../src/core/errors/index.ts";
 import { languages } from "../../../src/core/messages/index.ts";
 import { parse, wantsJson, type Invocation } from "../../../src/cli/parse.ts";
+import { fakeHost } from "../../support/fake-host.ts";
 
 const { ui } = await languages.en();
 
 async function read(...argv: string[]): Promise<{ invocation: Invocation | null; printed: string }> {
   let printed = "";
   const stdout = { write: (text: string) => void (printed += text), isTTY: false, columns: 80 };
-  return { invocation: await parse(argv, { ui, host: { stdout } }), printed };
+  const { system } = fakeHost({ system: { cwd: "/nowhere" } });
+  return { invocation: await parse(argv, { ui, host: { stdout, system } }), printed };
 }
 
 async function refusal(...argv: string[]): Promise<SetupError["finding"]> {

@@ -276,8 +276,25 @@ describe("what it says", () => {
 });
 
 describe("runtime auto", () => {
-  test("is the embedded engine as long as this version drives no other", () => {
-    expect(resolveRuntime(machineWith({ lmStudio: true }), "auto", { proxyOrMirror: false })).toBe("llama.cpp");
-    expect(resolveRuntime(machineWith(), "lmstudio", { proxyOrMirror: true })).toBe("lmstudio");
+  const plain = { proxyOrMirror: false, askedForOther: false };
+  const withIt = machineWith({ lmStudio: true });
+
+  test("is LM Studio where it is installed and can do what is asked", () => {
+    expect(resolveRuntime(withIt, "auto", plain)).toBe("lmstudio");
+    expect(resolveRuntime(machineWith({ lmStudio: true, arch: "arm64", avx2: null }), "auto", plain)).toBe("lmstudio");
+  });
+
+  test.each([
+    ["it is not installed", machineWith(), plain],
+    ["the processor has no AVX2", machineWith({ lmStudio: true, avx2: false }), plain],
+    ["the Mac has an Intel processor", machineWith({ lmStudio: true, platform: "darwin" }), plain],
+    ["a proxy or a mirror is set", withIt, { ...plain, proxyOrMirror: true }],
+    ["something else was asked for", withIt, { ...plain, askedForOther: true }],
+  ] as const)("is the embedded engine where %s", (_, machine, against) => {
+    expect(resolveRuntime(machine, "auto", against)).toBe("llama.cpp");
+  });
+
+  test("is nobody's business when one was named", () => {
+    expect(resolveRuntime(machineWith(), "lmstudio", { proxyOrMirror: true, askedForOther: true })).toBe("lmstudio");
   });
 });

@@ -1,185 +1,61 @@
-// The server misbehaves; the file ends right or absent, and the failure has its name.
-import { access, readFile } from "node:fs/promises";
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { gzipSync } from "node:zlib";
+// The server misbehaves; the file ends right or absent, the failure has its name, and nothing secret gets out.
+import { access, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Fault, FaultRequest } from "../../../src/hub/loopback/faults.ts";
-import { failureOf, model, world } from "../../support/hub.ts";
+import { language as english } from "../../../src/core/messages/en/index.ts";
+import { language as portuguese } from "../../../src/core/messages/pt-BR/index.ts";
+import { speak } from "../../../src/core/messages/speak.ts";
+import type { Progress } from "../../../src/core/progress.ts";
+import type { SetupError } from "../../../src/core/errors/index.ts";
+import { progressLine } from "../../../src/report/progress.ts";
+import { failed, survived } from "../../support/hub-faults.ts";
+import { failureOf, world, type World } from "../../support/hub.ts";
 
-type Misbehave = (request: FaultRequest, content: Buffer) => Fault | undefined;
-const onContent =
-  (fault: (request: FaultRequest, content: Buffer) => Fault | undefined): Misbehave =>
-  (request, content) =>
-    request.kind === "content" ? fault(request, content) : undefined;
-const once =
-  (kind: FaultRequest["kind"], fault: Fault): Misbehave =>
-  (request) =>
-    request.kind === kind && request.nth === 0 ? fault : undefined;
+const token = `hf_${"s3CrEt".repeat(6)}`;
+const signedIn = { HF_TOKEN: token };
 
-const survived: [string, Misbehave][] = [
-  [
-    "a reset in the middle, fifty times",
-    onContent(({ nth }) => (nth < 50 ? { cutAfter: 70_000, reset: true } : undefined)),
-  ],
-  ["a clean end before the last byte", onContent(({ nth }) => (nth < 3 ? { cutAfter: 1_500_000 } : undefined))],
-  ["an answer without a byte", once("content", { stallAfter: 0 })],
-  ["a stall in the middle", once("content", { stallAfter: 2_000_000 })],
-  ["a connection that never answers", once("content", { answer: () => undefined })],
-  ["a drip", once("content", { bytesPerSecond: 100 })],
-  ["a burst of 503", onContent(({ nth }) => (nth < 2 ? { status: 503 } : undefined))],
-  ["a 500 while resolving", once("resolve", { status: 500 })],
-  ["a 502 from the interface", once("info", { status: 502 })],
-  ["a 429 that says how long", once("content", { status: 429, headers: { "retry-after": "0" } })],
-  [
-    "a 429 with a date that has passed",
-    once("tree", { status: 429, headers: { "retry-after": new Date(0).toUTCString() } }),
-  ],
-  ["a 429 with nonsense for a time", once("content", { status: 429, headers: { "retry-after": "soon" } })],
-  ["an expired link", onContent(({ nth }) => (nth === 1 ? { status: 403 } : { cutAfter: 2_000_000 }))],
-  ["a server that ignores ranges", onContent(() => ({ ignoreRange: true }))],
-  [
-    "one that does so in the middle",
-    onContent(({ nth }) => (nth === 0 ? { cutAfter: 2_000_000 } : { ignoreRange: true })),
-  ],
-  [
-    "a 206 without Content-Range",
-    onContent(({ from }) => (from === null ? {} : { headers: { "content-range": null } })),
-  ],
-  [
-    "a 206 of another place",
-    onContent(({ from }) => (from === null ? {} : { headers: { "content-range": "bytes 5-9/10" } })),
-  ],
-  [
-    "several ranges at once",
-    onContent(({ from }) =>
-      from === null ? {} : { headers: { "content-range": null, "content-type": "multipart/byteranges; boundary=x" } },
-    ),
-  ],
-  [
-    "416 for a good range",
-    onContent(({ from }) => (from === null ? {} : { status: 416, headers: { "content-range": "bytes */7" } })),
-  ],
-  ["no Content-Length", onContent(() => ({ headers: { "content-length": null } }))],
-  [
-    "another ETag in the middle",
-    onContent(({ nth }) => (nth === 0 ? { cutAfter: 2_000_000 } : { headers: { etag: '"other"' } })),
-  ],
-  ["one flipped bit", once("content", { flipAt: 3_000_000 })],
-  ["no X-Repo-Commit", (request) => (request.kind === "resolve" ? { headers: { "x-repo-commit": null } } : undefined)],
-  ["no HEAD", (request) => (request.kind === "resolve" && request.method === "HEAD" ? { status: 405 } : undefined)],
-];
+/** Neither what a download said, in any language, nor what it left behind besides the model gives anything away. */
+async function expectNothingSecret(there: World, told: readonly Progress[], failure: SetupError | null) {
+  const said = [english, portuguese].flatMap((language) => {
+    const speech = speak(language);
+    const message = failure === null ? null : speech.say(failure.finding);
+    return [...told.map((one) => progressLine(one, speech)), message?.what, message?.why, message?.do];
+  });
+  // oxlint-disable-next-line no-control-regex -- what a terminal would obey
+  expect(said.join("\n")).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+  const names = await readdir(there.cacheDir, { recursive: true }).catch(() => []);
+  const left = names
+    .filter((name) => !/(?:^|[/\\])(?:blobs|snapshots)[/\\]/.test(name))
+    .map((name) => readFile(join(there.cacheDir, name), "latin1").catch(() => ""));
+  const failures = [JSON.stringify(failure?.finding), failure?.stack];
+  const all = [...said, ...failures, ...names, ...(await Promise.all(left))].join("\n");
+  expect(all).not.toContain(token);
+  expect(all).not.toMatch(/Signature=/i);
+}
 
 describe("a download survives", () => {
   it.each(survived)("%s", async (_, misbehave) => {
     const there = await world();
     there.misbehave((request) => misbehave(request, there.content));
-    const [file] = (await there.download()).files;
+    const told: Progress[] = [];
+    const [file] = (await there.download({ env: signedIn, progress: (one) => told.push(one) })).files;
     expect(file).toMatchObject({ sha256: there.sha256, verified: true });
     expect((await readFile(there.blob)).equals(there.content)).toBe(true);
+    await expectNothingSecret(there, told, null);
   });
 });
-
-/** No length, no range, and no end. */
-function endless(_: IncomingMessage, response: ServerResponse): void {
-  response.writeHead(200, { "content-type": "application/octet-stream" });
-  const piece = Buffer.concat([Buffer.from("GGUF\u0003\0\0\0", "latin1"), Buffer.alloc(1024 * 1024, 1)]);
-  const more = (): void => {
-    while (!response.destroyed && response.write(piece));
-    if (!response.destroyed) response.once("drain", more);
-  };
-  more();
-}
-
-const page = "<!DOCTYPE html><html><body>Please sign in</body></html>";
-const failed: [string, Misbehave, string, number, Record<string, unknown>][] = [
-  ["503 for ever", onContent(() => ({ status: 503 })), "HUB_STATUS", 4, { status: 503 }],
-  ["403 for ever", onContent(() => ({ status: 403 })), "HUB_STATUS", 4, { status: 403 }],
-  [
-    "429 for a day",
-    onContent(() => ({ status: 429, headers: { "retry-after": "86400" } })),
-    "HUB_RATE_LIMITED",
-    4,
-    { waitMs: 86_400_000 },
-  ],
-  [
-    "429 from the interface for a day",
-    (r) => (r.kind === "info" ? { status: 429, headers: { ratelimit: '"api";r=0;t=900' } } : undefined),
-    "HUB_RATE_LIMITED",
-    4,
-    { waitMs: 901_000 },
-  ],
-  [
-    "a login page in the file's place",
-    onContent(() => ({ status: 200, ignoreRange: true, body: page, headers: { "content-type": "text/html" } })),
-    "NOT_A_GGUF",
-    5,
-    { path: model, looksLike: "html" },
-  ],
-  [
-    "a login page in the interface's place",
-    (r) => (r.kind === "info" ? { status: 200, body: page, headers: { "content-type": "text/html" } } : undefined),
-    "HUB_NOT_A_HUB",
-    4,
-    {},
-  ],
-  [
-    "gzip although it was not asked for",
-    onContent(() => ({
-      status: 200,
-      ignoreRange: true,
-      body: gzipSync("x").toString("latin1"),
-      headers: { "content-encoding": "gzip" },
-    })),
-    "HUB_NOT_A_HUB",
-    4,
-    {},
-  ],
-  ["a flipped bit every time", onContent(() => ({ flipAt: 3_000_000 })), "INTEGRITY_MISMATCH", 5, { file: model }],
-  [
-    "more bytes than there are",
-    onContent(() => ({ answer: endless })),
-    "HUB_UNREACHABLE",
-    4,
-    { cause: "TOO_MANY_BYTES" },
-  ],
-  [
-    "a mirror with another file under this commit",
-    (r) => (r.kind === "resolve" ? { headers: { "x-linked-etag": `"${"0".repeat(64)}"` } } : undefined),
-    "HUB_NOT_A_HUB",
-    4,
-    {},
-  ],
-  [
-    "a redirect into itself",
-    (r) => (r.kind === "info" ? { status: 302, headers: { location: "/api/models/someone/phi-4-GGUF" } } : undefined),
-    "HUB_REDIRECT_REFUSED",
-    4,
-    { reason: "tooMany" },
-  ],
-  [
-    "a redirect to a file",
-    (r) => (r.kind === "resolve" ? { headers: { location: "file:///etc/passwd" } } : undefined),
-    "HUB_REDIRECT_REFUSED",
-    4,
-    { reason: "scheme" },
-  ],
-  [
-    "gated, and nobody signed in",
-    (r) => (r.kind === "resolve" ? { status: 401, headers: { "x-error-code": "GatedRepo" } } : undefined),
-    "HUB_GATED_SIGN_IN",
-    4,
-    {},
-  ],
-];
 
 describe("a download gives up, by name, on", () => {
   it.each(failed)("%s", async (_, misbehave, code, exitCode, args) => {
     const there = await world();
     there.misbehave((request) => misbehave(request, there.content));
-    const failure = await failureOf(there.download({ limits: { attempts: 3 } }));
+    const told: Progress[] = [];
+    const change = { limits: { attempts: 3 }, progress: (one: Progress) => void told.push(one) };
+    const failure = await failureOf(there.download({ ...change, env: code === "HUB_GATED_SIGN_IN" ? {} : signedIn }));
     expect(failure.finding).toMatchObject({ code, args });
     expect(failure.exitCode).toBe(exitCode);
     await expect(access(there.blob)).rejects.toThrow("ENOENT");
+    await expectNothingSecret(there, told, failure);
     // And once the server is well again, the same command again is right.
     there.misbehave(() => undefined);
     await there.download();

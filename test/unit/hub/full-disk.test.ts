@@ -8,10 +8,10 @@ import { failureOf, world } from "../../support/hub.ts";
 
 const MiB = 1024 * 1024;
 
-function mountSmall(folder: string, mebibytes: number): boolean {
+function mountSmall(folder: string, size: string): boolean {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
   try {
-    execFileSync("mount", ["-t", "tmpfs", "-o", `size=${mebibytes}m`, "tmpfs", folder], { stdio: "ignore" });
+    execFileSync("mount", ["-t", "tmpfs", "-o", size, "tmpfs", folder], { stdio: "ignore" });
     return true;
   } catch {
     return false;
@@ -21,7 +21,7 @@ function mountSmall(folder: string, mebibytes: number): boolean {
 it("a disk that fills up in the middle stops the download at once, by name, and keeps what came", async (test) => {
   const there = await world(12 * MiB + 5);
   await mkdir(there.cacheDir);
-  if (!mountSmall(there.cacheDir, 24)) test.skip("CANNOT MOUNT A SMALL DISK HERE: needs Linux and root");
+  if (!mountSmall(there.cacheDir, "size=24m")) test.skip("CANNOT MOUNT A SMALL DISK HERE: needs Linux and root");
   onTestFinished(() => void execFileSync("umount", ["-l", there.cacheDir]));
   const filler = join(there.cacheDir, "filler");
   let sent = 0;
@@ -54,9 +54,24 @@ it("a disk that fills up in the middle stops the download at once, by name, and 
 it("a limit on the disk that is there beforehand is said before any byte", async (test) => {
   const there = await world(12 * MiB);
   await mkdir(there.cacheDir);
-  if (!mountSmall(there.cacheDir, 4)) test.skip("CANNOT MOUNT A SMALL DISK HERE: needs Linux and root");
+  if (!mountSmall(there.cacheDir, "size=4m")) test.skip("CANNOT MOUNT A SMALL DISK HERE: needs Linux and root");
   onTestFinished(() => void execFileSync("umount", ["-l", there.cacheDir]));
   await writeFile(join(there.cacheDir, "filler"), "");
   expect((await failureOf(there.download())).finding).toMatchObject({ code: "DISK_FULL" });
+  expect(there.requests.filter(({ kind }) => kind === "content")).toEqual([]);
+});
+
+it.each([
+  ["without room for the journal", ".locks", "size=4k", "DISK_FULL"],
+  ["that may only be read", ".", "size=64m,ro", "DISK_NOT_WRITABLE"],
+])("a disk %s is said before any byte of the model", async (_, place, options, code) => {
+  const there = await world(2 * MiB);
+  const folder = join(there.cacheDir, place);
+  await mkdir(folder, { recursive: true });
+  if (!mountSmall(folder, options)) return;
+  onTestFinished(() => void execFileSync("umount", ["-l", folder]));
+  const { finding, exitCode } = await failureOf(there.download());
+  expect(finding).toMatchObject({ code });
+  expect(exitCode).toBe(7);
   expect(there.requests.filter(({ kind }) => kind === "content")).toEqual([]);
 });

@@ -2,10 +2,11 @@ import { describe, expect, it } from "vitest";
 import { ggufHeadBytes, looksUnlikeGguf } from "../../../src/core/gguf-magic.ts";
 import { isSafePath, isRepoId, matchesGlob } from "../../../src/hub/names.ts";
 import { nextHop } from "../../../src/hub/redirects.ts";
-import { askedWaitMs, backoffMs, usualLimits } from "../../../src/hub/retries.ts";
+import { askedWaitMs, backoffMs, isLasting, usualLimits } from "../../../src/hub/retries.ts";
 import { judge, type Asked } from "../../../src/hub/transfer/answers.ts";
-import { adapt, backOff, type ConnectionCount } from "../../../src/hub/transfer/connections.ts";
+import { adapt, backOff, type ConnectionCount, type Measured } from "../../../src/hub/transfer/connections.ts";
 import { Meter } from "../../../src/hub/transfer/meter.ts";
+import { chunkBytes } from "../../../src/hub/transfer/journal.ts";
 import { SegmentQueue } from "../../../src/hub/transfer/segments.ts";
 
 const MiB = 1024 * 1024;
@@ -124,6 +125,14 @@ describe("waiting", () => {
     [{ ratelimit: '"resolvers";r=0;t=41' }, 42_000],
   ])("%j asks for %j", (headers, expected) => expect(askedWaitMs(headers, now)).toBe(expected));
 
+  it.each<[string, boolean]>([
+    ["ENOTFOUND", true],
+    ["EAI_AGAIN", false],
+    ["ECONNRESET", false],
+    ["ETIMEDOUT", false],
+    ["ERR_TLS_CERT_ALTNAME_INVALID", true],
+  ])("is no use after %s: %s", (code, lasting) => expect(isLasting(code)).toBe(lasting));
+
   it("doubles up to its limit, with jitter", () => {
     const waits = [1, 2, 3, 10].map((attempt) => [
       backoffMs(attempt, usualLimits, () => 0),
@@ -168,15 +177,26 @@ describe("an answer", () => {
 });
 
 describe("connections", () => {
+  const at = (bytesPerSecond: number, running: number): Measured => ({ bytesPerSecond, running, waiting: 0 });
+
   /** Each step: what all connections together give when there are so many. */
   const settle = (rate: (connections: number) => number): number => {
     let count: ConnectionCount = { wanted: 2, before: null, settled: false };
-    for (let step = 0; step < 20 && !count.settled; step += 1) count = adapt(count, rate(count.wanted), count.wanted);
+    for (let step = 0; step < 20 && !count.settled; step += 1)
+      count = adapt(count, at(rate(count.wanted), count.wanted));
     return count.wanted;
   };
   it("stay few where one carries everything", () => expect(settle(() => 900 * MiB)).toBe(2));
-  it("become many where each one is limited", () => expect(settle((n) => n * 20 * MiB)).toBe(16));
+  it("become many where each one is limited", () => expect(settle((n) => n * 10 * MiB)).toBe(16));
+  it("stop where there is plenty, limited or not", () => expect(settle((n) => n * 40 * MiB)).toBe(8));
   it("stop where the line is full", () => expect(settle((n) => Math.min(n * 20, 100) * MiB)).toBe(8));
+  it("become few where the line is faster than the disk", () => {
+    const count = { wanted: 8, before: 1, settled: false };
+    expect(adapt(count, { bytesPerSecond: 99 * MiB, running: 8, waiting: 0.7 })).toMatchObject({
+      wanted: 4,
+      settled: true,
+    });
+  });
   it("halve in trouble, down to one", () => {
     const four = backOff({ wanted: 8, before: 1, settled: false });
     expect([four.wanted, backOff(backOff(backOff(four))).wanted]).toEqual([4, 1]);
@@ -191,13 +211,14 @@ describe("segments", () => {
       const queue = new SegmentQueue(bytes, has);
       const covered: [number, number][] = [];
       for (let segment = queue.next(connections); segment !== null; segment = queue.next(connections)) {
-        expect(segment.start % MiB).toBe(0);
+        expect(segment.start % chunkBytes).toBe(0);
         covered.push([segment.start, segment.end]);
       }
       const chunks = covered.flatMap(([start, end]) =>
-        Array.from({ length: Math.ceil((end - start) / MiB) }, (_, i) => start / MiB + i),
+        Array.from({ length: Math.ceil((end - start) / chunkBytes) }, (_, i) => start / chunkBytes + i),
       );
-      expect(chunks).toEqual(Array.from({ length: 201 }, (_, chunk) => chunk).filter((chunk) => !has(chunk)));
+      const all = Array.from({ length: Math.ceil(bytes / chunkBytes) }, (_, chunk) => chunk);
+      expect(chunks).toEqual(all.filter((chunk) => !has(chunk)));
       expect(covered.at(-1)?.[1]).toBe(bytes);
     }
   });

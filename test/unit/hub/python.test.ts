@@ -1,6 +1,6 @@
 // Python's own library reads what we wrote, checks it, and fetches from our hub; and we take over what it wrote.
 import { execFile } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -75,6 +75,27 @@ describe("huggingface_hub", () => {
     const read = await ask(there, readOffline, { HF_HUB_OFFLINE: "1" });
     expect(read).toEqual({ sha256: there.sha256, warnings: [], refs: [["main"]] });
   });
+
+  it.for(["cache", "plain folder"])(
+    "agrees with every checksum of our %s",
+    { timeout: 90_000 },
+    async (where, test) => {
+      if (python === null)
+        test.skip("NO PYTHON WITH huggingface_hub: set PHI4_TEST_PYTHON or PHI4_TEST_PYTHON_INSTALL=1");
+      const there = await world(5_000_000, { "sub/notes.txt": "hello\n" });
+      const localDir = join(there.folder, "plain");
+      const ours = where === "cache" ? {} : { localDir };
+      await there.download({ selection: { kind: "globs", include: [], exclude: [] }, ...ours });
+      const place = where === "cache" ? ["--cache-dir", there.cacheDir] : ["--local-dir", localDir];
+      const verify = ["-m", "huggingface_hub.cli.hf", "cache", "verify", repo, "--fail-on-missing-files", ...place];
+      const env = { PATH: process.env["PATH"], HF_HOME: join(there.folder, "hf"), HF_ENDPOINT: there.hub.endpoint };
+      const { stdout, stderr } = await run(python ?? "python3", verify, { env, timeout: 60_000 });
+      expect(stdout + stderr).toMatch(/3 file\(s\)|All checksums match|verified/i);
+      const blob = where === "cache" ? there.blob : join(localDir, model);
+      await writeFile(blob, Buffer.alloc(there.content.length));
+      await expect(run(python ?? "python3", verify, { env, timeout: 60_000 })).rejects.toThrow("Verification failed");
+    },
+  );
 
   it("fetches from a mirror of our cache", { timeout: 90_000 }, async (test) => {
     if (python === null)

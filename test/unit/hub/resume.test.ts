@@ -5,6 +5,7 @@ import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { rolldown } from "rolldown";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { chunkBytes } from "../../../src/hub/transfer/journal.ts";
 import { failureOf, world, type World } from "../../support/hub.ts";
 
 const MiB = 1024 * 1024;
@@ -62,6 +63,13 @@ describe("after an interruption", () => {
 
   const damage: [string, (there: World) => Promise<void>][] = [
     ["the journal is cut short", (there) => truncate(places(there).journal, 4000)],
+    [
+      "the journal is of another version",
+      async (there) => {
+        const text = await readFile(places(there).journal, "latin1");
+        await writeFile(places(there).journal, text.replace(/"version":\d+/, '"version":1'), "latin1");
+      },
+    ],
     ["the journal is nonsense", (there) => writeFile(places(there).journal, "x".repeat(4096 + 10))],
     ["the journal is gone", (there) => rm(places(there).journal)],
     [
@@ -71,7 +79,7 @@ describe("after an interruption", () => {
         await writeFile(places(there).journal, text.replace(there.sha256, "0".repeat(64)), "latin1");
       },
     ],
-    ["the journal promises what is not there", (there) => writeMap(there, 9)],
+    ["the journal promises what is not there", (there) => writeMap(there, 9 * (MiB / chunkBytes))],
     ["the part file is gone", (there) => rm(places(there).part)],
     ["the part file is too long", (there) => truncate(places(there).part, 20 * MiB)],
     ["a kept byte was changed", (there) => overwrite(places(there).part, 100)],
@@ -92,9 +100,19 @@ describe("after an interruption", () => {
       text.replace(/"bootId":"[^"]*"/, (found) => found.replace(/[0-9a-f]/g, "0")),
       "latin1",
     );
-    await writeMap(there, 2);
+    await writeMap(there, 2 * (MiB / chunkBytes));
     const [file] = (await there.download()).files;
     expect(file?.fetchedBytes).toBe(there.content.length - 2 * MiB);
+    expect(await outcome(there)).toEqual(good(there));
+  });
+
+  it("asks for nothing when the last byte is there, and still proves it right", async () => {
+    const there = await interrupted(9 * MiB + 5, 4 * MiB);
+    await writeFile(places(there).part, there.content);
+    await writeMap(there, Math.ceil(there.content.length / chunkBytes));
+    const [file] = (await there.download()).files;
+    expect(file).toMatchObject({ fetchedBytes: 0, verified: true });
+    expect(there.requests.filter(({ kind }) => kind === "content")).toEqual([]);
     expect(await outcome(there)).toEqual(good(there));
   });
 
@@ -110,11 +128,12 @@ describe("after an interruption", () => {
   });
 });
 
-/** Marks the first pieces as synced and the next three as written only. */
+/** Marks the first pieces as synced, the next three as written only and all others as missing. */
 async function writeMap(there: World, synced: number): Promise<void> {
   const file = await open(places(there).journal, "r+");
-  const map = Buffer.from([...Array<number>(synced).fill(2), ...Array<number>(3).fill(1)]).subarray(0, 10);
-  await file.write(map, 0, map.length, 4096);
+  const chunks = Math.ceil(there.content.length / chunkBytes);
+  const map = Buffer.alloc(chunks).fill(1, 0, Math.min(chunks, synced + 3));
+  await file.write(map.fill(2, 0, synced), 0, chunks, 4096);
   await file.close();
 }
 
@@ -149,6 +168,13 @@ describe("a killed process", () => {
     expect(JSON.parse(stdout)).toMatchObject({ code: "FILE_TOO_LARGE", args: { fileBytes: 6 * MiB + 3 } });
     const [file] = (await there.download()).files;
     expect(file?.fetchedBytes).toBe(3 * MiB + 3);
+    expect(await outcome(there)).toEqual(good(there));
+  });
+
+  it("needs little memory, however much comes", async () => {
+    const there = await world(96 * MiB);
+    const small = ["--max-old-space-size=64", child, there.hub.endpoint, there.cacheDir];
+    await promisify(execFile)(process.execPath, small, { env: {} });
     expect(await outcome(there)).toEqual(good(there));
   });
 

@@ -3,13 +3,14 @@ import { describe, expect, it } from "vitest";
 import { language } from "../../../src/core/messages/en/index.ts";
 import { speak } from "../../../src/core/messages/speak.ts";
 import type { Progress } from "../../../src/core/progress.ts";
+import type { Fault } from "../../../src/hub/loopback/faults.ts";
 import type { RepoFile, Repository } from "../../../src/hub/metadata.ts";
 import { select } from "../../../src/hub/selection.ts";
-import { adapt, backOff, type ConnectionCount } from "../../../src/hub/transfer/connections.ts";
+import { adapt, backOff, type ConnectionCount, type Measured } from "../../../src/hub/transfer/connections.ts";
 import { renewAt } from "../../../src/hub/transfer/expiry.ts";
 import { SleepWatch } from "../../../src/hub/transfer/sleep-watch.ts";
 import { progressLine } from "../../../src/report/progress.ts";
-import { failureOf, model, world } from "../../support/hub.ts";
+import { failureOf, model, repo, world } from "../../support/hub.ts";
 
 const MB = 1e6;
 const speech = speak(language);
@@ -85,18 +86,81 @@ describe("a signed address", () => {
 });
 
 describe("connections", () => {
+  const at = (bytesPerSecond: number, running: number): Measured => ({ bytesPerSecond, running, waiting: 0 });
+
   it("stay few where each one is fast already", () => {
-    expect(adapt({ wanted: 2, before: null, settled: false }, 900 * MB, 2)).toMatchObject({ wanted: 2, settled: true });
+    expect(adapt({ wanted: 2, before: null, settled: false }, at(900 * MB, 2))).toMatchObject({
+      wanted: 2,
+      settled: true,
+    });
   });
 
   it.each<[string, ConnectionCount]>([
-    ["settling", adapt({ wanted: 4, before: 40 * MB, settled: false }, 50 * MB, 4)],
+    ["settling", adapt({ wanted: 4, before: 40 * MB, settled: false }, at(50 * MB, 4))],
     ["trouble", backOff({ wanted: 8, before: null, settled: false })],
   ])("are tried again some time after %s: a line changes", (_, settled) => {
     let count = settled;
-    for (let measured = 0; measured < 1000 && count.settled; measured += 1) count = adapt(count, 40 * MB, count.wanted);
+    for (let measured = 0; measured < 1000 && count.settled; measured += 1)
+      count = adapt(count, at(40 * MB, count.wanted));
     expect(count).toMatchObject({ settled: false, before: null });
-    expect(adapt(count, 40 * MB, count.wanted).wanted).toBe(count.wanted * 2);
+    expect(adapt(count, at(40 * MB, count.wanted)).wanted).toBe(count.wanted * 2);
+  });
+});
+
+describe("one link for all connections", () => {
+  it("is asked for once, and once more when it has expired, at the commit that was resolved", async () => {
+    const there = await world(24 * 1024 * 1024);
+    let expired = 0;
+    there.misbehave(({ kind, nth }) => {
+      if (kind !== "content") return undefined;
+      // What the first connections hold is cut, and no old address works from then on.
+      if (nth < 2) return { cutAfter: 1_000_000 };
+      if (nth > 3) return undefined;
+      expired += 1;
+      return { status: 403 };
+    });
+    await there.download({ limits: { attempts: 20 } });
+    const asked = there.requests.filter(({ kind }) => kind === "resolve" || kind === "content");
+    expect(expired).toBe(2);
+    expect(asked.filter(({ kind }) => kind === "resolve").length).toBeLessThanOrEqual(3);
+    expect(new Set(asked.map(({ revision }) => revision))).toEqual(new Set([there.hub.commit(repo)]));
+    // Every request that goes on says of what content.
+    const later = asked.filter(({ kind }) => kind === "content").slice(2);
+    expect(later.map(({ headers }) => headers["if-range"])).toEqual(later.map(() => `"${there.sha256}"`));
+  });
+
+  it("leads to the first commit although the branch moves on meanwhile", async () => {
+    const there = await world(9 * 1024 * 1024);
+    there.misbehave(({ kind, nth }) => {
+      if (kind === "info" && nth > 0) return { status: 200, body: JSON.stringify({ id: repo, sha: "f".repeat(40) }) };
+      return kind === "content" && nth < 3 ? { cutAfter: 1_500_000 } : undefined;
+    });
+    expect((await there.download()).commit).toBe(there.hub.commit(repo));
+    expect(there.requests.filter(({ kind }) => kind === "info")).toHaveLength(1);
+  });
+});
+
+describe("what came before a connection failed", () => {
+  it.each<[string, Fault]>([
+    ["cut", { cutAfter: 1_234_567 }],
+    ["reset", { cutAfter: 1_234_567, reset: true }],
+    ["stalled", { stallAfter: 1_234_567 }],
+  ])("is not fetched again (%s)", async (_, fault) => {
+    const there = await world(9 * 1024 * 1024 + 5);
+    there.misbehave(({ kind, nth }) => (kind === "content" && nth < 3 ? fault : undefined));
+    const [file] = (await there.download()).files;
+    expect(file?.fetchedBytes).toBe(there.content.length);
+  });
+});
+
+describe("a server that asks for a licence", () => {
+  it("is asked once", async () => {
+    const there = await world(1000);
+    there.misbehave(({ kind }) =>
+      kind === "resolve" ? { status: 403, headers: { "x-error-code": "GatedRepo" } } : undefined,
+    );
+    await failureOf(there.download());
+    expect(there.requests.map(({ kind }) => kind)).toEqual(["info", "tree", "resolve"]);
   });
 });
 

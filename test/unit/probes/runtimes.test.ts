@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Runtimes } from "../../../src/core/machine.ts";
 import { runProbe } from "../../../src/probes/probe.ts";
-import { parseListening } from "../../../src/probes/listening.ts";
-import { parseStatus } from "../../../src/probes/lmstudio-status.ts";
+import { parseListening } from "../../../src/host/network/listening.ts";
+import { parseStatus } from "../../../src/host/lm-studio/status.ts";
 import { parseOwner, parseVersion, probeRuntimes } from "../../../src/probes/runtimes.ts";
 import { fakeHost, type FakeWorld } from "../../support/fake-host.ts";
 
@@ -59,7 +59,9 @@ describe("runtimes", () => {
     ['{"version":"0.3.31"}', null],
     ['{"package":"bionic","version":["1"]}', null],
     ["<html>", null],
-  ])("LM Studio's status %j is version %j", (text, version) => expect(parseStatus(text)).toBe(version));
+  ])("LM Studio's status %j is version %j", (text, version) =>
+    expect(parseStatus(text)?.version ?? null).toBe(version),
+  );
 
   test("LM Studio that runs tells its version, at the port it names or a usual one", async () => {
     const asked: string[] = [];
@@ -80,6 +82,25 @@ describe("runtimes", () => {
 
     const silent = await runtimesOf({ executables, files: { ...hint, "/proc/net/tcp": "  sl\n" } });
     expect(silent?.lmstudio?.version).toBeNull();
+  });
+
+  test.each([
+    ["another program", { stdout: "Learning management, v2\n" }, "Learning management, v2"],
+    ["one that dies", { status: "failed", exitCode: 132 }, "SIGILL"],
+    ["one that says nothing", { stdout: "" }, "exit code 0"],
+  ] as const)("%s of that name on PATH is not LM Studio", async (_, run, said) => {
+    const found = await runtimesOf({ runs: [{ file: "/usr/bin/lms", ...run }] });
+    expect(found).toMatchObject({ lmstudio: null, otherLms: { path: "/usr/bin/lms", said } });
+  });
+
+  test("LM Studio's own is taken where another program comes first on PATH", async () => {
+    const own = "/home/ana/.lmstudio/bin/lms";
+    const found = await runtimesOf({ executables: [own], runs: [{ file: "/usr/bin/lms", stdout: "other\n" }] });
+    expect(found?.lmstudio?.path).toBe(own);
+  });
+
+  test.each(['{"version":"07b7252"}\n', "lms - LM Studio CLI - v0.0.47\n"])("%j is LM Studio's", async (stdout) => {
+    expect((await runtimesOf({ runs: [{ file: "/usr/bin/lms", stdout }] }))?.lmstudio?.path).toBe("/usr/bin/lms");
   });
 
   test("programs, and an engine that was unpacked", async () => {

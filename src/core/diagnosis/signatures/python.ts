@@ -247,7 +247,7 @@ export const python = {
       {
         anchor: "407 proxy authentication required",
         regex:
-          /(?:ProxyError|httpx|urlopen|pip|conda|HTTPError).{0,200}407 Proxy Authentication Required|^407 Proxy Authentication Required$/i,
+          /(?:ProxyError|httpx|urlopen|pip|conda).{0,200}407 Proxy Authentication Required|^407 Proxy Authentication Required$/i,
       },
     ],
     example:
@@ -419,10 +419,10 @@ export const python = {
     severity: "fatal",
     priority: 72,
     patterns: [
+      { anchor: "could not install packages", regex: /Could not install packages due to an \w{3,30}: \[Errno 13\]/i },
       {
         anchor: "errno 13",
-        regex:
-          /(?:Could not install packages|PermissionError|EnvironmentError|OSError).{0,80}\[Errno 13\] Permission denied: '?\/(?:usr|opt|lib|Library|System)/i,
+        regex: /\[Errno 13\] Permission denied: '?\/(?:usr|opt|lib|Library|System)\/.{0,200}(?:site|dist)-packages/i,
       },
       {
         anchor: "winerror 5",

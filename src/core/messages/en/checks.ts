@@ -221,6 +221,14 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     what: "The check {check} failed to run: {detail}",
     do: "This is a bug in phi4-setup; please report it with the saved machine",
   },
+  BELOW_THRESHOLD: {
+    what: "{check, select, memory {RAM} disk {Disk} cpu {Processor} other {Python}}: {found}, at least {minimum} asked",
+    why: "This is asked by {option} or the configuration, in the place of the guide's figure",
+  },
+  BELOW_THRESHOLD_SIZE: {
+    what: "{check, select, memory {RAM} disk {Disk} cpu {Processor} other {Python}}: {foundBytes}, at least {minimumBytes} asked",
+    why: "This is asked by {option} or the configuration, in the place of the guide's figure",
+  },
   CHECK_SKIPPED: { what: "Not looked at: {check}" },
 };
 

@@ -49,6 +49,19 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   FILE_UNREADABLE: { what: "Cannot read {path}: {detail}" },
   FILE_INVALID: { what: "Not what it should be: {path}: {detail}" },
+  CONFIG_KEY_UNKNOWN: {
+    what: "Unknown key in {path}: {key}",
+    do: "{nearest, select, none {Its keys are the options of check, in one word, such as failOn} other {Did you mean {nearest}?}}",
+  },
+  CONFIG_VALUE_INVALID: {
+    what: "Not a value for {key} in {path}: {given}",
+    why: "{allowed, select, none {It takes a value of another kind} other {It takes {allowed}}}",
+  },
+  CONFIG_PROFILE_UNKNOWN: {
+    what: "Unknown profile: {profile}",
+    why: "{path, select, none {No phi4-setup.config.json was found from here upwards} other {{known, select, none {{path} has no profiles} other {{path} has {known}}}}}",
+    do: "{nearest, select, none {Name a profile of the file, or leave --profile out} other {Did you mean {nearest}?}}",
+  },
   CATALOGUE_WORD_UNKNOWN: {
     what: "Unknown word in {path}: {given}",
     why: "At {where} it takes {allowed}",

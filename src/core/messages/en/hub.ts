@@ -84,6 +84,11 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "They differ only in capitals or in how accents are written; the later would take the earlier one's place",
     do: "Leave one out with --exclude",
   },
+  HUB_RUNS_CODE: {
+    what: "{repo} has files that can run a program when they are loaded: {files}",
+    why: "They are PyTorch's pickles; safetensors and GGUF files hold numbers only",
+    do: "Leave them out with --exclude, or ask for them with --include if you trust their author",
+  },
   HUB_OFFLINE: {
     what: "Not here yet, and the network is switched off: {file} of {repo}",
     why: "--offline, HF_HUB_OFFLINE or TRANSFORMERS_OFFLINE is set",
@@ -134,6 +139,11 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     what: "Cannot write to {path}: {cause}",
     do: "Choose a place you may write to: --cache-dir for models, PHI4_SETUP_HOME for phi4-setup's own files",
   },
+  FOLDER_OF_ANOTHER: {
+    what: "Another user of this computer owns {path}",
+    why: "Everybody may write to the folder it lies in, so its owner could exchange what is put there",
+    do: "Choose a folder of your own: --cache-dir for models, PHI4_SETUP_HOME for phi4-setup's own files",
+  },
   FILE_TOO_LARGE: {
     what: "The file system at {path} cannot hold a file of {fileBytes}",
     why: "FAT32 ends at 4 GiB a file, for instance",
@@ -172,5 +182,7 @@ export const ui = {
   "progress.silent": "no data for {time}",
   "progress.slept": "the computer slept {time}",
   "progress.wait": "the server asks to wait: {time}",
+  "progress.again": "{said}; beginning again in {time}",
+  "progress.without": "{said}; going on without it",
   "progress.attached": "another phi4-setup is fetching it, following",
 };

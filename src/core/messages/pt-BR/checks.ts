@@ -225,6 +225,14 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     what: "A verificação {check} não pôde ser executada: {detail}",
     do: "Isto é um defeito do phi4-setup; relate-o com a máquina salva",
   },
+  BELOW_THRESHOLD: {
+    what: "{check, select, memory {Memória RAM} disk {Disco} cpu {Processador} other {Python}}: {found}, o mínimo pedido é {minimum}",
+    why: "O mínimo vem de {option} ou da configuração, no lugar do valor do guia",
+  },
+  BELOW_THRESHOLD_SIZE: {
+    what: "{check, select, memory {Memória RAM} disk {Disco} cpu {Processador} other {Python}}: {foundBytes}, o mínimo pedido é {minimumBytes}",
+    why: "O mínimo vem de {option} ou da configuração, no lugar do valor do guia",
+  },
   CHECK_SKIPPED: { what: "Não verificado: {check}" },
 };
 

@@ -50,6 +50,19 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   FILE_UNREADABLE: { what: "Não foi possível ler {path}: {detail}" },
   FILE_INVALID: { what: "Conteúdo inesperado: {path}: {detail}" },
+  CONFIG_KEY_UNKNOWN: {
+    what: "Chave desconhecida em {path}: {key}",
+    do: "{nearest, select, none {As chaves são as opções de check escritas numa palavra só, como failOn} other {Você quis dizer {nearest}?}}",
+  },
+  CONFIG_VALUE_INVALID: {
+    what: "Valor inválido para {key} em {path}: {given}",
+    why: "{allowed, select, none {O valor deve ser de outro tipo} other {Valores aceitos: {allowed}}}",
+  },
+  CONFIG_PROFILE_UNKNOWN: {
+    what: "Perfil desconhecido: {profile}",
+    why: "{path, select, none {Não há phi4-setup.config.json nesta pasta nem nas de cima} other {{known, select, none {{path} não tem perfis} other {{path} tem {known}}}}}",
+    do: "{nearest, select, none {Use um perfil do arquivo ou deixe --profile de fora} other {Você quis dizer {nearest}?}}",
+  },
   CATALOGUE_WORD_UNKNOWN: {
     what: "Palavra desconhecida em {path}: {given}",
     why: "Em {where} são aceitas {allowed}",

@@ -85,6 +85,11 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "Só diferem em maiúsculas ou na forma de escrever acentos; o último tomaria o lugar do primeiro",
     do: "Deixe um deles de fora com --exclude",
   },
+  HUB_RUNS_CODE: {
+    what: "{repo} tem arquivos que podem executar um programa ao ser carregados: {files}",
+    why: "São pickles do PyTorch; arquivos safetensors e GGUF só contêm números",
+    do: "Deixe-os de fora com --exclude, ou peça-os com --include se você confia no autor",
+  },
   HUB_OFFLINE: {
     what: "Ainda não está aqui, e a rede está desligada: {file} de {repo}",
     why: "--offline, HF_HUB_OFFLINE ou TRANSFORMERS_OFFLINE está ativo",
@@ -135,6 +140,11 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     what: "Não é possível gravar em {path}: {cause}",
     do: "Escolha um lugar onde você possa gravar: --cache-dir para modelos, PHI4_SETUP_HOME para os arquivos do phi4-setup",
   },
+  FOLDER_OF_ANOTHER: {
+    what: "Outro usuário deste computador é dono de {path}",
+    why: "Qualquer um pode gravar na pasta em que ela fica, então o dono poderia trocar o que for posto ali",
+    do: "Escolha uma pasta sua: --cache-dir para modelos, PHI4_SETUP_HOME para os arquivos do phi4-setup",
+  },
   FILE_TOO_LARGE: {
     what: "O sistema de arquivos em {path} não comporta um arquivo de {fileBytes}",
     why: "O FAT32, por exemplo, para em 4 GiB por arquivo",
@@ -176,5 +186,7 @@ export const ui: Record<keyof typeof english, string> = {
   "progress.silent": "sem dados há {time}",
   "progress.slept": "o computador ficou suspenso por {time}",
   "progress.wait": "o servidor pediu espera: {time}",
+  "progress.again": "{said}; recomeçando em {time}",
+  "progress.without": "{said}; seguindo sem ele",
   "progress.attached": "outro phi4-setup já está baixando, acompanhando",
 };

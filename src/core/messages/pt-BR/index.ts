@@ -5,6 +5,7 @@ import * as diagnosis from "./diagnosis.ts";
 import * as engine from "./engine.ts";
 import * as help from "./help.ts";
 import * as hub from "./hub.ts";
+import * as lmstudio from "./lmstudio.ts";
 import * as llamaServer from "./llama-server.ts";
 import * as recommend from "./recommend.ts";
 import * as setup from "./setup.ts";
@@ -32,6 +33,7 @@ export const language: Language = {
     ...diagnosis.findings,
     ...engine.findings,
     ...hub.findings,
+    ...lmstudio.findings,
     ...llamaServer.findings,
     ...recommend.findings,
     ...setup.findings,

@@ -97,7 +97,7 @@ describe("a log looked through", () => {
 
   it("gives the same for the same bytes in any pieces", () => {
     const bytes = encode(
-      `one\r\n\u001b[31mred\u001b[0m error: x\n10%\r20%\r${failure}\nOSError: [Errno 5] eio\ntwo\u0000\n\u00e9rro [DISK_FULL]\n`,
+      `one\r\n\u001b[31mred\u001b[0m error: x\n10%\r20%\r${failure}\nOSError: [Errno 999] odd\ntwo\u0000\n\u00e9rro [DISK_FULL]\n`,
     );
     const whole = scan(bytes);
     expect(whole.suspects.map(({ id }) => id)).toEqual(["HUB_CERTIFICATE", "DISK_FULL"]);

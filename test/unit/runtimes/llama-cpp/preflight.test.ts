@@ -32,6 +32,7 @@ async function preflight(
     revision: "main",
     offline: false,
     modelName: "phi-4",
+    lmsGet: "pinned",
     ownFile: null,
     named: nothingNamed,
   };
