@@ -558,27 +558,18 @@ export const runtimeLoad = {
       "source: node-llama-cpp 3.22.1, libggml-cuda",
     ],
   },
-  "rocm-gfx-unsupported": {
+  "rocm-no-kernel": {
     severity: "fatal",
-    priority: 86,
+    priority: 82,
     patterns: [
-      { anchor: "tensilelibrary", regex: /Cannot read [^ ].{0,200}TensileLibrary\w{0,30}\.dat/i },
-      { anchor: "for gpu arch : gfx", regex: /for GPU arch : gfx[0-9a-f]{3,4}/i },
       { anchor: "hiperrornobinaryforgpu", regex: /hipErrorNoBinaryForGpu/i },
       { anchor: "error: invalid device function", regex: /(?:ROCm|HIP|CUDA) error: invalid device function/i },
-      { anchor: "amdgpu is not supported", regex: /amdgpu (?:\[\d\] gfx\w{3,5} )?is not supported/i, seenOn: "Ollama" },
-      { anchor: "could not initialize tensile", regex: /rocBLAS error: Could not initialize Tensile/i },
+      { anchor: "hiperrorinvalidimage", regex: /hipErrorInvalid(?:Image|DeviceFunction)/i },
     ],
-    example:
-      "rocBLAS error: Cannot read /opt/rocm/lib/rocblas/library/TensileLibrary.dat: No such file or directory for GPU arch : gfx1036",
+    example: "ROCm error: invalid device function",
     commands: [{ shell: "any", line: "{self} install --accelerator vulkan", effect: "changes-system" }],
     witness: "gpu-present",
-    sources: [
-      "https://github.com/ggml-org/llama.cpp/issues/14421",
-      "https://github.com/ROCm/rocBLAS/issues/1339",
-      "https://github.com/ollama/ollama/issues/11380",
-      "https://github.com/mozilla-ai/llamafile/issues/208",
-    ],
+    sources: ["https://github.com/ollama/ollama/issues/11380", "source: ROCm/clr hipamd/src/hip_error.cpp"],
   },
   "vulkan-oom": {
     severity: "fatal",

@@ -175,11 +175,10 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
       "It contains no code for the card's generation: the card is older or newer than those it was built for, or the driver is older than the CUDA it was built with.",
     do: "Update the graphics driver and the program; on an older card use Vulkan, or a build for CUDA 11.",
   },
-  "rocm-gfx-unsupported": {
-    title: "AMD's ROCm does not support this graphics card",
-    cause:
-      "Its libraries contain code for some cards only; integrated graphics and many gaming cards are not among them.",
-    do: "Use Vulkan, which runs on nearly all AMD cards. On Linux, HSA_OVERRIDE_GFX_VERSION=10.3.0 (or 11.0.0 for RX 7000) makes some cards pass for a supported one.",
+  "rocm-no-kernel": {
+    title: "The program contains no code for this AMD card",
+    cause: "ROCm was found and the card too, but the program was built for other cards.",
+    do: "Use Vulkan, which runs on nearly all AMD cards. On Linux, HSA_OVERRIDE_GFX_VERSION=10.3.0 (or 11.0.0 for RX 7000) makes some cards pass for one that is supported.",
   },
   "vulkan-oom": {
     title: "The graphics card's memory is full (Vulkan)",

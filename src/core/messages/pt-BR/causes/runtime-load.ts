@@ -175,10 +175,9 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
       "Ele não contém código para a geração da placa: ela é mais antiga ou mais nova que as previstas, ou o driver é mais antigo que o CUDA usado na compilação.",
     do: "Atualize o driver de vídeo e o programa; numa placa mais antiga use Vulkan, ou uma versão compilada para CUDA 11.",
   },
-  "rocm-gfx-unsupported": {
-    title: "O ROCm da AMD não suporta esta placa de vídeo",
-    cause:
-      "As bibliotecas dele só contêm código para algumas placas; vídeo integrado e muitas placas de jogos não estão entre elas.",
+  "rocm-no-kernel": {
+    title: "O programa não contém código para esta placa AMD",
+    cause: "O ROCm e a placa foram encontrados, mas o programa foi compilado para outras placas.",
     do: "Use Vulkan, que roda em quase todas as placas AMD. No Linux, HSA_OVERRIDE_GFX_VERSION=10.3.0 (ou 11.0.0 para RX 7000) faz algumas placas passarem por uma suportada.",
   },
   "vulkan-oom": {
