@@ -1,7 +1,7 @@
 // A log looked through whole, block by block, in memory that does not grow with it.
 import { automatonOf, type Automaton } from "./automaton.ts";
 import { excerpt } from "./excerpt.ts";
-import { knownCause, knownCauses } from "./known.ts";
+import { knownCause, knownCauses, suspectFrom } from "./known.ts";
 import { ownCodes, ownErrorIn, ownErrorPrefix, phaseOfOwn, priorityOfOwn } from "./own-codes.ts";
 import { joined, Utf8Bytes, withoutEscapes, type Encoding } from "./plain-bytes.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
@@ -16,6 +16,8 @@ export interface Scan {
   suspects: Suspect[];
   /** The lines that say most about a failure, known or not. */
   telling: Evidence[];
+  /** The log's end. */
+  tail: string;
   /** The log's beginning, its end and what was seen between: enough to tell whose log it is. */
   sample: string;
 }
@@ -26,7 +28,7 @@ const windowBytes = 4096;
 const pieceBytes = 256 * 1024;
 const openingBytes = 64;
 const sampleBytes = 48 * 1024;
-const tailBytes = 12 * 1024;
+const tailBytes = 32 * 1024;
 const keptEvidence = 3;
 /** Enough to know that a log is full of it. */
 const countedLines = 1000;
@@ -37,7 +39,7 @@ const keptBytes = 600;
 /** What people and models say to each other is no failure, however often it is about one. */
 const conversation = /\\?"role\\?"\s*:\s*\\?"(?:system|user|assistant|tool)\\?"/;
 /** A line that announces another try: whether the first one mattered shows in what comes after. */
-const another = /\bretrying\b|\btrying again\b|\breconnecting\b/i;
+const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\breconnecting\b/i;
 
 interface Word {
   /** What a line with this word is tried for; without an expression, our own codes. */
@@ -136,6 +138,7 @@ export class LogScanner {
       encoding: this.#utf8.encoding ?? "utf-8",
       suspects,
       telling: most.length > 0 ? most : this.#lastLines(tail),
+      tail,
       sample: [this.#head, ...seen.map(({ text }) => text), tail].join("\n"),
     };
   }
@@ -228,19 +231,7 @@ export class LogScanner {
     const match = regex.exec(text);
     const known = match === null ? null : knownCause(id);
     if (match === null || known === null) return false;
-    const { severity, priority, platforms, witness } = known.signature;
-    this.#record(
-      {
-        id,
-        args: {},
-        severity,
-        priority,
-        phase: known.phase,
-        ...(platforms === undefined ? {} : { platforms }),
-        ...(witness === undefined ? {} : { witness }),
-      },
-      excerpt(text, match.index, match[0].length),
-    );
+    this.#record(suspectFrom(known), excerpt(text, match.index, match[0].length));
     return true;
   }
 
@@ -268,10 +259,11 @@ export class LogScanner {
     if (suspect.evidence.length < keptEvidence) suspect.evidence.push({ file: this.#file, line: this.#line, text });
   }
 
-  /** Nothing but announcements of another try, after which the log goes on without a failure. */
+  /** Another try is announced, in its own lines or right after the last, and the log goes on without a failure. */
   #gotOver({ id }: Suspect, telling: readonly Evidence[]): boolean {
     const last = this.#lastLine.get(id) ?? 0;
-    if (this.#failed.has(id) || this.#line <= last + 1) return false;
+    const announced = telling.some(({ line, text }) => line > last && line <= last + 3 && another.test(text));
+    if ((this.#failed.has(id) && !announced) || this.#line <= last + 1) return false;
     return !telling.some(({ line, text }) => line > last && weightOf(text) > 0 && !another.test(text));
   }
 

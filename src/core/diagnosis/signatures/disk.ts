@@ -49,7 +49,7 @@ export const disk = {
       "https://github.com/techjarves/Uncensored-Local-Studio/issues/62",
       "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/232",
       "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/889",
-      "lab: node 20, npm 10",
+      "lab: node 20.20.2, npm 11.19.1",
     ],
   },
   "disk-full": {
@@ -174,7 +174,7 @@ export const disk = {
     patterns: [
       { anchor: "disk quota exceeded", regex: /[Dd]isk quota exceeded/i },
       { anchor: "[errno 122]", regex: /\[Errno 122\]/i },
-      { anchor: "edquot", regex: /\bEDQUOT\b/i },
+      { anchor: "edquot", regex: /\bEDQUOT: |\bcode:? ['"]?EDQUOT\b/i },
       { anchor: "(os error 122)", regex: /\(os error 122\)/i },
       { anchor: "[winerror 1295]", regex: /\[WinError 1295\]/i },
     ],
@@ -196,7 +196,7 @@ export const disk = {
     priority: 80,
     patterns: [
       { anchor: "[errno 30]", regex: /\[Errno 30\]/i },
-      { anchor: "erofs", regex: /\bEROFS\b/i },
+      { anchor: "erofs", regex: /\bEROFS: |\bcode:? ['"]?EROFS\b/i },
       { anchor: "read-only file system", regex: /[Rr]ead-only file system/i },
       { anchor: "(os error 30)", regex: /\(os error 30\)/i },
     ],
@@ -292,7 +292,7 @@ export const disk = {
     severity: "fatal",
     priority: 82,
     patterns: [
-      { anchor: "efbig", regex: /\bEFBIG\b/i },
+      { anchor: "efbig", regex: /\bEFBIG: |\bcode:? ['"]?EFBIG\b/i },
       { anchor: "[errno 27]", regex: /\[Errno 27\]/i },
       { anchor: "file too large", regex: /: File too large\s{0,4}$/i },
       { anchor: "(os error 27)", regex: /\(os error 27\)/i },

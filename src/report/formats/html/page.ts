@@ -3,19 +3,15 @@ import { html, raw } from "hono/html";
 import { safe } from "../../../core/safe.ts";
 import type { MachineProfile } from "../../../core/machine.ts";
 import type { Report } from "../../../core/report.ts";
-import type { Look, Section } from "../../look.ts";
-import { download } from "../../sections/download.ts";
-import { engine } from "../../sections/engine.ts";
-import { explained } from "../../sections/explained.ts";
-import { installed } from "../../sections/installed.ts";
-import { kit } from "../../sections/kit.ts";
-import { mirror } from "../../sections/mirror.ts";
-import { planSteps } from "../../sections/plan.ts";
-import { recommendationHead } from "../../sections/recommendation.ts";
-import { removed } from "../../sections/removed.ts";
-import { server } from "../../sections/server.ts";
-import { snippets } from "../../sections/snippets.ts";
-import { smokeFigures } from "../../sections/smoke-test.ts";
+import type { Look } from "../../look.ts";
+import { checksSection } from "../../sections/checks.ts";
+import { diagnoses } from "../../sections/diagnoses.ts";
+import { sections } from "../../sections/index.ts";
+import { machines } from "../../sections/machines.ts";
+import { plan as planSection, planSteps } from "../../sections/plan.ts";
+import { recommendation, recommendationHead } from "../../sections/recommendation.ts";
+import { smokeFigures, smokeTest as smokeSection } from "../../sections/smoke-test.ts";
+import { verified } from "../../sections/verified.ts";
 import { casesOf, found, headline, type Case } from "../cases.ts";
 import { verdictLine } from "../verdict.ts";
 import { chart } from "./chart.ts";
@@ -157,7 +153,8 @@ function computer(machine: MachineProfile | undefined, { speech }: Look): Html {
     </dl>`;
 }
 
-const asText: readonly Section[] = [explained, download, engine, kit, server, mirror, snippets, installed, removed];
+/** Those that are drawn above. */
+const drawn = new Set([checksSection, diagnoses, machines, planSection, recommendation, smokeSection, verified]);
 
 /** What has no form of its own on a page stands there as it would in a log. */
 function rest(report: Report, look: Look): Html {
