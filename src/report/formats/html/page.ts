@@ -158,7 +158,10 @@ const drawn = new Set([checksSection, diagnoses, machines, planSection, recommen
 
 /** What has no form of its own on a page stands there as it would in a log. */
 function rest(report: Report, look: Look): Html {
-  const texts = asText.map((section) => section.plain(report, { ...look, width: 100 })).filter((text) => text !== null);
+  const texts = sections
+    .filter((section) => !drawn.has(section))
+    .map((section) => section.plain(report, { ...look, width: 100 }))
+    .filter((text) => text !== null);
   if (texts.length === 0) return html``;
   return html`<h2>${look.speech.ui("html.more")}</h2>
     ${texts.map((text) => html`<pre>${text}</pre>`)}`;
