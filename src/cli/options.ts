@@ -25,7 +25,7 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /** Every form a result can take: `json` is the result itself. */
-export const formats = ["pretty", "plain", "json", "junit", "github", "markdown"] as const;
+export const formats = ["pretty", "plain", "json", "junit", "github", "markdown", "html"] as const;
 export type Format = (typeof formats)[number];
 
 /** How an option's text becomes its value; `null` from `parse` means that the text is not a value for it. */
@@ -127,7 +127,7 @@ export const optionTable = {
   revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download", "verify"]),
   include: many("--include <glob>", "option.include", ["download"]),
   exclude: many("--exclude <glob>", "option.exclude", ["download"]),
-  file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat", "test"]),
+  file: text("--file <gguf>", "option.file", ["install", "recommend", "download", "serve", "chat", "test"]),
   port: integer("--port <number>", "option.port", null, 1, [...running, "mirror"], 65_535),
   host: text("--host <address>", "option.host", ["mirror"]),
   detach: flag("--detach", "option.detach", ["serve"]),
