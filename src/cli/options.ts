@@ -21,6 +21,7 @@ export const commandNames = [
   "status",
   "verify",
   "uninstall",
+  "complete",
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 

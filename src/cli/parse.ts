@@ -33,6 +33,7 @@ const operandsOf: Partial<Record<CommandName, string>> = {
   verify: "[repository]",
   diagnose: "[log...]",
   explain: "[code...]",
+  complete: "[shell]",
 };
 
 /**

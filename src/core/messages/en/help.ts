@@ -23,6 +23,7 @@ export const ui = {
   "command.status": "what is installed, and what was done",
   "command.verify": "hash again what was installed or downloaded",
   "command.uninstall": "remove exactly what was installed",
+  "command.complete": "the script for completion in bash, zsh, fish or powershell",
   "option.json": "one JSON document on stdout (same as --format json)",
   "option.format": "how to print the result: pretty, plain, json, junit, github, markdown or html",
   "option.report": "the result in another format too, in a file (repeatable)",

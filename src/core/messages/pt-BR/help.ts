@@ -24,6 +24,7 @@ export const ui: Record<keyof typeof english, string> = {
   "command.status": "o que está instalado e o que foi feito",
   "command.verify": "confere de novo o que foi instalado ou baixado",
   "command.uninstall": "remove exatamente o que foi instalado",
+  "command.complete": "o script que completa comandos no bash, zsh, fish ou powershell",
   "option.json": "um documento JSON em stdout (o mesmo que --format json)",
   "option.format": "como mostrar o resultado: pretty, plain, json, junit, github, markdown ou html",
   "option.report": "o resultado também em outro formato, num arquivo (repetível)",
