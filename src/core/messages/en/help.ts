@@ -25,7 +25,7 @@ export const ui = {
   "command.uninstall": "remove exactly what was installed",
   "command.complete": "the script for completion in bash, zsh, fish or powershell",
   "option.json": "one JSON document on stdout (same as --format json)",
-  "option.format": "how to print the result: pretty, plain, json, junit, github, markdown or html",
+  "option.format": "how to print the result: pretty, plain, json, junit, github, markdown, html or verdict (one line)",
   "option.report": "the result in another format too, in a file (repeatable)",
   "option.output": "write the document to a file instead of stdout",
   "option.lang": "language of messages: en or pt-BR",
