@@ -9,6 +9,7 @@ import { installed } from "./sections/installed.ts";
 import { kit } from "./sections/kit.ts";
 import { machines } from "./sections/machines.ts";
 import { mirror } from "./sections/mirror.ts";
+import { moved } from "./sections/moved.ts";
 import { next } from "./sections/next.ts";
 import { plan } from "./sections/plan.ts";
 import { recommendation } from "./sections/recommendation.ts";
@@ -36,6 +37,7 @@ const sections: readonly Section[] = [
   snippets,
   installed,
   removed,
+  moved,
   next,
 ];
 
