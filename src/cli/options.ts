@@ -150,9 +150,9 @@ export const optionTable = {
   for: list("--for <systems>", "option.for", kitSystems, ["download"]),
   repair: flag("--repair", "option.repair", ["verify"]),
   limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download", "move"]),
-  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify"]),
-  proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend", "test"]),
-  caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend", "test"]),
+  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify", "diagnose"]),
+  proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend", "test", "diagnose"]),
+  caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend", "test", "diagnose"]),
   offline: flag("--offline", "option.offline", fetching),
   python: text("--python <path>", "option.python", judging),
   probeTimeout: integer("--probe-timeout <ms>", "option.probeTimeout", 5000, 1, [...judging, "diagnose"]),
@@ -160,6 +160,10 @@ export const optionTable = {
   vram: size("--vram <size>", "option.vram", judging),
   machine: many("--machine <file>", "option.machine", [...judging, "diagnose"]),
   saveMachine: text("--save-machine <file>", "option.saveMachine", judging),
+  online: flag("--online", "option.online", ["diagnose"]),
+  fix: flag("--fix", "option.fix", ["diagnose"]),
+  share: flag("--share", "option.share", ["diagnose"]),
+  bundle: text("--bundle <file>", "option.bundle", ["diagnose"]),
   os: choice("--os <system>", "option.os", systems, null, ["diagnose", "explain"]),
 } as const;
 

@@ -1,16 +1,19 @@
 import type { Report } from "../core/report.ts";
 import type { Look, Section } from "./look.ts";
+import { bundle } from "./sections/bundle.ts";
 import { checksSection } from "./sections/checks.ts";
 import { diagnoses } from "./sections/diagnoses.ts";
 import { download } from "./sections/download.ts";
 import { engine } from "./sections/engine.ts";
 import { explained } from "./sections/explained.ts";
+import { fixes } from "./sections/fixes.ts";
 import { installed } from "./sections/installed.ts";
 import { kit } from "./sections/kit.ts";
 import { machines } from "./sections/machines.ts";
 import { mirror } from "./sections/mirror.ts";
 import { moved } from "./sections/moved.ts";
 import { next } from "./sections/next.ts";
+import { online } from "./sections/online.ts";
 import { plan } from "./sections/plan.ts";
 import { recommendation } from "./sections/recommendation.ts";
 import { removed } from "./sections/removed.ts";
@@ -21,7 +24,10 @@ import { verified } from "./sections/verified.ts";
 
 /** The parts of a report for people, in the order in which they are read. */
 const sections: readonly Section[] = [
+  online,
   diagnoses,
+  fixes,
+  bundle,
   explained,
   machines,
   checksSection,

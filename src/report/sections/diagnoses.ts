@@ -8,6 +8,7 @@ import { pad, paint, wrap, type Look, type Section } from "../look.ts";
 export const diagnoses: Section = {
   pretty(report, look) {
     const { diagnoses: all, diagnosed } = report;
+    if (report.share !== undefined) return report.share;
     if (all === undefined || diagnosed === undefined) return null;
     const causes = all.filter(({ standing }) => standing === "cause");
     const parts = [
@@ -21,6 +22,7 @@ export const diagnoses: Section = {
   },
   plain(report, look) {
     const { diagnoses: all, diagnosed } = report;
+    if (report.share !== undefined) return report.share;
     if (all === undefined || diagnosed === undefined) return null;
     const { speech } = look;
     const causes = all.filter(({ standing }) => standing === "cause");

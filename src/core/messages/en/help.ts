@@ -84,5 +84,9 @@ export const ui = {
   "option.vram": "the graphics card's memory to count with, such as 8GiB",
   "option.machine": "judge a saved machine instead of this one",
   "option.saveMachine": "save what was found about this machine",
+  "option.online": "ask the Hub too: name, connection, certificate, clock, limits",
+  "option.fix": "mend what is safe to mend, each after a question (--yes agrees beforehand)",
+  "option.share": "print at most 1,800 characters of codes and numbers, to paste into a chat",
+  "option.bundle": "write one JSON file for who helps, without private data",
   "option.os": "the system that advice is for: linux, darwin (macos) or win32 (windows)",
 };

@@ -85,5 +85,9 @@ export const ui: Record<keyof typeof english, string> = {
   "option.vram": "memória da placa de vídeo a considerar, como 8GiB",
   "option.machine": "avalia uma máquina salva em vez desta",
   "option.saveMachine": "salva o que foi descoberto sobre esta máquina",
+  "option.online": "pergunta também ao Hub: nome, conexão, certificado, relógio, limites",
+  "option.fix": "resolve o que é seguro resolver, perguntando a cada passo (--yes concorda antes)",
+  "option.share": "imprime até 1.800 caracteres de códigos e números, para colar num chat",
+  "option.bundle": "grava um arquivo JSON para quem ajuda, sem dados pessoais",
   "option.os": "o sistema para o qual vale o conselho: linux, darwin (macos) ou win32 (windows)",
 };
