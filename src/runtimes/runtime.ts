@@ -77,6 +77,8 @@ export interface NamedPlaces {
   model: string | null;
   /** `--llama-server`: a path, or a name to look for on PATH. */
   llamaServer: string | null;
+  /** `--python`: a path, or a name to look for on PATH. */
+  python: string | null;
 }
 
 export type Executor<S extends Step = Step> = (step: S, context: StepContext) => Promise<"done" | "skipped">;
