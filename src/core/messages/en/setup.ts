@@ -80,7 +80,6 @@ export const ui = {
   "wish.check": "Only check this computer",
   "wish.checkHow": "shows the result and ends",
   "wish.noPython": "Python was not found",
-  "wish.noAvx2": "LM Studio does not start on this processor (it has no AVX2)",
   "wish.tooBig": "needs {needed} of memory, this computer has {total}",
   "wish.details":
     "Runtime {runtime}: {quantization} ({size}), {file} from {repo}, {kind, select, gpu {all {totalLayers} layers on the graphics card} split {{gpuLayers} of {totalLayers} layers on the graphics card} other {on the processor}}",
@@ -121,6 +120,7 @@ export const ui = {
   "last.chat": "Talk to it now",
   "last.snippet": "Show the code of the guide",
   "last.leave": "Finish and leave it running",
+  "last.window": "Finish, and talk to it in LM Studio",
   "last.leaveHow": "holds {memoryBytes} of memory until you stop it",
   "last.end": "Finish",
   "last.finish": "Finish and stop it",

@@ -81,7 +81,6 @@ export const ui: Record<keyof typeof english, string> = {
   "wish.check": "Só verificar este computador",
   "wish.checkHow": "mostra o resultado e termina",
   "wish.noPython": "o Python não foi encontrado",
-  "wish.noAvx2": "o LM Studio não inicia neste processador (sem AVX2)",
   "wish.tooBig": "precisa de {needed} de memória, e este computador tem {total}",
   "wish.details":
     "Executor {runtime}: {quantization} ({size}), {file} de {repo}, {kind, select, gpu {todas as {totalLayers} camadas na placa de vídeo} split {{gpuLayers} de {totalLayers} camadas na placa de vídeo} other {no processador}}",
@@ -122,6 +121,7 @@ export const ui: Record<keyof typeof english, string> = {
   "last.chat": "Conversar agora",
   "last.snippet": "Mostrar o código do guia",
   "last.leave": "Terminar e deixar ligado",
+  "last.window": "Terminar e conversar no LM Studio",
   "last.leaveHow": "usa {memoryBytes} de memória até você desligar",
   "last.end": "Terminar",
   "last.finish": "Terminar e desligar",
