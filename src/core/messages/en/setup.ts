@@ -110,6 +110,9 @@ export const ui = {
   "change.question": "What is to be another?",
   "change.quantization": "The size of the model",
   "change.quantizationHow": "bigger answers better, smaller is faster",
+  "change.lmsGet": "{way, select, documented {The command of the guide} other {The very file}}",
+  "change.lmsGetHow":
+    "{way, select, documented {lms get phi-4: LM Studio chooses the file} other {named by its repository and quantization}}",
   "change.folder": "Where it is kept",
   "change.folderHow": "another drive, for instance",
   "change.which": "Which size?",
