@@ -133,7 +133,7 @@ export const optionTable = {
   revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download", "verify"]),
   include: many("--include <glob>", "option.include", ["download"]),
   exclude: many("--exclude <glob>", "option.exclude", ["download"]),
-  file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat", "test"]),
+  file: text("--file <gguf>", "option.file", ["install", "recommend", "download", "serve", "chat", "test"]),
   port: integer("--port <number>", "option.port", null, 1, [...running, "mirror"], 65_535),
   host: text("--host <address>", "option.host", ["mirror"]),
   detach: flag("--detach", "option.detach", ["serve"]),

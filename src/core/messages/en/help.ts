@@ -64,7 +64,7 @@ export const ui = {
   "option.revision": "branch, tag or commit of the repository",
   "option.include": "only files that match (repeatable)",
   "option.exclude": "not files that match (repeatable)",
-  "option.file": "a GGUF file you already have",
+  "option.file": "a GGUF file you already have, or for download a folder with it",
   "option.port": "port of the server (1234, of a mirror 8420, unless taken)",
   "option.host": "address to listen at, such as 0.0.0.0 (this computer only unless given)",
   "option.detach": "leave the server running and come back",

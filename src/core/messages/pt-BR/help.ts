@@ -65,7 +65,7 @@ export const ui: Record<keyof typeof english, string> = {
   "option.revision": "branch, tag ou commit do repositório",
   "option.include": "só os arquivos que correspondam (pode repetir)",
   "option.exclude": "sem os arquivos que correspondam (pode repetir)",
-  "option.file": "um arquivo GGUF que você já tem",
+  "option.file": "um arquivo GGUF que você já tem ou, para download, a pasta dele",
   "option.port": "porta do servidor (1234, do espelho 8420, se estiver livre)",
   "option.host": "endereço em que atender, como 0.0.0.0 (sem esta opção, só este computador)",
   "option.detach": "deixa o servidor ligado e volta",
