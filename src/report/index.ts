@@ -46,6 +46,8 @@ const sections: readonly Section[] = [
   moved,
   next,
 ];
+import type { Look } from "./look.ts";
+import { sections } from "./sections/index.ts";
 
 export type Reporter = (report: Report, look: Look) => string;
 
@@ -68,4 +70,5 @@ export const documents = {
   junit: async (): Promise<Reporter> => (await import("./formats/junit.ts")).junit,
   github: async (): Promise<Reporter> => (await import("./formats/github.ts")).github,
   markdown: async (): Promise<Reporter> => (await import("./formats/markdown.ts")).markdown,
+  html: async (): Promise<Reporter> => (await import("./formats/html/page.ts")).page,
 } satisfies Record<string, () => Promise<Reporter>>;

@@ -36,6 +36,7 @@ export const ui = {
   "plan.total": "To download: {total}",
   "plan.time": "about {time} at {rate}",
   "plan.timeMeasured": "about {time} at the {rate} measured here",
+  "plan.anew": "Planning anew with that, in this same run.",
   "plan.undo": "Undo later: {command}",
   "status.nothing": "Nothing is installed. Start with: {command}",
   "status.runtime": "Runs in",

@@ -37,6 +37,7 @@ export const ui: Record<keyof typeof english, string> = {
   "plan.total": "A baixar: {total}",
   "plan.time": "cerca de {time} a {rate}",
   "plan.timeMeasured": "cerca de {time} aos {rate} medidos aqui",
+  "plan.anew": "Planejando de novo com isso, nesta mesma execução.",
   "plan.undo": "Para desfazer depois: {command}",
   "status.nothing": "Nada está instalado. Comece com: {command}",
   "status.runtime": "Executado por",
