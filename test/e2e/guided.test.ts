@@ -83,7 +83,7 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
     terminal.press(keys.down, keys.enter);
     const plan = await terminal.until("do the rest of the plan now?");
     for (const text of [
-      "by bartowski, licence MIT",
+      "By bartowski, licence MIT",
       "Mbit/s",
       "Undo later: phi4-setup uninstall",
       "nothing has been done",

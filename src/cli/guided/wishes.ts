@@ -57,13 +57,18 @@ function judged(
   speech: Speech,
 ): Choice<Wish> {
   const disabled =
-    (obstacle === null ? null : speech.say(obstacle).what) ??
+    (obstacle === null ? null : inTheWay(obstacle, speech)) ??
     missing(wish, machine, speech) ??
     tooBig(recommendation, speech);
   if (disabled !== null) return { ...choice, disabled };
   const best = recommendation?.choice ?? null;
   const details = best === null ? null : detailsOf(runtime, best, speech);
   return details === null ? choice : { ...choice, details };
+}
+
+function inTheWay(obstacle: Finding, speech: Speech): string {
+  if (obstacle.code !== "OPTION_VALUE_INVALID") return speech.say(obstacle).what;
+  return speech.ui("wish.otherSizes", { given: obstacle.args.given });
 }
 
 function missing(wish: Wish, { python }: MachineProfile, speech: Speech): string | null {

@@ -37,6 +37,8 @@ export const ui = {
   "plan.time": "about {time} at {rate}",
   "plan.timeMeasured": "about {time} at the {rate} measured here",
   "plan.anew": "Planning anew with that, in this same run.",
+  "plan.source":
+    "By {publisher}, licence {licence}, to {folder}{leftBytes, select, none {} other {, where {leftBytes} stay free}}",
   "plan.undo": "Undo later: {command}",
   "status.nothing": "Nothing is installed. Start with: {command}",
   "status.runtime": "Runs in",
@@ -82,6 +84,7 @@ export const ui = {
   "wish.checkHow": "shows the result and ends",
   "wish.noPython": "Python was not found",
   "wish.tooBig": "needs {needed} of memory, this computer has {total}",
+  "wish.otherSizes": "has no {given}, which was asked for",
   "wish.details":
     "Runtime {runtime}: {quantization} ({size}), {file} from {repo}, {kind, select, gpu {all {totalLayers} layers on the graphics card} split {{gpuLayers} of {totalLayers} layers on the graphics card} other {on the processor}}",
   "lmstudio.missing":

@@ -38,6 +38,8 @@ export const ui: Record<keyof typeof english, string> = {
   "plan.time": "cerca de {time} a {rate}",
   "plan.timeMeasured": "cerca de {time} aos {rate} medidos aqui",
   "plan.anew": "Planejando de novo com isso, nesta mesma execução.",
+  "plan.source":
+    "Publicado por {publisher}, licença {licence}, para {folder}{leftBytes, select, none {} other {, onde ficam {leftBytes} livres}}",
   "plan.undo": "Para desfazer depois: {command}",
   "status.nothing": "Nada está instalado. Comece com: {command}",
   "status.runtime": "Executado por",
@@ -83,6 +85,7 @@ export const ui: Record<keyof typeof english, string> = {
   "wish.checkHow": "mostra o resultado e termina",
   "wish.noPython": "o Python não foi encontrado",
   "wish.tooBig": "precisa de {needed} de memória, e este computador tem {total}",
+  "wish.otherSizes": "não tem {given}, que foi pedida",
   "wish.details":
     "Executor {runtime}: {quantization} ({size}), {file} de {repo}, {kind, select, gpu {todas as {totalLayers} camadas na placa de vídeo} split {{gpuLayers} de {totalLayers} camadas na placa de vídeo} other {no processador}}",
   "lmstudio.missing":
