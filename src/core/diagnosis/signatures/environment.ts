@@ -700,7 +700,7 @@ export const environment = {
   },
   "illegal-instruction": {
     severity: "fatal",
-    priority: 70,
+    priority: 80,
     patterns: [
       { anchor: "illegal ", regex: /illegal (?:hardware )?instruction/i },
       {
