@@ -31,6 +31,7 @@ interface Words {
 const operandsOf: Partial<Record<CommandName, string>> = {
   download: "[repository]",
   verify: "[repository]",
+  move: "[folder]",
   diagnose: "[log...]",
   explain: "[code...]",
 };

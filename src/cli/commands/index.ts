@@ -10,6 +10,7 @@ const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   explain: () => import("./explain.ts"),
   install: () => import("./install.ts"),
   mirror: () => import("./mirror.ts"),
+  move: () => import("./move.ts"),
   rehearse: () => import("./rehearse.ts"),
   recommend: () => import("./recommend.ts"),
   serve: () => import("./serve.ts"),

@@ -22,6 +22,7 @@ export const ui = {
   "command.explain": "cause and remedy of any code; all codes without one",
   "command.status": "what is installed, and what was done",
   "command.verify": "hash again what was installed or downloaded",
+  "command.move": "moves the installed models to another folder, on another drive for instance",
   "command.uninstall": "remove exactly what was installed",
   "option.json": "one JSON document on stdout (same as --format json)",
   "option.format": "how to print the result: pretty, plain, json, junit, github, markdown or html",

@@ -23,6 +23,7 @@ export const ui: Record<keyof typeof english, string> = {
   "command.explain": "causa e solução de qualquer código; sem código, todos eles",
   "command.status": "o que está instalado e o que foi feito",
   "command.verify": "confere de novo o que foi instalado ou baixado",
+  "command.move": "move os modelos instalados para outra pasta, em outra unidade por exemplo",
   "command.uninstall": "remove exatamente o que foi instalado",
   "option.json": "um documento JSON em stdout (o mesmo que --format json)",
   "option.format": "como mostrar o resultado: pretty, plain, json, junit, github, markdown ou html",
