@@ -22,11 +22,12 @@ export const commandNames = [
   "verify",
   "move",
   "uninstall",
+  "complete",
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Every form a result can take: `json` is the result itself. */
-export const formats = ["pretty", "plain", "json", "junit", "github", "markdown", "html"] as const;
+export const formats = ["pretty", "plain", "json", "junit", "github", "markdown", "html", "verdict"] as const;
 export type Format = (typeof formats)[number];
 
 /** How an option's text becomes its value; `null` from `parse` means that the text is not a value for it. */

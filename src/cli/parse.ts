@@ -24,7 +24,7 @@ export interface Invocation {
 interface Words {
   /** The words of the help, none of which takes arguments. */
   ui: Language["ui"];
-  host: Pick<Host, "stdout" | "system">;
+  host: Pick<Host, "stdout" | "system" | "files">;
 }
 
 /** Commands that take something beside options. */
@@ -34,6 +34,7 @@ const operandsOf: Partial<Record<CommandName, string>> = {
   move: "[folder]",
   diagnose: "[log...]",
   explain: "[code...]",
+  complete: "[shell]",
 };
 
 /**

@@ -4,6 +4,7 @@ import type { CommandName } from "../options.ts";
 /** Every command, loaded only when it is the one that runs. */
 const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   chat: () => import("./chat.ts"),
+  complete: () => import("./complete.ts"),
   check: () => import("./check.ts"),
   diagnose: () => import("./diagnose.ts"),
   download: () => import("./download.ts"),
