@@ -23,9 +23,12 @@ export const ui: Record<keyof typeof english, string> = {
   "command.explain": "causa e solução de qualquer código; sem código, todos eles",
   "command.status": "o que está instalado e o que foi feito",
   "command.verify": "confere de novo o que foi instalado ou baixado",
+  "command.move": "move os modelos instalados para outra pasta, em outra unidade por exemplo",
   "command.uninstall": "remove exatamente o que foi instalado",
+  "command.complete": "o script que completa comandos no bash, zsh, fish ou powershell",
   "option.json": "um documento JSON em stdout (o mesmo que --format json)",
-  "option.format": "como mostrar o resultado: pretty, plain, json, junit, github, markdown ou html",
+  "option.format":
+    "como mostrar o resultado: pretty, plain, json, junit, github, markdown, html ou verdict (uma linha)",
   "option.report": "o resultado também em outro formato, num arquivo (repetível)",
   "option.output": "grava o documento num arquivo em vez de stdout",
   "option.lang": "idioma das mensagens: en ou pt-BR",
