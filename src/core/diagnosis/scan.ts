@@ -2,7 +2,7 @@
 import { automatonOf, Finder, type Automaton } from "./automaton.ts";
 import { excerpt } from "./excerpt.ts";
 import { knownCause, knownCauses, suspectFrom } from "./known.ts";
-import { ownCodes, ownErrorIn, ownErrorPrefix, phaseOfOwn, priorityOfOwn } from "./own-codes.ts";
+import { ownCodes, ownErrorIn, ownErrorPrefix, suspectOfOwn } from "./own-codes.ts";
 import { joined, Utf8Bytes, withoutEscapes, type Encoding } from "./plain-bytes.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
 import { mostTelling, weightOf, wordsOfFailure } from "./telling-lines.ts";
@@ -244,8 +244,7 @@ export class LogScanner {
     const known = this.#suspects.get(id);
     // Our own log has the arguments that a message in a terminal has not.
     if (known !== undefined && Object.keys(known.args).length === 0) known.args = args;
-    const found = { id, args, severity: "fatal", priority: priorityOfOwn(id), phase: phaseOfOwn(id) } as const;
-    this.#record(found, excerpt(text));
+    this.#record(suspectOfOwn(id, args), excerpt(text));
     return true;
   }
 
