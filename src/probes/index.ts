@@ -1,6 +1,7 @@
 import { unknown } from "../core/fact.ts";
 import type { Gpu, MachineProfile, Memory, Python } from "../core/machine.ts";
-import { foldersOf, huggingFaceCache } from "../host/folders.ts";
+import { foldersOf } from "../host/folders.ts";
+import { modelsFolder } from "../host/models-folder.ts";
 import type { Host } from "../host/host.ts";
 import { lmStudioPlaces } from "../host/lm-studio/places.ts";
 import { probeCpu } from "./cpu.ts";
@@ -86,7 +87,7 @@ function sharePool(gpu: Gpu, pool: Memory): Gpu {
 async function placesOf(host: Host, cacheDir: string | null): Promise<Places> {
   const { engine, scratch } = foldersOf(host.system);
   return {
-    models: cacheDir ?? huggingFaceCache(host.system),
+    models: cacheDir ?? (await modelsFolder(host)),
     engine,
     lmstudio: (await lmStudioPlaces(host)).models,
     scratch,

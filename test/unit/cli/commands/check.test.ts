@@ -107,7 +107,16 @@ describe("check", () => {
       ...sections,
       error: null,
     });
-    const look = { speech: english, self: "", width: 80, color: false, unicode: false, verbose: false, explain: false };
+    const look = {
+      speech: english,
+      self: "",
+      width: 80,
+      color: false,
+      unicode: false,
+      platform: "linux",
+      verbose: false,
+      explain: false,
+    };
     const text = reporters.pretty(report, look);
     expect(text).toContain("MEMORY_BELOW_MINIMUM");
     expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
