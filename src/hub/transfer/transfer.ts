@@ -61,7 +61,7 @@ export class Transfer {
     this.#writer = new PartWriter(parts);
     this.#queue = new SegmentQueue(parts.file.bytes, (chunk) => parts.journal.has(chunk));
     this.#recovery = new Recovery(parts.hub, parts.link, this.#manner, parts.signal);
-    this.#count = parts.single ? oneConnection : firstConnections;
+    this.#count = parts.single ? oneConnection : firstConnections(this.#queue.waitingBytes);
   }
 
   get state(): TransferState {
@@ -174,10 +174,8 @@ export class Transfer {
     this.#count = adapt(this.#count, {
       bytesPerSecond: ((now.bytes - before.bytes) / ms) * 1000,
       running: this.#pool.size,
-      waiting: Math.max(
-        (now.waitedMs - before.waitedMs) / ms,
-        performance.eventLoopUtilization(loop, before.loop).utilization,
-      ),
+      waiting: (now.waitedMs - before.waitedMs) / ms,
+      computing: performance.eventLoopUtilization(loop, before.loop).utilization,
     });
     this.#spawn();
   }

@@ -895,7 +895,6 @@ export const python = {
       },
       { anchor: "no kernel image is available", regex: /no kernel image is available for execution on the device/i },
       { anchor: "minimum cuda capability supported", regex: /minimum cuda capability supported by this library/i },
-      { anchor: "hiperrornobinaryforgpu", regex: /hipErrorNoBinaryForGpu/i },
     ],
     example:
       "NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible with the current PyTorch installation.",
@@ -1103,15 +1102,6 @@ export const python = {
         anchor: "this modeling file requires the following packages",
         regex: /This modeling file requires the following packages that were not found in your environment/i,
       },
-      {
-        anchor: "flashattention2 has been toggled on",
-        regex: /FlashAttention2 has been toggled on, but it cannot be used/i,
-      },
-      { anchor: "no module named", regex: /No module named '?flash_attn/i },
-      {
-        anchor: "trust_remote_code",
-        regex: /[Pp]lease (?:pass the argument|set the option) `trust_remote_code=True`/i,
-      },
     ],
     example:
       "ImportError: This modeling file requires the following packages that were not found in your environment: flash_attn. Run `pip install flash_attn`",
@@ -1133,7 +1123,7 @@ export const python = {
     sources: [
       "https://github.com/KangarooGroup/Kangaroo/issues/9",
       "https://github.com/LlamaChinese/Llama-Chinese/issues/337",
-      "source: huggingface/transformers src/transformers/dynamic_module_utils.py, src/transformers/modeling_utils.py",
+      "source: huggingface/transformers src/transformers/dynamic_module_utils.py",
     ],
   },
   "accelerate-missing": {
@@ -1246,10 +1236,6 @@ export const python = {
         anchor: "file named ",
         regex:
           /(?:does not appear to have (?:a )?files? named|Error no file named|no file named) \(?'?(?:pytorch_model|model|diffusion_pytorch_model|tf_model|consolidated)[\w.-]{0,40}(?:bin|safetensors|h5)/i,
-      },
-      {
-        anchor: "no such file or directory",
-        regex: /No such file or directory: .{0,200}model-\d{5}-of-\d{5}\.safetensors/i,
       },
       {
         anchor: "does not appear to have a file named config.json",
