@@ -79,7 +79,7 @@ export const ui = {
   "option.proxy": "address of a proxy",
   "option.caFile": "certificates to trust besides the built-in ones (PEM)",
   "option.offline": "no network: only what is already here",
-  "option.python": "the Python interpreter to judge",
+  "option.python": "the Python interpreter to judge, and to use with --runtime transformers",
   "option.probeTimeout": "limit for each probe, in milliseconds",
   "option.ram": "the memory to count with, such as 16GB, instead of what was found",
   "option.vram": "the graphics card's memory to count with, such as 8GiB",

@@ -81,7 +81,7 @@ export const ui: Record<keyof typeof english, string> = {
   "option.proxy": "endereço de um proxy",
   "option.caFile": "certificados a aceitar além dos embutidos (PEM)",
   "option.offline": "sem rede: só o que já está aqui",
-  "option.python": "o interpretador Python a avaliar",
+  "option.python": "o interpretador Python a avaliar, e a usar com --runtime transformers",
   "option.probeTimeout": "limite de cada sonda, em milissegundos",
   "option.ram": "memória RAM a considerar, como 16GB, em vez da encontrada",
   "option.vram": "memória da placa de vídeo a considerar, como 8GiB",
