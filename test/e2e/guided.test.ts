@@ -104,9 +104,13 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
     await terminal.until(/Which size\? back[^]*❯ Yes/);
 
     terminal.press("y");
+    // Pressed while it works: an answer to nothing.
+    await terminal.until(/Rehearse: a tiny model answers on[^]*Rehearse: a tiny/);
+    terminal.press(keys.enter, keys.enter);
     const answered = await terminal.until("What now?");
     expect(answered).toContain("A thimble of numbers is all that I am");
     expect(answered).toMatch(/❯ Talk to it now/);
+    expect(answered).toContain("Enter accept");
 
     // While the model still answers: talk to it, and see code that finds it where it says.
     terminal.press(keys.enter);
@@ -182,7 +186,7 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
   });
 
   it("says what is kept when a download is stopped, and goes on from there", async () => {
-    fault = { bytesPerSecond: 60_000 };
+    fault = { stallAfter: 60_000 };
     try {
       await using terminal = start("caio", wanted, { rows: 50 });
       await terminal.until("Enter accept");

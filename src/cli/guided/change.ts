@@ -64,7 +64,9 @@ function quantizationChoice(one: Candidate, { look: { speech } }: Asking): Choic
   return { value, name: value, hint: `${speech.decimalSize(fileBytes)}, ${speedWords(one, speech)}${now}` };
 }
 
-async function askFolder({ speech }: CommandContext, asking: Asking): Promise<Change> {
-  const folder = await askText(speech.ui("change.folderQuestion"), asking);
-  return folder.trim() === "" ? {} : { cacheDir: folder.trim() };
+async function askFolder({ speech, host }: CommandContext, asking: Asking): Promise<Change> {
+  const typed = (await askText(speech.ui("change.folderQuestion"), asking)).trim();
+  // A folder dragged into the terminal comes in quotes; no shell has seen what is typed here.
+  const folder = typed.replace(/^(["'])(.*)\1$/, "$2").replace(/^~(?=$|[/\\])/, () => host.system.home ?? "~");
+  return folder === "" ? {} : { cacheDir: folder };
 }
