@@ -186,7 +186,7 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
   });
 
   it("says what is kept when a download is stopped, and goes on from there", async () => {
-    fault = { stallAfter: 60_000 };
+    fault = { bytesPerSecond: 20_000 };
     try {
       await using terminal = start("caio", wanted, { rows: 50 });
       await terminal.until("Enter accept");
