@@ -46,7 +46,8 @@ export async function carryOut(
         observer: fetching.watching(shown.observer),
         signal: host.interrupted,
         made: async (undo) => {
-          if (undo.kind === "runtime" || !undo.path.startsWith(scratch)) await recordMade(host, version, undo);
+          if (undo.kind === "runtime") await recordMade(host, version, undo);
+          else if (!undo.path.startsWith(scratch)) await recordMade(host, version, { ...undo, runtime: runtime.id });
         },
       },
       journal,

@@ -10,8 +10,10 @@ import { diskError } from "../host/disk-errors.ts";
 import type { Host } from "../host/host.ts";
 import { endProcess } from "../host/processes.ts";
 import { runningServers, type RunningServer } from "../runtimes/running-servers.ts";
+import { recordMade } from "../setup/receipt.ts";
 import type { CommandContext } from "./command.ts";
 import { optionsOf, optionTable, type OptionName } from "./options.ts";
+import { version } from "./version.ts";
 
 /** Loading 9 GB from a slow disk, and fetching the engine before it. */
 const readyMs = 15 * 60_000;
@@ -52,6 +54,7 @@ export async function serveDetached(context: CommandContext): Promise<RunningSer
 async function makeLogFolder(host: Host, logs: string): Promise<void> {
   try {
     await host.files.makeFolder(logs);
+    await recordMade(host, version, { kind: "folder", path: logs });
   } catch (error) {
     throw diskError(error, logs, null) ?? error;
   }

@@ -26,7 +26,8 @@ export function lookFor(host: Host, frame: Frame, where: "stdout" | "stderr" | "
 /** `--no-color` and NO_COLOR turn it off, FORCE_COLOR on; else a terminal has colour. https://no-color.org */
 function colorOn(host: Host, isTTY: boolean, { invocation }: Frame): boolean {
   const { env } = host.system;
-  if (invocation?.options.color === false || env["NO_COLOR"]) return false;
+  const { color = true, format = null } = invocation?.options ?? {};
+  if (!color || format === "plain" || env["NO_COLOR"]) return false;
   if (env["FORCE_COLOR"] !== undefined) return env["FORCE_COLOR"] !== "0";
   return isTTY && !isDumb(host.system);
 }

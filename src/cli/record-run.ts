@@ -39,7 +39,7 @@ export async function recordEnd(host: Host, frame: Frame, { sections, exitCode, 
   if (invocation === null || !writing.has(invocation.command) || invocation.options.dryRun) return;
   const steps = sections.steps ?? [];
   if (error === null && (steps.length === 0 || invocation.command === "rehearse")) return;
-  if (error !== null && (exitCode < 3 || nothingDone.has(error.finding.code))) return;
+  if (error !== null && (exitCode < 3 || saysNothingWasDone(error))) return;
   const { command } = invocation;
   const endedAt = new Date(host.now()).toISOString();
   const run = { command, endedAt, exitCode, code: error?.finding.code ?? null, steps };
@@ -48,6 +48,12 @@ export async function recordEnd(host: Host, frame: Frame, { sections, exitCode, 
   } catch {
     // A full or read-only disk, most often: that is what the run itself has just said.
   }
+}
+
+function saysNothingWasDone({ finding }: SetupError): boolean {
+  // Somebody left at a question, or before there was one.
+  if (finding.code === "INTERRUPTED") return finding.args.stage === "nothing";
+  return nothingDone.has(finding.code);
 }
 
 type Failed = Omit<Parameters<typeof runLog>[0], "version" | "system" | "typed" | "message"> &

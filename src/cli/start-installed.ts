@@ -1,10 +1,9 @@
 import { SetupError } from "../core/errors/index.ts";
-import type { Installed } from "../core/report.ts";
 import { runtimeOf } from "../runtimes/index.ts";
 import type { AnyRuntime, Serving, StartRequest } from "../runtimes/runtime.ts";
-import { readReceipt } from "../setup/receipt.ts";
 import { askedRuntime } from "./asked-runtime.ts";
 import type { CommandContext } from "./command.ts";
+import { installedOne } from "./installed.ts";
 import { thisMachine } from "./machine-source.ts";
 import { optionTable } from "./options.ts";
 import { loadChoices, namedPlaces, ownFile } from "./settings.ts";
@@ -22,7 +21,7 @@ export interface ToStart {
 export async function toStart(context: CommandContext): Promise<ToStart> {
   const { host, options, speech, note } = context;
   const file = ownFile(context);
-  const installed = file === null ? await installedFor(context) : null;
+  const installed = file === null ? await installedOne(context) : null;
   const asked = askedRuntime(options);
   const id = installed?.runtime ?? (asked === "auto" ? "llama.cpp" : asked);
   const runtime = await runtimeOf(id);
@@ -48,12 +47,4 @@ export async function toStart(context: CommandContext): Promise<ToStart> {
 /** Starts it on a port; 0 for any that is free. */
 export function start({ host }: CommandContext, { runtime, request }: ToStart, port: number | null): Promise<Serving> {
   return runtime.start(host, { ...request, port });
-}
-
-async function installedFor({ host, options }: CommandContext): Promise<Installed> {
-  const all = (await readReceipt(host))?.installed ?? [];
-  const asked = askedRuntime(options);
-  const named = all.findLast(({ runtime }) => asked === "auto" || asked === runtime);
-  if (named === undefined) throw new SetupError({ code: "MODEL_MISSING", args: {} });
-  return named;
 }

@@ -8,6 +8,8 @@ import type { OpenAiStep } from "./steps/openai.ts";
 export interface MadePath {
   kind: "file" | "folder";
   path: string;
+  /** The runtime it was made for; absent for what belongs to none, and in what an earlier version wrote. */
+  runtime?: string | undefined;
 }
 
 /** What a runtime holds for us in a program that is not ours: a loaded model, a server that was started. */

@@ -1,3 +1,6 @@
+import type { ErrorCode } from "./errors/index.ts";
+import type { Finding } from "./finding.ts";
+
 /** What a long task tells while it works. `doneBytes` never goes back. */
 export interface Progress {
   doneBytes?: number;
@@ -18,4 +21,6 @@ export interface Progress {
   /** Another process does the work; this one watches. */
   attached?: boolean;
   note?: string;
+  /** What another program failed with: it is asked again after `waitMs`, or else the work is done without it. */
+  trouble?: Finding<ErrorCode>;
 }

@@ -162,7 +162,11 @@ const installed = z.strictObject({
 });
 
 const undo = z.union([
-  z.strictObject({ kind: z.enum(["file", "folder"]), path: z.string() }),
+  z.strictObject({
+    kind: z.enum(["file", "folder"]),
+    path: z.string(),
+    runtime: z.string().optional().describe("what it was made for; absent in what earlier versions wrote"),
+  }),
   z.strictObject({
     kind: z.literal("runtime"),
     runtime: z.string(),
@@ -343,6 +347,10 @@ export const reportSchema = z.strictObject({
     .optional(),
   installed: z.array(installed).optional(),
   removed: z.array(z.strictObject({ path: z.string().describe("or what a runtime held for us"), bytes })).optional(),
+  kept: z
+    .array(z.strictObject({ path: z.string(), bytes }))
+    .optional()
+    .describe("made by us and not removed, since something else uses it too"),
   lastRun: lastRunSchema.nullable().optional(),
   diagnoses: z.array(diagnosis).optional().describe("causes first, the likeliest at the top"),
   diagnosed: diagnosed.optional(),

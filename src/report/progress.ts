@@ -39,8 +39,13 @@ export function progressBlock(progress: Progress, speech: Speech): string {
 }
 
 function pace(progress: Progress, speech: Speech): string[] {
-  const { bytesPerSecond, remainingMs, silentMs = 0, waitMs, sleptMs, connections = 0, attached } = progress;
+  const { bytesPerSecond, remainingMs, silentMs = 0, waitMs, sleptMs, connections = 0, attached, trouble } = progress;
   const other = attached ? [speech.ui("progress.attached")] : [];
+  if (trouble !== undefined) {
+    const said = speech.say(trouble as Finding).what;
+    if (waitMs !== undefined) return [speech.ui("progress.again", { said, time: clock(waitMs) })];
+    other.push(speech.ui("progress.without", { said }));
+  }
   if (sleptMs !== undefined) other.push(speech.ui("progress.slept", { time: roughly(sleptMs) }));
   if (waitMs !== undefined) return [...other, speech.ui("progress.wait", { time: clock(waitMs) })];
   if (typeof bytesPerSecond !== "number") {

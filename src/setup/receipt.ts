@@ -34,10 +34,15 @@ export async function recordInstalled(host: Host, version: string, installed: In
 }
 
 /** Takes out what was removed; the receipt itself goes when nothing is left in it. */
-export async function recordRemoved(host: Host, receipt: Receipt, removed: readonly Undo[]): Promise<void> {
-  const made = receipt.made.filter((one) => !removed.some((gone) => isSame(one, gone)));
-  if (made.length === 0) await host.files.remove(foldersOf(host.system).receipt);
-  else await write(host, { ...receipt, installed: [], made });
+export async function recordRemoved(
+  host: Host,
+  receipt: Receipt,
+  gone: { installed: readonly Installed[]; made: readonly Undo[] },
+): Promise<void> {
+  const made = receipt.made.filter((one) => !gone.made.some((other) => isSame(one, other)));
+  const installed = receipt.installed.filter((one) => !gone.installed.includes(one));
+  if (made.length === 0 && installed.length === 0) await host.files.remove(foldersOf(host.system).receipt);
+  else await write(host, { ...receipt, installed, made });
 }
 
 function emptyReceipt(version: string): Receipt {

@@ -66,8 +66,10 @@ export async function smokeTest(host: Host, options: SmokeTestOptions): Promise<
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof SetupError)) throw error;
-    layers.fail(error.finding.code);
-    return { result, error };
+    const { causeInLmStudio } = await import("../runtimes/lmstudio/cause.ts");
+    const cause = await causeInLmStudio(host, result.baseUrl, error, signal);
+    layers.fail(cause.finding.code);
+    return { result, error: cause };
   }
 }
 

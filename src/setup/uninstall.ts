@@ -1,9 +1,9 @@
-import { dirname, isAbsolute, relative } from "node:path";
+import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import type { MadePath, Undo } from "../core/plan.ts";
-import type { Receipt } from "../core/report.ts";
 import { foldersOf } from "../host/folders.ts";
 import type { Host } from "../host/host.ts";
 import { runtimeOf } from "../runtimes/index.ts";
+import { repoOf } from "./belongings.ts";
 
 /** Something to take away, with its size on disk. */
 export interface Removal {
@@ -13,20 +13,52 @@ export interface Removal {
   bytes: number;
 }
 
-/** What of the receipt is still there: exactly what `uninstall` would take away. */
-export async function removalsOf(host: Host, receipt: Receipt): Promise<Removal[]> {
-  const removals: Removal[] = [];
+export interface Removals {
+  removals: Removal[];
+  /** Made by us, and used by something else of the cache since. */
+  kept: Removal[];
+}
+
+/** What of these is still there: exactly what `uninstall` would take away, and what it would leave to others. */
+export async function removalsOf(host: Host, made: readonly Undo[]): Promise<Removals> {
+  const found: Removals = { removals: [], kept: [] };
+  const going = new Set(made.flatMap((undo) => (undo.kind === "runtime" ? [] : [undo.path])));
   // What was made last stands on what was made first: taken away in the opposite order.
-  for (const undo of receipt.made.toReversed()) {
+  for (const undo of made.toReversed()) {
     if (undo.kind === "runtime") {
-      removals.push({ undo, name: [undo.runtime, undo.what, ...Object.values(undo.args)].join(" "), bytes: 0 });
+      const name = [undo.runtime, undo.what, ...Object.values(undo.args)].join(" ");
+      found.removals.push({ undo, name, bytes: 0 });
       continue;
     }
     if (!isOurs(host, undo)) continue;
     const bytes = await sizeOf(host, undo.path);
-    if (bytes !== null) removals.push({ undo, name: undo.path, bytes });
+    if (bytes === null) continue;
+    const list = (await isLinkedElsewhere(host, undo.path, going)) ? found.kept : found.removals;
+    list.push({ undo, name: undo.path, bytes });
   }
-  return removals;
+  return found;
+}
+
+/** A blob that a snapshot of somebody else's points to, too: Python and others add theirs to the same cache. */
+async function isLinkedElsewhere(host: Host, path: string, going: ReadonlySet<string>): Promise<boolean> {
+  const repo = repoOf(path);
+  if (repo === null || !path.startsWith(join(repo, "blobs"))) return false;
+  const real = (await host.files.realPath(path)) ?? path;
+  for (const file of await filesBelow(host, join(repo, "snapshots"))) {
+    if (!going.has(file) && (await host.files.realPath(file)) === real) return true;
+  }
+  return false;
+}
+
+async function filesBelow(host: Host, folder: string): Promise<string[]> {
+  const names = await host.files.list(folder);
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      return (await host.files.linkStat(path))?.kind === "folder" ? filesBelow(host, path) : [path];
+    }),
+  );
+  return found.flat();
 }
 
 /** Removes each of them, and what is empty afterwards: folders of the shared cache and our own. Never more than that. */
@@ -40,9 +72,14 @@ export async function removeAll(host: Host, removals: readonly Removal[]): Promi
     await host.files.remove(undo.path);
     if (undo.kind === "file") await removeEmptyParents(host, undo.path);
   }
-  const { engine, scratch } = foldersOf(host.system);
-  for (const folder of [engine, scratch]) {
-    if ((await host.files.list(folder)).length === 0) await host.files.remove(folder);
+}
+
+/** Our own folders, as far as nothing is in them any more. */
+export async function removeEmptyFolders(host: Host): Promise<void> {
+  const { engine, scratch, logs, state, data } = foldersOf(host.system);
+  for (const folder of [logs, state, engine, scratch, dirname(engine), dirname(state), data]) {
+    const isOwn = /phi4-setup/.test(folder) || folder.startsWith(data);
+    if (isOwn && (await host.files.list(folder)).length === 0) await host.files.remove(folder);
   }
 }
 
@@ -57,11 +94,17 @@ function isOurs(host: Host, { kind, path }: MadePath): boolean {
   });
 }
 
-/** `models--owner--name` and what is in it, as far as it is empty. */
+/** `models--owner--name` and what is in it, as far as it is empty; its locks go with it. */
 async function removeEmptyParents(host: Host, path: string): Promise<void> {
-  for (let folder = dirname(path); /[/\\]models--/.test(folder); folder = dirname(folder)) {
+  const repo = repoOf(path);
+  if (repo === null) return;
+  for (let folder = dirname(path); folder.startsWith(repo); folder = dirname(folder)) {
     if ((await host.files.list(folder)).length > 0) return;
     await host.files.remove(folder);
+  }
+  const locks = join(dirname(repo), ".locks");
+  for (const folder of [join(locks, basename(repo)), locks]) {
+    if ((await host.files.list(folder)).length === 0) await host.files.remove(folder);
   }
 }
 

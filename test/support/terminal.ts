@@ -1,6 +1,16 @@
 // A real pseudo terminal with a real screen: what somebody in front of it would see, and their keys.
-import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
+
+// Built for the usual systems; where it is not, the tests that need it say so.
+const pty = await import("@lydell/node-pty").catch(() => null);
+
+/** Why no pseudo terminal can be had here; null where one can. */
+export const noTerminal =
+  process.platform === "win32"
+    ? "keys are typed into POSIX terminals only"
+    : pty === null
+      ? "no pseudo terminal"
+      : null;
 
 export interface TerminalOptions {
   env: Record<string, string | undefined>;
@@ -28,7 +38,7 @@ export interface TestTerminal extends AsyncDisposable {
 
 const limitMs = 60_000;
 
-/** Null where no pseudo terminal can be had: the caller says so loudly. */
+/** Starts a program in a terminal of its own. Not where `noTerminal` says why not. */
 export function openTerminal(file: string, args: readonly string[], options: TerminalOptions): TestTerminal {
   const { columns = 80, rows = 24, cwd = process.cwd() } = options;
   const emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 2000, allowProposedApi: true });
@@ -38,7 +48,8 @@ export function openTerminal(file: string, args: readonly string[], options: Ter
     ),
   );
   const env = { ...inherited, ...registry(), TERM: "xterm-256color", LC_ALL: "C.UTF-8", ...options.env };
-  const child = spawn(file, [...args], { cols: columns, rows, cwd, name: env.TERM ?? "dumb", env });
+  if (pty === null) throw new Error("no pseudo terminal");
+  const child = pty.spawn(file, [...args], { cols: columns, rows, cwd, name: env.TERM ?? "dumb", env });
   const watchers = new Set<() => void>();
   let raw = "";
   let code: number | null = null;

@@ -1,13 +1,12 @@
 import { exitCodes } from "../../core/exit-codes.ts";
-import type { Installed } from "../../core/report.ts";
 import { snippets } from "../../core/snippets.ts";
 import { isLoopback } from "../../host/network/addresses.ts";
 import { apiAddresses } from "../../runtimes/api/address.ts";
 import { keyVariable } from "../../runtimes/api/key.ts";
 import { defaultPort } from "../../runtimes/ports.ts";
 import { runningServers } from "../../runtimes/running-servers.ts";
-import { readReceipt } from "../../setup/receipt.ts";
 import type { CommandContext, Run } from "../command.ts";
+import { installedAll } from "../installed.ts";
 
 /** The guide's code, with the address and the model that are really there. */
 export const run: Run = async (context) => {
@@ -29,14 +28,9 @@ async function whereItIs(context: CommandContext): Promise<{ baseUrl: string; mo
   if (options.baseUrl !== null) return { baseUrl: apiAddresses(options.baseUrl)[0] ?? options.baseUrl, model: null };
   const [running] = await runningServers(host, options.port);
   if (running !== undefined) return { baseUrl: asDocumented(running.baseUrl), model: running.model };
-  const installed = await lastInstalled({ host, options });
+  const installed = (await installedAll(context)).at(-1);
   const usual = `http://localhost:${options.port ?? defaultPort}/v1`;
   return { baseUrl: asDocumented(installed?.baseUrl ?? usual), model: installed?.model ?? null };
-}
-
-async function lastInstalled({ host, options }: Pick<CommandContext, "host" | "options">): Promise<Installed | null> {
-  const all = (await readReceipt(host))?.installed ?? [];
-  return all.findLast(({ runtime }) => options.runtime === "auto" || options.runtime === runtime) ?? null;
 }
 
 /** The guide writes localhost. */

@@ -7,8 +7,8 @@ import { hubSettings } from "../../hub/settings.ts";
 import { cachedRepos, claimOf, claimsInCache, claimsInFolder, type Claim } from "../../hub/verify/inventory.ts";
 import { repair } from "../../hub/verify/repair.ts";
 import { verify } from "../../hub/verify/verify.ts";
-import { readReceipt } from "../../setup/receipt.ts";
 import type { CommandContext, Run } from "../command.ts";
+import { installedAll } from "../installed.ts";
 import { progressKind } from "../progress.ts";
 import { showTransfer } from "../transfer-progress.ts";
 
@@ -50,7 +50,7 @@ async function claimsOf({ host, options, operands }: CommandContext, cacheDir: s
     const all = await Promise.all((await cachedRepos(cacheDir)).map((one) => claimsInCache(cacheDir, one)));
     return all.flat();
   }
-  const files = (await readReceipt(host))?.installed.flatMap((one) => one.files) ?? [];
+  const files = (await installedAll({ host, options })).flatMap((one) => one.files);
   return Promise.all(files.map(({ path, sha256 }) => claimOf(path, sha256)));
 }
 

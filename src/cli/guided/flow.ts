@@ -20,7 +20,18 @@ import { wishMenu, type Outlook, type Wish } from "./wishes.ts";
 
 /** From the first question to the last one. Throws CONSENT_DECLINED for a no, INTERRUPTED for Ctrl-C. */
 export async function guide(context: CommandContext): Promise<Outcome> {
-  const asking = await askingIn(context);
+  try {
+    return await guideThrough(context, await askingIn(context));
+  } catch (error) {
+    // What was decided was on the screen already: an end before time does not say it all again.
+    for (const name of ["machine", "target", "checks", "recommendation", "plan"] as const) {
+      delete context.sections[name];
+    }
+    throw error;
+  }
+}
+
+async function guideThrough(context: CommandContext, asking: Asking): Promise<Outcome> {
   welcome(context, asking);
   const agreed = namesServer(context.options) ? await decideOnServer(context, asking) : await decide(context, asking);
   if (agreed === "check") return (await context.load("check"))(context);

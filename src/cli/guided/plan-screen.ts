@@ -29,7 +29,7 @@ export async function askForPlan(
     await showPlan(now, asking);
     const answer = prepared === null ? await askInstead(now, asking) : await askAboutPlan(now, asking);
     if (answer === "back") return "back";
-    if (answer === "leave") throw declined(context);
+    if (answer === "leave") throw new SetupError({ code: "CONSENT_DECLINED", args: {} });
     if (answer === "agreed" && prepared !== null) return { prepared, options };
     if (answer === "all") await showAll(now);
     const change = answer === "change" ? await askChange(now, asking) : typeof answer === "object" ? answer : {};
@@ -51,11 +51,11 @@ async function prepareOrNothing(context: CommandContext, known: Known | null): P
   }
 }
 
-async function showPlan({ sections, show, note }: CommandContext, { look }: Asking): Promise<void> {
+async function showPlan({ sections, show, note }: CommandContext, { look, inLines }: Asking): Promise<void> {
   const { checks = [], recommendation, plan } = sections;
   note("");
   await show({ ...(recommendation && { recommendation }) });
-  const wanting = wantingLines(checks, look);
+  const wanting = wantingLines(checks, look, inLines);
   if (wanting.length > 0) note(["", ...wanting].join("\n"));
   if (plan === undefined) return;
   note("");
@@ -151,10 +151,4 @@ function smallerModel(
   const size = speech.decimalSize(candidate.fileBytes);
   const value = { model, quantization: null };
   return [{ value, name: speech.ui("guided.smaller", { model }), hint: speech.ui("guided.smallerHow", { size }) }];
-}
-
-/** It was all on the screen already. */
-function declined({ sections }: CommandContext): SetupError {
-  for (const name of Object.keys(sections) as (keyof typeof sections)[]) delete sections[name];
-  return new SetupError({ code: "CONSENT_DECLINED", args: {} });
 }

@@ -17,11 +17,10 @@ export async function askInLines<T>(menu: Menu<T>, look: Look, signal: AbortSign
 
 /** One line, as it was typed. Rejects with an AbortError at Ctrl-C and at the end of the input. */
 export async function askLine(message: string, signal: AbortSignal): Promise<string> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  // The terminal's own line editing, and its own Ctrl-C, which comes as a signal.
+  const terminal = createInterface({ input: process.stdin, output: process.stderr, terminal: false });
   const ended = new AbortController();
-  const end = (): void => ended.abort();
-  terminal.once("close", end);
-  terminal.once("SIGINT", end);
+  terminal.once("close", () => ended.abort());
   try {
     return await terminal.question(message, { signal: AbortSignal.any([signal, ended.signal]) });
   } finally {

@@ -30,7 +30,7 @@ export interface Speech {
   duration(ms: number): string;
 }
 
-/** `ascii` is for terminals that show nothing else: marks and arrows are written with letters; accents stay. */
+/** `ascii` is for terminals that show nothing else: marks are written with letters, and letters without accents. */
 export function speak(language: Language, { ascii = false } = {}): Speech {
   const { tag } = language;
   const parsed = new Map<string, MessageFormatElement[]>();
@@ -77,7 +77,7 @@ export function speak(language: Language, { ascii = false } = {}): Speech {
       .join("");
   };
   // Messages choose between wordings by `none`; where it is read as a word, it is one of the language's.
-  const said = (value: unknown): string => (value === absent ? language.none : String(value));
+  const said = (value: unknown): string => (value === absent ? shown(language.none) : String(value));
 
   return {
     tag,
@@ -97,7 +97,10 @@ export function speak(language: Language, { ascii = false } = {}): Speech {
       return { what: without(text.what) ?? "", why: without(text.why), do: without(text.do) };
     },
     ui: (key, args = {}) => fill(language.ui[key], args),
-    requirement: (id) => language.requirements[id],
+    requirement: (id) => {
+      const { label, asked } = language.requirements[id];
+      return { label: shown(label), asked: shown(asked) };
+    },
     size,
     decimalSize,
     number,
@@ -122,10 +125,11 @@ function asSaid(element: MessageFormatElement): MessageFormatElement {
   return { ...element, options } as MessageFormatElement;
 }
 
-const asciiFor: Record<string, string> = { "·": "-", "…": "...", "×": "x", "↑": "Up", "↓": "Down" };
+const asciiFor: Record<string, string> = { "·": "-", "…": "...", "×": "x", "↑↓": "Up/Down" };
 
 function inAscii(text: string): string {
-  return text.replaceAll("↑↓", "Up/Down").replaceAll(/[·…×↑↓]/g, (mark) => asciiFor[mark] ?? mark);
+  const marked = text.replaceAll(/↑↓|[·…×]/g, (mark) => asciiFor[mark] ?? mark);
+  return marked.normalize("NFD").replaceAll(/\p{Mark}/gu, "");
 }
 
 /** A text with nothing but `{name}` in it. Most have no more, and parsing them all takes a tenth of the start-up. */

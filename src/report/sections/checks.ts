@@ -35,10 +35,12 @@ export const checksSection: Section = {
 };
 
 /** What binds and is not met, a line each: for a screen that is about something else. */
-export function wantingLines(checks: readonly CheckResult[], look: Look): string[] {
-  return checks
-    .filter(isWanting)
-    .map((check) => `  ${mark(check, look)}${wrap(spoken(check, look).what, look, labelAt).trimStart()}`);
+export function wantingLines(checks: readonly CheckResult[], look: Look, inWords: boolean): string[] {
+  return checks.filter(isWanting).map((check) => {
+    const { what } = spoken(check, look);
+    if (inWords) return `${statusWord(check, look)}: ${what}`;
+    return `  ${mark(check, look)}${wrap(what, look, labelAt).trimStart()}`;
+  });
 }
 
 const labelAt = 8;

@@ -7,11 +7,13 @@ export const removed: Section = {
   plain: (report, look) => lines(report, look, ""),
 };
 
-function lines({ removed, status }: Report, { speech }: Look, margin: string): string | null {
+function lines({ removed, kept = [], status }: Report, { speech }: Look, margin: string): string | null {
   if (removed === undefined) return null;
-  if (removed.length === 0) return speech.ui("uninstall.nothing");
+  const left = kept.map(({ path, bytes }) => `${margin}${path} (${speech.decimalSize(bytes)})`);
+  const others = left.length === 0 ? [] : [speech.ui("uninstall.kept"), ...left];
+  if (removed.length === 0) return [speech.ui("uninstall.nothing"), ...others].join("\n");
   const title = speech.ui(status === "ok" ? "uninstall.done" : "uninstall.plan");
   const total = removed.reduce((sum, { bytes }) => sum + bytes, 0);
   const rows = removed.map(({ path, bytes }) => `${margin}${path} (${speech.decimalSize(bytes)})`);
-  return [title, ...rows, speech.ui("uninstall.total", { total: speech.decimalSize(total) })].join("\n");
+  return [title, ...rows, speech.ui("uninstall.total", { total: speech.decimalSize(total) }), ...others].join("\n");
 }

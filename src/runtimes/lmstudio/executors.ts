@@ -1,5 +1,6 @@
 import { posix, win32 } from "node:path";
 import { SetupError, type ErrorCode } from "../../core/errors/index.ts";
+import type { Progress } from "../../core/progress.ts";
 import type { Downloaded } from "../../core/report.ts";
 import type { Host } from "../../host/host.ts";
 import { onOneVolume } from "../../host/volumes.ts";
@@ -174,6 +175,7 @@ async function getOrFetch(
   context: StepContext,
 ): Promise<LibraryModel> {
   const { made, progress } = context;
+  let trouble: NonNullable<Progress["trouble"]> = { code: "LMS_CORRUPT", args: { said: wanted.file } };
   try {
     const model = await getWithLms(studio, wanted, { way, progress });
     const path = await fileOf(studio, model);
@@ -185,9 +187,9 @@ async function getOrFetch(
     if (error instanceof FetchedOther) await ownUpTo(studio, error, context);
     if (!(error instanceof SetupError) || !failover.has(error.finding.code))
       throw await fullDisk(studio, error, wanted);
-    progress({ note: error.finding.code });
+    trouble = error.finding;
   }
-  return fetchOurselves(studio, wanted, context);
+  return fetchOurselves(studio, wanted, { ...context, progress: (one) => progress({ ...one, trouble }) });
 }
 
 /** Where LM Studio went away in the middle, its disk is asked before it is blamed. */

@@ -38,7 +38,7 @@ export async function getWithLms(studio: Studio, wanted: Wanted, options: GetOpt
     if (came.length > 0) throw new FetchedOther(args, came);
     if (attempt === attempts || !canGoOn(outcome)) throw outcome;
     const waitMs = studio.limits.backoffMs[attempt - 1] ?? 0;
-    options.progress({ waitMs });
+    options.progress({ waitMs, trouble: outcome.finding });
     await wait(waitMs, undefined, { signal: studio.signal });
   }
 }

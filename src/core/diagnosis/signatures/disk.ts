@@ -49,7 +49,7 @@ export const disk = {
       "https://github.com/techjarves/Uncensored-Local-Studio/issues/62",
       "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/232",
       "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/889",
-      "lab: node 20, npm 10",
+      "lab: node 20.20.2, npm 11.19.1",
     ],
   },
   "disk-full": {

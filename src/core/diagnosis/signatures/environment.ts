@@ -167,7 +167,7 @@ export const environment = {
   },
   "npm-registry-enotfound": {
     severity: "fatal",
-    priority: 60,
+    priority: 73,
     patterns: [
       {
         anchor: "enotfound",
@@ -207,7 +207,7 @@ export const environment = {
       { shell: "any", line: "npm config set https-proxy http://NAME:PASSWORD@HOST:PORT", effect: "changes-system" },
     ],
     witness: "proxy",
-    sources: ["https://github.com/npm/npm/issues/19748", "https://github.com/npm/npm/issues/17396", "lab: npm 10.9"],
+    sources: ["https://github.com/npm/npm/issues/19748", "https://github.com/npm/npm/issues/17396", "lab: npm 11.19.1"],
   },
   "npm-proxy-refused": {
     severity: "fatal",
@@ -219,7 +219,6 @@ export const environment = {
       },
       { anchor: "econnrefused", regex: /request to https?:\/\/[^ ]{1,200} failed, reason: (?:connect )?ECONNREFUSED/i },
       { anchor: "tunneling socket could not be established", regex: /tunneling socket could not be established/i },
-      { anchor: "err_proxy_connection_failed", regex: /ERR_PROXY_CONNECTION_FAILED/i },
     ],
     example:
       "npm error FetchError: request to https://registry.npmjs.org/left-pad failed, reason: connect ECONNREFUSED 127.0.0.1:8080",
@@ -234,7 +233,7 @@ export const environment = {
       "https://github.com/npm/npm/issues/14459",
       "https://github.com/npm/npm/issues/15258",
       "https://github.com/npm/npm/issues/11925",
-      "lab: npm 10.9",
+      "lab: npm 11.19.1",
     ],
   },
   "npm-forbidden": {
@@ -247,7 +246,7 @@ export const environment = {
     example: "npm error 403 403 Forbidden - GET https://registry.npmjs.org/left-pad",
     commands: [{ shell: "any", line: "npm config get registry", effect: "safe" }],
     witness: "proxy",
-    sources: ["lab: npm 10.9 behind a proxy that answers 403"],
+    sources: ["lab: npm 11.19.1 behind a proxy that answers 403"],
   },
   "npm-registry-timeout": {
     severity: "fatal",
@@ -328,7 +327,7 @@ export const environment = {
       "https://github.com/npm/npm/issues/9282",
       "https://github.com/npm/npm/issues/12701",
       "https://github.com/nodejs/node/issues/3742",
-      "lab: npm 10.9",
+      "lab: npm 11.19.1",
     ],
   },
   "npm-e404": {
@@ -519,11 +518,6 @@ export const environment = {
         regex:
           /error: unknown command ['"](?:get|link|login|runtime|daemon|chat|load|unload|server|import|ls|ps|log|bootstrap|clone|push)['"]/i,
       },
-      {
-        anchor: "unknown option",
-        regex:
-          /error: unknown option ['"]--(?:yes|gpu|context-length|identifier|parallel|ttl|estimate-only|json|limit|gguf|mlx|select|bind|cors)['"]/i,
-      },
     ],
     example: "error: unknown command 'runtime'",
     commands: [
@@ -531,7 +525,7 @@ export const environment = {
       { shell: "any", line: "lms daemon down", effect: "safe" },
     ],
     witness: "lm-studio",
-    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1612", "lab: lms stand-in and lms sources"],
+    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1612", "lab: lms 07b7252"],
   },
   "lms-daemon-not-found": {
     severity: "fatal",
@@ -545,7 +539,7 @@ export const environment = {
     example: "Error: LM Studio daemon is not running and no valid installation could be found or installed.",
     commands: [{ shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" }],
     witness: "lm-studio",
-    sources: ["lab: lms 0.0.47 without LM Studio"],
+    sources: ["lab: lms 07b7252 without LM Studio"],
   },
   "lms-daemon-timeout": {
     severity: "fatal",
@@ -560,7 +554,7 @@ export const environment = {
     example: "Error: Timed out waiting for LM Studio daemon to start.",
     commands: [{ shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" }],
     witness: "lm-studio",
-    sources: ["lab: lms 0.0.47 without a display"],
+    sources: ["lab: lms 07b7252 without a display"],
   },
   "lms-protocol-mismatch": {
     severity: "error",
@@ -1219,6 +1213,7 @@ export const environment = {
       { anchor: "no devices were found", regex: /^\W{0,8}No devices were found\W{0,4}$/i },
       { anchor: "no cuda-capable device is detected", regex: /no CUDA-capable device is detected/i },
       { anchor: "cuda_error_no_device", regex: /CUDA_ERROR_NO_DEVICE/i },
+      { anchor: "init failure: 100", regex: /(?:cudart|cuda driver library|nvcuda) init failure: 100\b/i },
     ],
     example: "ggml_cuda_init: failed to initialize CUDA: no CUDA-capable device is detected",
     commands: [{ shell: "any", line: "nvidia-smi -L", effect: "safe" }],
@@ -1553,7 +1548,10 @@ export const environment = {
     patterns: [
       { anchor: "errorincompatibledriver", regex: /createInstance\w{0,8}: ErrorIncompatibleDriver/i },
       { anchor: "incompatibledrivererror", regex: /vk::IncompatibleDriverError/i },
-      { anchor: "vk_error_incompatible_driver", regex: /VK_ERROR_INCOMPATIBLE_DRIVER/i },
+      {
+        anchor: "vk_error_incompatible_driver",
+        regex: /(?:failed with|returned|error:?) VK_ERROR_INCOMPATIBLE_DRIVER/i,
+      },
       { anchor: "found no drivers", regex: /vkCreateInstance: Found no drivers!/i },
     ],
     example: "terminate called after throwing an instance of 'vk::IncompatibleDriverError'",
@@ -1633,5 +1631,239 @@ export const environment = {
       "https://github.com/microsoft/WSL/issues/4245",
       "https://github.com/microsoft/WSL/issues/10006",
     ],
+  },
+  "npm-no-package-json": {
+    severity: "fatal",
+    priority: 70,
+    patterns: [
+      {
+        anchor: "package.json",
+        regex:
+          /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,20}(?:Could not read package\.json|enoent.{0,80}open '[^']{1,200}package\.json')/i,
+      },
+    ],
+    example:
+      "npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '/home/user/package.json'",
+    commands: [{ shell: "any", line: "npx phi4-setup", effect: "safe" }],
+    sources: ["source: npm/cli lib/utils/error-message.js", "lab: npm 11.19.1"],
+  },
+  "npm-enotempty": {
+    severity: "fatal",
+    priority: 66,
+    patterns: [
+      {
+        anchor: "enotempty",
+        regex:
+          /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,60}ENOTEMPTY|ENOTEMPTY: directory not empty, (?:rename|rmdir)/i,
+      },
+    ],
+    example:
+      "npm error ENOTEMPTY: directory not empty, rename '/home/user/.npm/_npx/ab/node_modules/x' -> '/home/user/.npm/_npx/ab/node_modules/.x-Ab12'",
+    commands: [{ shell: "any", line: "npm cache verify", effect: "safe" }],
+    sources: ["source: libuv include/uv/errno.h", "source: npm/cli workspaces/arborist lib/arborist/reify.js"],
+  },
+  "npm-file-exists": {
+    severity: "fatal",
+    priority: 66,
+    patterns: [
+      {
+        anchor: "eexist",
+        regex:
+          /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code EEXIST|(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) EEXIST: file already exists/i,
+      },
+    ],
+    example: "npm error EEXIST: file already exists",
+    sources: ["source: npm/cli lib/utils/error-message.js"],
+  },
+  "npm-auth": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      { anchor: "code e401", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code E401/i },
+      { anchor: "code eneedauth", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code ENEEDAUTH/i },
+      {
+        anchor: "unable to authenticate",
+        regex:
+          /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,20}Unable to authenticate, (?:your authentication token|need)/i,
+      },
+      {
+        anchor: "incorrect or missing password",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) Incorrect or missing password/i,
+      },
+    ],
+    example: "npm error code E401",
+    commands: [
+      { shell: "any", line: "npm config get registry", effect: "safe" },
+      { shell: "any", line: "npm logout", effect: "changes-system" },
+    ],
+    sources: ["source: npm/cli lib/utils/error-message.js"],
+  },
+  "npm-eresolve": {
+    severity: "fatal",
+    priority: 60,
+    patterns: [
+      {
+        anchor: "eresolve",
+        regex:
+          /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code ERESOLVE|(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) ERESOLVE (?:unable to resolve|could not resolve)/i,
+      },
+    ],
+    example: "npm error ERESOLVE unable to resolve dependency tree",
+    commands: [{ shell: "any", line: "npx phi4-setup", effect: "safe" }],
+    sources: ["source: npm/cli lib/utils/explain-eresolve.js"],
+  },
+  "npm-no-executable": {
+    severity: "fatal",
+    priority: 68,
+    patterns: [{ anchor: "could not determine executable to run", regex: /could not determine executable to run/i }],
+    example: "npm error could not determine executable to run",
+    commands: [{ shell: "any", line: "npx phi4-setup@latest", effect: "safe" }],
+    sources: ["source: npm/cli workspaces/libnpmexec lib/get-bin-from-manifest.js"],
+  },
+  "npm-ideal-tree": {
+    severity: "fatal",
+    priority: 66,
+    patterns: [{ anchor: "idealtree", regex: /Tracker "?idealTree"? already exists/i }],
+    example: 'npm error Tracker "idealTree" already exists',
+    sources: ["source: npm/cli workspaces/arborist lib/tracker.js"],
+  },
+  "npm-command-failed": {
+    severity: "fatal",
+    priority: 12,
+    patterns: [
+      { anchor: "command failed", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) command failed\s{0,4}$/i },
+      { anchor: "elifecycle", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code ELIFECYCLE/i },
+    ],
+    example: "npm error command failed",
+    sources: ["source: npm/cli lib/utils/error-message.js"],
+  },
+  "rocm-gfx-unsupported": {
+    severity: "error",
+    priority: 80,
+    patterns: [
+      {
+        anchor: "tensilelibrary",
+        regex: /rocBLAS error: (?:Cannot read|Could not (?:load|initialize)).{0,200}(?:TensileLibrary|Tensile)/i,
+      },
+      { anchor: "amdgpu", regex: /no compatible amdgpu devices detected|amdgpu is not supported|amdgpu too old/i },
+      { anchor: "no suitable rocm found", regex: /no suitable rocm found/i },
+    ],
+    example:
+      "rocBLAS error: Cannot read /opt/rocm/lib/rocblas/library/TensileLibrary.dat: Illegal seek for GPU arch : gfx1103",
+    commands: [{ shell: "any", line: "{self} rehearse", effect: "safe" }],
+    witness: "gpu-driver",
+    sources: ["source: ROCm/rocBLAS library/src/tensile_host.cpp", "source: ollama/ollama discover/amd_linux.go"],
+  },
+  "rocm-library-missing": {
+    severity: "error",
+    priority: 76,
+    patterns: [
+      {
+        anchor: "cannot open shared object file",
+        regex: /lib(?:amdhip64|hipblas|rocblas|hsa-runtime64|MIOpen)[^ :]{0,30}: cannot open shared object file/i,
+      },
+      { anchor: "amdhip64", regex: /amdhip64(?:_\d)?\.dll.{0,60}(?:not found|missing|126)/i },
+    ],
+    example:
+      "llama-server: error while loading shared libraries: libamdhip64.so.6: cannot open shared object file: No such file or directory",
+    commands: [{ shell: "any", line: "{self} rehearse", effect: "safe" }],
+    witness: "gpu-driver",
+    sources: ["source: ROCm/clr library names", "source: glibc elf/rtld.c"],
+  },
+  "macos-privacy": {
+    severity: "fatal",
+    priority: 74,
+    platforms: ["darwin"],
+    patterns: [
+      {
+        anchor: "operation not permitted, ",
+        regex: /EPERM: operation not permitted, \w{3,12} '\/(?:Users|Volumes)\//i,
+      },
+      {
+        anchor: "[errno 1] operation not permitted",
+        regex: /\[Errno 1\] Operation not permitted: '\/(?:Users|Volumes)\//i,
+      },
+      {
+        anchor: "cannot access parent directories",
+        regex: /getcwd: cannot access parent directories: Operation not permitted/i,
+      },
+      { anchor: "ls: ", regex: /ls: .{1,80}: Operation not permitted\s{0,4}$/i },
+    ],
+    example: "Error: EPERM: operation not permitted, open '/Users/USER/Documents/phi4/model.gguf'",
+    witness: "folder-writable",
+    sources: ["source: Apple TCC", "source: bash shell-init", "source: libuv include/uv/errno.h"],
+  },
+  "powershell-ampersand": {
+    severity: "fatal",
+    priority: 76,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: "statement separator", regex: /'&&' is not a valid statement separator/i },
+      { anchor: "token '&&'", regex: /(?:The|O|El) token '&&'/i },
+      { anchor: "ampersand (&) character is not allowed", regex: /ampersand \(&\) character is not allowed/i },
+    ],
+    example: "The token '&&' is not a valid statement separator in this version.",
+    sources: ["source: PowerShell 5.1 ParserStrings"],
+  },
+  "sudo-unavailable": {
+    severity: "fatal",
+    priority: 72,
+    platforms: ["linux", "darwin"],
+    patterns: [
+      { anchor: "sudoers file", regex: /is not in the sudoers file/i },
+      {
+        anchor: "sudo: ",
+        regex:
+          /(?:^|[ :])sudo: (?:command )?not found|sudo: a (?:terminal is required to read the password|password is required)|sudo: no tty present/i,
+      },
+      { anchor: "is not allowed to run sudo", regex: /is not allowed to run sudo/i },
+    ],
+    example: "user is not in the sudoers file.  This incident will be reported.",
+    sources: ["source: sudo-project/sudo plugins/sudoers/logging.c, src/tgetpass.c"],
+  },
+  "apt-locked": {
+    severity: "fatal",
+    priority: 78,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "could not get lock", regex: /Could not get lock \/var\/(?:lib|cache)\/(?:dpkg|apt)/i },
+      {
+        anchor: "dpkg frontend lock",
+        regex:
+          /Unable to acquire the dpkg frontend lock|dpkg frontend lock (?:was locked|is locked) by another process/i,
+      },
+      { anchor: "dpkg was interrupted", regex: /dpkg was interrupted, you must manually run/i },
+    ],
+    example: "E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 1234 (unattended-upgr)",
+    commands: [{ shell: "sh", line: "sudo dpkg --configure -a", effect: "admin", platforms: ["linux"] }],
+    sources: ["source: Debian apt apt-pkg/contrib/fileutl.cc, apt-pkg/deb/debsystem.cc"],
+  },
+  "system-package-not-found": {
+    severity: "fatal",
+    priority: 70,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "unable to locate package", regex: /E: Unable to locate package [\w.+-]{1,80}/i },
+      { anchor: "has no installation candidate", regex: /E: Package '[\w.+-]{1,80}' has no installation candidate/i },
+      { anchor: "unable to find a match", regex: /Error: Unable to find a match: /i },
+      { anchor: "no match for argument", regex: /No match for argument: /i },
+    ],
+    example: "E: Unable to locate package libfuse2",
+    commands: [{ shell: "sh", line: "sudo apt-get update", effect: "admin", platforms: ["linux"] }],
+    sources: ["source: Debian apt apt-private/private-cacheset.cc", "source: dnf dnf/cli/cli.py"],
+  },
+  "package-manager-missing": {
+    severity: "fatal",
+    priority: 70,
+    platforms: ["win32", "darwin"],
+    patterns: [
+      {
+        anchor: "winget",
+        regex: /'winget' is not recognized as|The term 'winget' is not recognized|ObjectNotFound: \(winget:String\)/i,
+      },
+      { anchor: "brew", regex: /(?:^|[ :])brew: (?:command )?not found|command not found: brew\b/i },
+    ],
+    example: "'winget' is not recognized as an internal or external command,",
+    sources: ["source: zsh exec.c", "source: Windows cmd.exe"],
   },
 } as const satisfies Signatures;

@@ -243,11 +243,10 @@ export const python = {
     severity: "fatal",
     priority: 86,
     patterns: [
-      { anchor: "tunnel connection failed: 407", regex: /Tunnel connection failed: 407/i },
+      { anchor: "tunnel connection failed: 407", regex: /Tunnel connection failed: 407.{0,120}\/simple\//i },
       {
         anchor: "407 proxy authentication required",
-        regex:
-          /(?:ProxyError|httpx|urlopen|pip|conda).{0,200}407 Proxy Authentication Required|^407 Proxy Authentication Required$/i,
+        regex: /(?:pip\._vendor|CondaHTTPError).{0,300}407 Proxy Authentication Required/i,
       },
     ],
     example:
@@ -269,19 +268,18 @@ export const python = {
       },
     ],
     witness: "proxy",
-    sources: ["lab: pip 23.2.1, requests 2.32, httpx 0.28 behind a proxy that answers 407"],
+    sources: ["lab: pip 23.2.1 behind a proxy that answers 407"],
   },
   "pip-proxy-refused": {
     severity: "fatal",
     priority: 80,
     patterns: [
-      { anchor: "cannot connect to proxy", regex: /ProxyError\(.{0,8}Cannot connect to proxy/i },
-      { anchor: "unable to connect to proxy", regex: /ProxyError\(.{0,8}Unable to connect to proxy/i },
       {
-        anchor: "proxyerror",
-        regex: /(?:pip|requests|conda|httpx|urllib3|httpcore)[\w.]{0,60}\.?(?:exceptions\.)?ProxyError/i,
+        anchor: "connect to proxy",
+        regex: /ProxyError\(.{0,8}(?:Cannot|Unable to) connect to proxy(?!.{0,200}failed: 407).{0,300}\/simple\//i,
       },
-      { anchor: "tunnel connection failed: ", regex: /Tunnel connection failed: (?!407)\d{3}/i },
+      { anchor: "pip._vendor", regex: /pip\._vendor[\w.]{0,60}\.ProxyError/i },
+      { anchor: "proxyerror", regex: /(?:CondaProxyError|ProxyError: Conda cannot proceed)/i },
     ],
     example:
       "WARNING: Retrying (Retry(total=4, connect=None, read=None, redirect=None, status=None)) after connection broken by 'ProxyError('Cannot connect to proxy.', NewConnectionError('<pip._vendor.urllib3.connection.HTTPSConnection object>: Failed to establish a new connection: [Errno 111] Connection refused'))': /simple/torch/",
@@ -322,7 +320,7 @@ export const python = {
   },
   "pip-no-network": {
     severity: "fatal",
-    priority: 66,
+    priority: 76,
     patterns: [
       {
         anchor: "failed to establish a new connection",
@@ -1380,5 +1378,104 @@ export const python = {
       "https://github.com/abetlen/llama-cpp-python/issues/45",
       "https://github.com/pypa/pip/issues/9054",
     ],
+  },
+  "uv-no-environment": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [{ anchor: "no virtual environment found", regex: /No virtual environment found/i }],
+    example:
+      "error: No virtual environment found; run `uv venv` to create an environment, or pass `--system` to install into a non-virtual environment",
+    commands: [{ shell: "any", line: "uv venv", effect: "changes-system" }],
+    witness: "python",
+    sources: ["source: astral-sh/uv crates/uv-python/src/environment.rs"],
+  },
+  "python-dll-load": {
+    severity: "fatal",
+    priority: 78,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: "dll load failed while importing", regex: /ImportError: DLL load failed while importing \w{1,60}/i },
+      { anchor: "dll load failed: ", regex: /ImportError: DLL load failed: /i },
+    ],
+    example: "ImportError: DLL load failed while importing _C: The specified module could not be found.",
+    commands: [
+      {
+        shell: "any",
+        line: "winget install --exact --id Microsoft.VCRedist.2015+.x64",
+        effect: "admin",
+        platforms: ["win32"],
+      },
+    ],
+    witness: "python-packages",
+    sources: ["source: python/cpython Python/dynload_win.c"],
+  },
+  "transformers-import-failed": {
+    severity: "fatal",
+    priority: 20,
+    patterns: [
+      {
+        anchor: "failed to import transformers",
+        regex: /Failed to import transformers\.[\w.]{1,120} because of the following error/i,
+      },
+    ],
+    example:
+      "RuntimeError: Failed to import transformers.models.phi3.modeling_phi3 because of the following error (look up to see its traceback):",
+    sources: ["source: huggingface/transformers src/transformers/utils/import_utils.py"],
+  },
+  "torch-half-on-cpu": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      { anchor: "not implemented for 'half'", regex: /"\w{3,60}" not implemented for 'Half'/i },
+      { anchor: "not implemented for 'bfloat16'", regex: /"\w{3,60}" not implemented for 'BFloat16'/i },
+    ],
+    example: "RuntimeError: \"addmm_impl_cpu_\" not implemented for 'Half'",
+    commands: [
+      {
+        shell: "sh",
+        line: "phi4-python/bin/python -m pip install --upgrade torch",
+        effect: "changes-system",
+        platforms: ["linux", "darwin"],
+      },
+      {
+        shell: "any",
+        line: String.raw`phi4-python\Scripts\python -m pip install --upgrade torch`,
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+    ],
+    witness: "python-packages",
+    sources: ["source: pytorch/pytorch aten/src/ATen/Dispatch.h"],
+  },
+  "mps-bfloat16": {
+    severity: "fatal",
+    priority: 80,
+    platforms: ["darwin"],
+    patterns: [{ anchor: "bfloat16", regex: /BFloat16 is not supported on MPS|convert BFloat16 to the MPS backend/i }],
+    example: "TypeError: BFloat16 is not supported on MPS",
+    commands: [
+      {
+        shell: "sh",
+        line: "phi4-python/bin/python -m pip install --upgrade torch",
+        effect: "changes-system",
+        platforms: ["linux", "darwin"],
+      },
+    ],
+    witness: "python-packages",
+    sources: ["source: pytorch/pytorch aten/src/ATen/mps"],
+  },
+  "torch-devices-mixed": {
+    severity: "fatal",
+    priority: 74,
+    patterns: [
+      {
+        anchor: "expected all tensors to be on the same device",
+        regex: /Expected all tensors to be on the same device/i,
+      },
+      { anchor: "but weight", regex: /Input type \(.{1,60}\) and weight type \(.{1,60}\) should be the same/i },
+    ],
+    example:
+      "RuntimeError: Expected all tensors to be on the same device, but found at least two devices, cuda:0 and cpu!",
+    sources: ["source: pytorch/pytorch aten/src/ATen/TensorIterator.cpp"],
   },
 } as const satisfies Signatures;

@@ -182,5 +182,7 @@ export const ui = {
   "progress.silent": "no data for {time}",
   "progress.slept": "the computer slept {time}",
   "progress.wait": "the server asks to wait: {time}",
+  "progress.again": "{said}; beginning again in {time}",
+  "progress.without": "{said}; going on without it",
   "progress.attached": "another phi4-setup is fetching it, following",
 };

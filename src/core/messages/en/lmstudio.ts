@@ -233,19 +233,11 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
     why: "{file} in {folder}{copiedBytes, select, none {, as a hard link; where the file system has none, as a copy} other {}}",
   },
   STEP_LMS_LOAD: {
-    what: "Load it in LM Studio as {identifier}, with a context of {context} tokens",
+    what: "Load it in LM Studio as {identifier}, with a context of {context, number} tokens",
     why: "{gpu, select, off {On the processor} max {Whole on the graphics card} other {In part on the graphics card: {gpu}}}; without a question for an hour LM Studio gives the memory back",
   },
   STEP_LMS_SERVE: {
     what: "Serve it with LM Studio, on this computer only{port, select, none {} other {: port {port}}}",
     why: "It stays on until you stop it",
   },
-};
-
-export const ui = {
-  "lmstudio.getAgain": "LM Studio: {said}; beginning again in {wait}",
-  "lmstudio.ownDownload": "LM Studio could not fetch it: {said}; phi4-setup fetches it itself",
-  "lmstudio.stopped": "LM Studio: unloaded {model}",
-  "lmstudio.serverStopped": "LM Studio: server stopped",
-  "lmstudio.serviceStopped": "LM Studio: service ended",
 };

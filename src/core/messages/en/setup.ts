@@ -55,6 +55,7 @@ export const ui = {
   "uninstall.done": "Removed:",
   "uninstall.nothing": "Nothing to remove: phi4-setup has made nothing here",
   "uninstall.ask": "Remove all of this?",
+  "uninstall.kept": "Kept, since something else uses it too:",
   "uninstall.total": "Together: {total}",
   "guided.header": "phi4-setup {version}",
   "guided.otherLanguage": "Português: --lang pt-BR",

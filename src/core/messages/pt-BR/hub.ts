@@ -186,5 +186,7 @@ export const ui: Record<keyof typeof english, string> = {
   "progress.silent": "sem dados há {time}",
   "progress.slept": "o computador ficou suspenso por {time}",
   "progress.wait": "o servidor pediu espera: {time}",
+  "progress.again": "{said}; recomeçando em {time}",
+  "progress.without": "{said}; seguindo sem ele",
   "progress.attached": "outro phi4-setup já está baixando, acompanhando",
 };

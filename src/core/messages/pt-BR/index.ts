@@ -17,7 +17,6 @@ const ui = {
   ...engine.ui,
   ...help.ui,
   ...hub.ui,
-  ...lmstudio.ui,
   ...recommend.ui,
   ...setup.ui,
 };

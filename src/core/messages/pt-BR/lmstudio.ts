@@ -1,5 +1,4 @@
 import type { LmStudioErrors } from "../../errors/lmstudio.ts";
-import type { ui as english } from "../en/lmstudio.ts";
 import type { LmStudioStepFindings } from "../../steps/lmstudio.ts";
 import type { Text } from "../text.ts";
 
@@ -234,19 +233,11 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
     why: "{file} em {folder}{copiedBytes, select, none {, como hard link; onde o sistema de arquivos não tem isso, como cópia} other {}}",
   },
   STEP_LMS_LOAD: {
-    what: "Carregar no LM Studio como {identifier}, com contexto de {context} tokens",
+    what: "Carregar no LM Studio como {identifier}, com contexto de {context, number} tokens",
     why: "{gpu, select, off {No processador} max {Inteiro na placa de vídeo} other {Em parte na placa de vídeo: {gpu}}}; após uma hora sem perguntas o LM Studio devolve a memória",
   },
   STEP_LMS_SERVE: {
     what: "Servir com o LM Studio, só neste computador{port, select, none {} other {: porta {port}}}",
     why: "Fica ligado até você desligar",
   },
-};
-
-export const ui: Record<keyof typeof english, string> = {
-  "lmstudio.getAgain": "LM Studio: {said}; recomeçando em {wait}",
-  "lmstudio.ownDownload": "O LM Studio não conseguiu baixar: {said}; o phi4-setup baixa ele mesmo",
-  "lmstudio.stopped": "LM Studio: {model} descarregado",
-  "lmstudio.serverStopped": "LM Studio: servidor desligado",
-  "lmstudio.serviceStopped": "LM Studio: serviço encerrado",
 };

@@ -56,6 +56,7 @@ export const ui: Record<keyof typeof english, string> = {
   "uninstall.done": "Removido:",
   "uninstall.nothing": "Nada a remover: o phi4-setup não criou nada aqui",
   "uninstall.ask": "Remover tudo isso?",
+  "uninstall.kept": "Mantido, porque outra coisa também usa:",
   "uninstall.total": "Ao todo: {total}",
   "guided.header": "phi4-setup {version}",
   "guided.otherLanguage": "English: --lang en",

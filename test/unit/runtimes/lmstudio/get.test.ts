@@ -77,7 +77,7 @@ describe("a download by LM Studio", () => {
     [
       "Error: Download failed: Checksum failed - You can try to resume the download within LM Studio.",
       "LMS_CORRUPT",
-      4,
+      2,
     ],
     ["Error: WebSocket connection closed", "LMS_GONE", 2],
     ["Error: Model details error: Invalid credentials in Authorization header.", "LMS_HUB_TOKEN", 1],
@@ -98,7 +98,7 @@ describe("a download by LM Studio", () => {
     there.app.on("get", (_, times) => (times === 1 ? says("Error: Download failed: Timed out.") : undefined));
     const seen: Progress[] = [];
     await getWithLms(await there.studio(), wanted, { way: "pinned", progress: (one) => void seen.push(one) });
-    expect(seen[0]).toEqual({ waitMs: 1 });
+    expect(seen[0]).toMatchObject({ waitMs: 1, trouble: { code: "LMS_STALLED" } });
     expect(Math.min(...seen.map(({ doneBytes }) => doneBytes ?? Infinity))).toBeGreaterThan(phi4.bytes / 2);
   });
 
@@ -153,6 +153,7 @@ describe("where LM Studio cannot fetch it", () => {
     const { endpoint, sha256 } = await hubWith(ggufBytes(phi4.bytes));
     const done = await carryOut(there, await freePort(), { endpoint });
     expect(done.error).toBeNull();
+    expect(done.progress.some(({ trouble }) => trouble?.code.startsWith("LMS_"))).toBe(true);
     expect(done.results.download?.files).toMatchObject([{ sha256, fetchedBytes: phi4.bytes, verified: true }]);
     expect((await stat(join(there.app.models, repo, file))).nlink).toBe(2);
   });

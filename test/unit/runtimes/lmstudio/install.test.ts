@@ -83,13 +83,22 @@ describe("on a plain line", () => {
   });
 
   it.each([
-    ["the plan is ended", {}],
-    ["the answer makes no sense", { answer: "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!" }],
-    ["it answers with an error, status 200", { chatError: "Error rendering prompt with jinja template: no" }],
-  ])("gives all of it back when %s", async (_, switches) => {
+    ["the plan is ended", {}, undefined],
+    ["the answer makes no sense", { answer: "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!" }, "SMOKE_NOT_SANE"],
+    ["there is no answer", { answer: "" }, "SMOKE_NO_ANSWER"],
+    ["it has no model, status 200", { chatError: "No models loaded. Please load a model" }, "LMS_NOT_LOADED"],
+    [
+      "it has no such model",
+      { chatError: { code: "model_not_found", message: 'Model "x" not found.' } },
+      "LMS_MODEL_UNKNOWN",
+    ],
+    ["its template is broken", { chatError: "Error rendering prompt with jinja template: no" }, "LMS_TEMPLATE"],
+    ["it says something else", { chatError: "Compute error" }, "SMOKE_NO_ANSWER"],
+  ])("gives all of it back when %s", async (_, switches, cause) => {
     const there = await studioWorld({ hub: [phi4], running: false, isDaemon: true, ...switches });
     const done = await carryOut(there, await freePort());
-    expect(done.error === null).toBe(Object.keys(switches).length === 0);
+    expect(done.error?.finding.code).toBe(cause);
+    expect(done.error?.exitCode).toBe(cause === undefined ? undefined : 6);
     await done.close();
     expect(there.app).toMatchObject({ running: false, loaded: [], serverPort: null });
     expect(await runningServers(there.host())).toEqual([]);

@@ -442,4 +442,93 @@ export const environment: CausesOf<"environment"> = {
       win32: "Settings, Time & language: set the time automatically, then synchronise.",
     },
   },
+  "npm-no-package-json": {
+    title: "npm was started in a folder without a project",
+    cause: "npm install without a name installs what a package.json in the folder lists, and there is none.",
+    do: "Go to the project's folder first. To use phi4-setup no project is needed: start it with npx.",
+  },
+  "npm-enotempty": {
+    title: "An earlier installation was broken off and left a folder behind",
+    cause: "npm wanted to put the old copy aside, and the place for it is already taken.",
+    do: "Remove the folder that the message names last (its name begins with a dot), then run the same command again.",
+  },
+  "npm-file-exists": {
+    title: "npm will not overwrite a file of another program",
+    cause: "A command of the same name is already there and does not belong to this package.",
+    do: "Look at the path in the message. If it is an old copy of the same program, uninstall that first.",
+  },
+  "npm-auth": {
+    title: "The registry does not accept npm's sign-in",
+    cause:
+      "A token or password in npm's configuration is out of date, or a company registry asks for one. Public packages need none.",
+    do: "Sign in again, or remove the old token from the file .npmrc in your home folder; check which registry npm uses.",
+  },
+  "npm-eresolve": {
+    title: "Packages of the project want versions that exclude each other",
+    cause: "npm found no set of versions that all packages of the folder agree to.",
+    do: "Use phi4-setup with npx, outside the project. For the project itself, update the packages that the message names.",
+  },
+  "npm-no-executable": {
+    title: "npx found no program in the package",
+    cause:
+      "The package does not hold a command of that name: the name is misspelt, or a broken copy lies in npx's cache or in the folder.",
+    do: "Check the name; run it from another folder, and once with the version, such as phi4-setup@latest.",
+  },
+  "npm-ideal-tree": {
+    title: "npm was started in the root folder",
+    cause: "In a container without a working folder npm would treat the whole system as its project, and it stops.",
+    do: "Set a working folder first (WORKDIR /app in the Dockerfile), or use npx.",
+  },
+  "npm-command-failed": {
+    title: "A script of a package ended with an error",
+    cause: "npm only passes on that it failed; the reason stands in the lines above.",
+    do: "Look above for the first error.",
+  },
+  "rocm-gfx-unsupported": {
+    title: "AMD's ROCm does not support this graphics card",
+    cause: "ROCm holds ready computing code for certain cards only, and this one is not among them.",
+    do: "Use the Vulkan version of the program, which runs on almost every AMD card: phi4-setup's own engine does.",
+  },
+  "rocm-library-missing": {
+    title: "Parts of AMD's ROCm that the program needs are missing",
+    cause: "ROCm is not installed, or in another version than the program was built with.",
+    do: "Use the program's Vulkan version, which needs no ROCm; or install ROCm in the version that the file's name shows.",
+  },
+  "macos-privacy": {
+    title: "macOS protects this folder from the program",
+    cause:
+      "Desktop, Documents, Downloads and external drives are open only to programs that you allowed; the terminal counts as one.",
+    do: "Allow the terminal in System Settings, Privacy & Security, Files and Folders (or Full Disk Access), start it anew, or use a folder elsewhere in your home.",
+  },
+  "powershell-ampersand": {
+    title: "The command was written for another shell",
+    cause: "Windows PowerShell 5 does not know && between two commands.",
+    do: "Run the two commands one after the other, or type them in the Command Prompt (cmd).",
+  },
+  "sudo-unavailable": {
+    title: "This account may not act as administrator",
+    cause:
+      "The command needs an administrator's rights, which sudo does not give to this account, or sudo is not there (as in many containers).",
+    do: "Ask whoever looks after the computer to run the command. In a container as root leave sudo out. phi4-setup itself needs no administrator.",
+  },
+  "apt-locked": {
+    title: "Another program is installing packages right now",
+    cause:
+      "On Debian and Ubuntu only one may do so at a time; updates often run on their own after the start. If one was broken off, it must be finished first.",
+    do: "Wait a few minutes and run the same command again. Do not remove the lock file. After an interruption run the command below.",
+  },
+  "system-package-not-found": {
+    title: "The system's package list does not hold this package",
+    cause: "The list is old or empty (usual in container images), or the package has another name in this release.",
+    do: "Refresh the list and run the same command again; then search for the package's name in your release.",
+  },
+  "package-manager-missing": {
+    title: "The tool that installs programs is not there itself",
+    cause: "winget comes with the App Installer of the Microsoft Store, Homebrew on a Mac must be installed once.",
+    do: {
+      win32: "Install “App Installer” from the Microsoft Store, or download the program from its maker's page.",
+      darwin: "Install Homebrew from brew.sh, or download the program from its maker's page.",
+      all: "Download the program from its maker's page.",
+    },
+  },
 };

@@ -309,4 +309,36 @@ export const python: CausesOf<"python"> = {
       "Windows programs still use a regional character set; a text, or a folder name with accents such as your user name, does not fit into it.",
     do: "Switch Python to UTF-8 for the run with PYTHONUTF8=1; if a path is named, use a folder without accents, such as C:\\phi4.",
   },
+  "uv-no-environment": {
+    title: "uv found no Python environment to install into",
+    cause: "uv installs only into an environment, and none is active or in the folder.",
+    do: "Create one with uv venv in the folder, then run the same command again.",
+  },
+  "python-dll-load": {
+    title: "Windows cannot load a part of a Python package",
+    cause:
+      "A DLL that it needs is missing: usually Microsoft's Visual C++ runtime, or the package was made for another Python version.",
+    do: "Install the newest Visual C++ Redistributable (x64), restart the terminal, and install the package again in a 64-bit environment.",
+  },
+  "transformers-import-failed": {
+    title: "Transformers could not load the model's program",
+    cause: "It only passes the news on; the reason stands in the next line or above.",
+    do: "Look at the line after this one, and at the first error above it.",
+  },
+  "torch-half-on-cpu": {
+    title: "The processor cannot compute in this number format here",
+    cause:
+      "Half precision (float16) is meant for graphics cards; older PyTorch versions cannot compute with it on the processor.",
+    do: "Load the model with torch_dtype=torch.float32 or bfloat16, or update PyTorch; a GGUF model is faster on the processor anyway.",
+  },
+  "mps-bfloat16": {
+    title: "This macOS or PyTorch cannot compute bfloat16 on Apple graphics",
+    cause: "bfloat16 on Apple chips needs macOS 14 and a current PyTorch.",
+    do: "Load the model with torch_dtype=torch.float16, or update macOS and PyTorch.",
+  },
+  "torch-devices-mixed": {
+    title: "A part of the program computes on the card, another on the processor",
+    cause: "The text was left on the processor while the model is on the graphics card, or the other way round.",
+    do: "Put the input where the model is: inputs.to(model.device).",
+  },
 };

@@ -445,4 +445,94 @@ export const environment: CausesOf<"environment"> = {
       win32: "Configurações, Hora e idioma: definir a hora automaticamente, e sincronizar.",
     },
   },
+  "npm-no-package-json": {
+    title: "O npm foi iniciado numa pasta sem projeto",
+    cause: "npm install sem um nome instala o que o package.json da pasta lista, e não há nenhum.",
+    do: "Vá primeiro à pasta do projeto. Para usar o phi4-setup não é preciso projeto: inicie-o com npx.",
+  },
+  "npm-enotempty": {
+    title: "Uma instalação anterior foi interrompida e deixou uma pasta para trás",
+    cause: "O npm quis pôr de lado a cópia antiga, e o lugar dela já está ocupado.",
+    do: "Remova a pasta que a mensagem cita por último (o nome começa com um ponto) e rode o mesmo comando de novo.",
+  },
+  "npm-file-exists": {
+    title: "O npm não sobrescreve um arquivo de outro programa",
+    cause: "Já existe um comando com o mesmo nome, que não pertence a este pacote.",
+    do: "Veja o caminho na mensagem. Se for uma cópia antiga do mesmo programa, desinstale-a primeiro.",
+  },
+  "npm-auth": {
+    title: "O registro não aceita a identificação do npm",
+    cause:
+      "Um token ou senha na configuração do npm venceu, ou o registro de uma empresa pede um. Pacotes públicos não precisam de nenhum.",
+    do: "Entre de novo, ou remova o token antigo do arquivo .npmrc da sua pasta pessoal; confira qual registro o npm usa.",
+  },
+  "npm-eresolve": {
+    title: "Pacotes do projeto querem versões que se excluem",
+    cause: "O npm não achou um conjunto de versões com que todos os pacotes da pasta concordem.",
+    do: "Use o phi4-setup com npx, fora do projeto. Para o projeto em si, atualize os pacotes que a mensagem cita.",
+  },
+  "npm-no-executable": {
+    title: "O npx não encontrou um programa no pacote",
+    cause:
+      "O pacote não tem um comando com esse nome: o nome está com erro, ou há uma cópia quebrada no cache do npx ou na pasta.",
+    do: "Confira o nome; rode de outra pasta, e uma vez com a versão, como phi4-setup@latest.",
+  },
+  "npm-ideal-tree": {
+    title: "O npm foi iniciado na pasta raiz",
+    cause: "Num contêiner sem pasta de trabalho o npm tomaria o sistema inteiro por projeto, e ele para.",
+    do: "Defina antes uma pasta de trabalho (WORKDIR /app no Dockerfile), ou use npx.",
+  },
+  "npm-command-failed": {
+    title: "Um script de um pacote terminou com erro",
+    cause: "O npm só repassa que ele falhou; o motivo está nas linhas acima.",
+    do: "Procure acima o primeiro erro.",
+  },
+  "rocm-gfx-unsupported": {
+    title: "O ROCm da AMD não aceita esta placa de vídeo",
+    cause: "O ROCm traz código de cálculo pronto só para certas placas, e esta não está entre elas.",
+    do: "Use a versão Vulkan do programa, que roda em quase toda placa AMD: o motor do phi4-setup usa essa.",
+  },
+  "rocm-library-missing": {
+    title: "Faltam partes do ROCm da AMD de que o programa precisa",
+    cause: "O ROCm não está instalado, ou em outra versão que não a do programa.",
+    do: "Use a versão Vulkan do programa, que não precisa do ROCm; ou instale o ROCm na versão que o nome do arquivo mostra.",
+  },
+  "macos-privacy": {
+    title: "O macOS protege esta pasta do programa",
+    cause:
+      "Mesa, Documentos, Downloads e unidades externas só se abrem a programas que você permitiu; o terminal conta como um.",
+    do: "Permita o terminal em Ajustes do Sistema, Privacidade e Segurança, Arquivos e Pastas (ou Acesso Total ao Disco), abra-o de novo, ou use outra pasta da sua pasta pessoal.",
+  },
+  "powershell-ampersand": {
+    title: "O comando foi escrito para outro shell",
+    cause: "O Windows PowerShell 5 não conhece && entre dois comandos.",
+    do: "Rode os dois comandos um depois do outro, ou digite-os no Prompt de Comando (cmd).",
+  },
+  "sudo-unavailable": {
+    title: "Esta conta não pode agir como administrador",
+    cause:
+      "O comando precisa de direitos de administrador, que o sudo não dá a esta conta, ou o sudo não existe (como em muitos contêineres).",
+    do: "Peça a quem cuida do computador que rode o comando. Num contêiner como root, deixe o sudo de fora. O phi4-setup não precisa de administrador.",
+  },
+  "apt-locked": {
+    title: "Outro programa está instalando pacotes agora",
+    cause:
+      "No Debian e no Ubuntu só um pode fazer isso por vez; atualizações muitas vezes rodam sozinhas após ligar. Se uma foi interrompida, precisa ser terminada antes.",
+    do: "Espere alguns minutos e rode o mesmo comando de novo. Não remova o arquivo de trava. Depois de uma interrupção, rode o comando abaixo.",
+  },
+  "system-package-not-found": {
+    title: "A lista de pacotes do sistema não tem este pacote",
+    cause: "A lista está velha ou vazia (comum em imagens de contêiner), ou o pacote tem outro nome nesta versão.",
+    do: "Atualize a lista e rode o mesmo comando de novo; depois procure o nome do pacote na sua versão.",
+  },
+  "package-manager-missing": {
+    title: "A própria ferramenta que instala programas não está aqui",
+    cause:
+      "O winget vem com o Instalador de Aplicativo da Microsoft Store; o Homebrew precisa ser instalado uma vez no Mac.",
+    do: {
+      win32: "Instale o “Instalador de Aplicativo” da Microsoft Store, ou baixe o programa da página de quem o faz.",
+      darwin: "Instale o Homebrew de brew.sh, ou baixe o programa da página de quem o faz.",
+      all: "Baixe o programa da página de quem o faz.",
+    },
+  },
 };

@@ -315,4 +315,36 @@ export const python: CausesOf<"python"> = {
       "Programas do Windows ainda usam um conjunto de caracteres regional; um texto, ou um nome de pasta com acentos como o seu nome de usuário, não cabe nele.",
     do: "Ponha o Python em UTF-8 para a execução com PYTHONUTF8=1; se um caminho é citado, use uma pasta sem acentos, como C:\\phi4.",
   },
+  "uv-no-environment": {
+    title: "O uv não encontrou um ambiente Python onde instalar",
+    cause: "O uv só instala num ambiente, e nenhum está ativo ou na pasta.",
+    do: "Crie um com uv venv na pasta e rode o mesmo comando de novo.",
+  },
+  "python-dll-load": {
+    title: "O Windows não consegue carregar uma parte de um pacote Python",
+    cause:
+      "Falta uma DLL de que ela precisa: em geral o runtime do Visual C++ da Microsoft, ou o pacote foi feito para outra versão do Python.",
+    do: "Instale o Visual C++ Redistributable (x64) mais novo, reabra o terminal e instale o pacote de novo num ambiente de 64 bits.",
+  },
+  "transformers-import-failed": {
+    title: "O Transformers não conseguiu carregar o programa do modelo",
+    cause: "Ele só repassa a notícia; o motivo está na próxima linha ou acima.",
+    do: "Veja a linha depois desta, e o primeiro erro acima dela.",
+  },
+  "torch-half-on-cpu": {
+    title: "O processador não calcula aqui neste formato numérico",
+    cause:
+      "Meia precisão (float16) é para placas de vídeo; versões antigas do PyTorch não calculam com ela no processador.",
+    do: "Carregue o modelo com torch_dtype=torch.float32 ou bfloat16, ou atualize o PyTorch; um modelo GGUF é mais rápido no processador de qualquer forma.",
+  },
+  "mps-bfloat16": {
+    title: "Este macOS ou PyTorch não calcula bfloat16 nos gráficos da Apple",
+    cause: "bfloat16 em chips da Apple precisa do macOS 14 e de um PyTorch atual.",
+    do: "Carregue o modelo com torch_dtype=torch.float16, ou atualize o macOS e o PyTorch.",
+  },
+  "torch-devices-mixed": {
+    title: "Uma parte do programa calcula na placa, outra no processador",
+    cause: "O texto ficou no processador enquanto o modelo está na placa de vídeo, ou o contrário.",
+    do: "Ponha a entrada onde o modelo está: inputs.to(model.device).",
+  },
 };

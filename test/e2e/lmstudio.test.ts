@@ -1,0 +1,177 @@
+import { copyFile, mkdir, mkdtemp, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { catalogued } from "../../src/core/models/catalogue.ts";
+import type { Report } from "../../src/core/report.ts";
+import { startLoopbackHub, type LoopbackHub } from "../../src/hub/loopback/hub.ts";
+import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
+import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
+import { documentOf } from "../support/documents.ts";
+import { freePort } from "../support/http-server.ts";
+import { LmStudioApp } from "../support/lm-studio/app.ts";
+
+// The packed program against an LM Studio of the tests' own: a real program called lms, real HTTP, real files.
+const program = programIn(inject("packedPrefix"));
+const repo = "lmstudio-community/phi-4-GGUF";
+// A quantization that this repository does not really have: whoever runs these tests with a network gets no other hash.
+const quantization = "IQ2_M";
+const file = `phi-4-${quantization}.gguf`;
+const bytes = catalogued("phi-4", "llama.cpp")?.files.find((one) => one.quantization === quantization)?.fileBytes ?? 0;
+
+let folder: string;
+let app: LmStudioApp;
+let hub: LoopbackHub;
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), "phi4-lms-")));
+  const files = [{ quantization, path: file, bytes }];
+  const model = { model: "phi-4", repo, publisher: "lmstudio-community", licence: "MIT", files };
+  await writeFile(join(folder, "catalogue.json"), JSON.stringify({ schemaVersion: 1, models: [model] }));
+  const served = join(folder, "served");
+  await mkdir(served);
+  await copyFile(join(program, "../../dist/tiny.gguf"), join(served, file));
+  hub = await startLoopbackHub({ repos: { [repo]: served } });
+});
+afterAll(async () => {
+  await hub.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function cli(args: readonly string[], options: CliOptions = {}): Promise<CliResult> {
+  const env = { HOME: app.home.replace(/[/\\]\.lmstudio$/, ""), PHI4_SETUP_HOME: join(folder, "own"), ...options.env };
+  return runCli(program, args, { ...options, env });
+}
+
+async function json(args: readonly string[], options: CliOptions = {}): Promise<Report> {
+  return documentOf(await cli([...args, "--json"], options), program);
+}
+
+function wanted(port: number): string[] {
+  const catalogue = join(folder, "catalogue.json");
+  const machine = "--ram 64GiB --accept memory,cpu,disk";
+  const line = `install --yes --runtime lmstudio --quantization ${quantization} ${machine} --port ${port}`;
+  return [...line.split(" "), "--catalogue", catalogue];
+}
+
+/** A home with an LM Studio in it, for one part of the tests. */
+async function studioIn(name: string): Promise<void> {
+  app = await LmStudioApp.in(join(folder, name), {
+    hub: [{ repo, file, quantization, bytes }],
+    running: false,
+    isDaemon: true,
+  });
+}
+
+async function gone(): Promise<void> {
+  await vi.waitFor(() => expect(app.left()).toEqual([]), { timeout: 3000 });
+  await app[Symbol.asyncDispose]();
+}
+
+describe("with LM Studio", () => {
+  let port: number;
+  beforeAll(async () => {
+    await studioIn("plain");
+    port = await freePort();
+  });
+  afterAll(gone);
+
+  it("installs, and what it says it does is what is done", async () => {
+    const report = await json(wanted(port));
+    expect(report).toMatchObject({ status: "ok", exitCode: 0, error: null });
+    expect(report.plan?.steps.map(({ code }) => code)).toEqual([
+      "STEP_LMS_WAKE",
+      "STEP_LMS_ENGINE",
+      "STEP_LMS_GET",
+      "STEP_LMS_LOAD",
+      "STEP_LMS_SERVE",
+      "STEP_SMOKE_TEST",
+    ]);
+    expect(app.calls).toContainEqual(["get", `https://huggingface.co/${repo}@${quantization}`, "--yes"]);
+    expect(report.smokeTest).toMatchObject({ model: "phi-4", answer: app.switches.answer });
+    expect(report.server).toEqual({ baseUrl: `http://127.0.0.1:${port}/v1`, model: "phi-4", pid: null });
+    expect(report.installed).toMatchObject([
+      { runtime: "lmstudio", quantization, repo, files: [{ path: join(app.models, repo, file), bytes }] },
+    ]);
+  });
+
+  it("is known to status, and answers on what snippet, test and chat use", async () => {
+    const baseUrl = `http://127.0.0.1:${port}/v1`;
+    expect(await json(["status"])).toMatchObject({
+      server: { baseUrl, model: "phi-4" },
+      installed: [{ model: "phi-4" }],
+    });
+    expect((await cli(["snippet"])).stdout).toContain(`base_url="http://localhost:${port}/v1"`);
+    expect((await json(["test"])).smokeTest).toMatchObject({ baseUrl, answer: app.switches.answer });
+    expect((await cli(["chat"], { input: "Introduce yourself." })).stdout.trim()).toBe(app.switches.answer);
+  });
+
+  it("does nothing twice", async () => {
+    const report = await json(wanted(port));
+    expect(report).toMatchObject({ exitCode: 0, plan: { downloadBytes: 0 } });
+    expect(report.steps?.filter(({ status }) => status === "done").map(({ id }) => id)).toEqual(["smoke-test"]);
+  });
+
+  it("is as it was before after stop, and can be had again", async () => {
+    expect(await json(["stop"])).toMatchObject({ exitCode: 0, server: null });
+    expect(app).toMatchObject({ running: false, loaded: [], serverPort: null });
+    expect(await json(["stop"])).toMatchObject({ error: { code: "NO_SERVER" } });
+    expect((await json(["serve", "--detach", "--port", String(port)])).server).toMatchObject({ model: "phi-4" });
+    expect((await json(["test"])).smokeTest?.answer).toBe(app.switches.answer);
+    expect(app.loaded).toMatchObject([{ identifier: "phi-4", contextLength: 4096 }]);
+  });
+
+  it("is left without a trace by uninstall", async () => {
+    const planned = await json(["uninstall", "--dry-run"]);
+    expect(planned.removed?.map(({ path }) => path)).toContain(join(app.models, repo, file));
+    expect(await json(["uninstall", "--yes"])).toMatchObject({ exitCode: 0 });
+    expect(app).toMatchObject({ running: false, loaded: [], serverPort: null });
+    expect(await stat(join(app.models, repo, file)).catch(() => null)).toBeNull();
+    expect((await json(["status"])).installed).toEqual([]);
+    expect(await stat(join(folder, "own", "receipt.json")).catch(() => null)).toBeNull();
+  });
+});
+
+describe("behind a mirror", () => {
+  beforeAll(() => studioIn("mirror"));
+  afterAll(gone);
+
+  it("fetches the file itself and gives it to LM Studio without a second copy", async () => {
+    const env = { HF_ENDPOINT: hub.endpoint, HF_HUB_CACHE: join(folder, "cache") };
+    const report = await json(wanted(await freePort()), { env });
+    expect(report).toMatchObject({ exitCode: 0, error: null, smokeTest: { answer: app.switches.answer } });
+    expect(report.plan?.steps.map(({ kind }) => kind)).toContain("lms-link");
+    expect(report.download?.files).toMatchObject([{ sha256: tinyModel.sha256, verified: true }]);
+    expect((await stat(join(app.models, repo, file))).nlink).toBe(2);
+    expect(app.calls.some(([first]) => first === "get")).toBe(false);
+    expect(await json(["uninstall", "--yes"], { env })).toMatchObject({ exitCode: 0 });
+    expect(app).toMatchObject({ running: false, loaded: [] });
+  });
+});
+
+describe("where LM Studio is none", () => {
+  beforeAll(() => studioIn("none"));
+  afterAll(gone);
+
+  it.each([
+    ["another program", "echo hello", "LMS_OTHER_PROGRAM"],
+    ["one that prints nothing", "exit 0", "LMS_SILENT"],
+    ["one that dies by SIGILL", "kill -ILL $$", "LMS_CPU_UNSUPPORTED"],
+  ])("%s is named, with what to do, and nothing is left running", async (_, script, code) => {
+    await writeFile(app.lms, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+    const result = await cli([...wanted(await freePort()), "--format", "plain"]);
+    expect(result.status).toBe(3);
+    expect(result.stderr).toContain(`[${code}]`);
+  });
+
+  it("says where to get it", async () => {
+    await rm(app.lms);
+    const report = await json(wanted(await freePort()));
+    expect(report).toMatchObject({ exitCode: 3, error: { code: "LMS_NOT_FOUND" } });
+    expect(report.error?.remedy?.text).toContain("https://lmstudio.ai/download");
+    expect(report.error?.remedy?.commands.map(({ line }) => line)).toContain(
+      process.platform === "win32"
+        ? "irm https://lmstudio.ai/install.ps1 | iex"
+        : "curl -fsSL https://lmstudio.ai/install.sh | bash",
+    );
+  });
+});
