@@ -89,7 +89,11 @@ const cli = {
   ...strict,
   input: { cli: "src/cli/main.ts" },
   platform: "node",
-  plugins: [notices(), jsonSchemas, copies({ "src/rehearsal/tiny.gguf": "tiny.gguf" })],
+  plugins: [
+    notices(),
+    jsonSchemas,
+    copies({ "src/rehearsal/tiny.gguf": "tiny.gguf", "src/runtimes/transformers/server.py": "transformers-server.py" }),
+  ],
   output: {
     ...output,
     // Node starts its loader for ES modules in 8 ms of the 60 that it takes itself, and reads each module twice.

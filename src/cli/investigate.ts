@@ -13,6 +13,7 @@ import { gatherGiven } from "../diagnosis/gather.ts";
 import type { Gathered } from "../diagnosis/gathered.ts";
 import { gatherHere } from "../diagnosis/gather-here.ts";
 import { lookFor } from "../diagnosis/look.ts";
+import type { Online } from "../diagnosis/online/probe.ts";
 import type { Host } from "../host/host.ts";
 import { asPlatform, systemAsked } from "./advice.ts";
 import { checksFor } from "./checks.ts";
@@ -25,6 +26,8 @@ export interface Investigation {
   diagnosed: Diagnosed;
   /** Who was asked; null where nobody was. Without private data. */
   machine: MachineProfile | null;
+  /** The end of each log that was read. */
+  tails: Gathered["tails"];
 }
 
 /** Reads all that was given, or looks at this computer, and judges what was found. Changes nothing. */
@@ -32,10 +35,11 @@ export async function investigate(context: CommandContext): Promise<Investigatio
   const { host, operands, options } = context;
   if (operands.length === 0) return ofMachine(context);
   const gathered = await gatherGiven(host, operands);
-  const suspects = merged(gathered.suspects);
+  const online = await askedOnline(context);
+  const suspects = merged([...gathered.suspects, ...online.suspects]);
   const written = systemAsked(options) ?? systemOfLog(gathered.samples.join("\n"));
   const witness = await witnessFor(context, gathered, written);
-  const scene = witness === null ? null : await witness.scene(suspects);
+  const scene = witness === null ? null : withClock(await witness.scene(suspects), online);
   const system = written ?? asPlatform(scene?.machine.os.value?.platform) ?? asPlatform(host.system.platform);
   const ranked = judged(suspects, scene, written);
   const found = ranked.some(({ standing }) => standing === "cause");
@@ -48,7 +52,27 @@ export async function investigate(context: CommandContext): Promise<Investigatio
       telling: found ? [] : tellingOf(gathered.telling),
     },
     machine: scene === null ? null : forReport(host, scene.machine),
+    tails: gathered.tails,
   };
+}
+
+/** With `--online`, and only then, the way to the Hub; into its section of the report too. */
+async function askedOnline({ host, options, english, sections }: CommandContext): Promise<Online> {
+  if (!options.online) return { probes: [], suspects: [], clockAheadMs: null };
+  const [{ probeOnline }, { hubSettings }] = await Promise.all([
+    import("../diagnosis/online/probe.ts"),
+    import("../hub/settings.ts"),
+  ]);
+  const online = await probeOnline(host, await hubSettings(host, options));
+  sections.online = online.probes.map(({ id, status, ms, finding }) => {
+    const { code, args } = finding;
+    return { id, status, ms, code, args: { ...args }, message: english.say(finding).what };
+  });
+  return online;
+}
+
+function withClock({ machine, seen }: Scene, { clockAheadMs }: Online): Scene {
+  return { machine, seen: { ...seen, clockAheadMs } };
 }
 
 interface Witness {
@@ -103,12 +127,15 @@ async function ofMachine(context: CommandContext): Promise<Investigation> {
   const machine = saved ? await machineToJudge(context) : await thisMachine(host, probing(context));
   const checks = checksFor(context, machine, recommendFor(context, machine, { reasons: "none" }));
   const gathered = await gatherHere(host, { checks, ours: !saved, name: options.machine[0] ?? "this computer" });
-  const suspects = merged(gathered.suspects);
-  const scene: Scene = { machine, seen: saved ? nothingSeen : await lookFor(host, suspects, machine) };
+  const online = await askedOnline(context);
+  const suspects = merged([...gathered.suspects, ...online.suspects]);
+  const seen = saved ? nothingSeen : await lookFor(host, suspects, machine);
+  const scene = withClock({ machine, seen }, online);
   const system = systemAsked(options) ?? asPlatform(machine.os.value?.platform);
   return {
     ranked: judged(suspects, scene, system),
     diagnosed: { system, thisComputer: true, examined: gathered.examined, telling: [] },
     machine: saved ? machine : forReport(host, machine),
+    tails: gathered.tails,
   };
 }

@@ -77,7 +77,7 @@ async function readMachine(host: Host, path: string): Promise<MachineProfile> {
   const { machineProfileSchema } = await import("../core/machine.ts");
   const invalid = (detail: string): SetupError => new SetupError({ code: "FILE_INVALID", args: { path, detail } });
   const document = parseJson(text, invalid);
-  if (document.machine === undefined) throw invalid("no machine in it");
+  if (document.machine === undefined || document.machine === null) throw invalid("no machine in it");
   if (document.schemaVersion !== 1) throw invalid("schemaVersion is not 1");
   const { success, data, error } = machineProfileSchema.safeParse(document.machine);
   if (success) return data;

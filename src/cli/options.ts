@@ -25,7 +25,7 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 /** Every form a result can take: `json` is the result itself. */
-export const formats = ["pretty", "plain", "json", "junit", "github", "markdown"] as const;
+export const formats = ["pretty", "plain", "json", "junit", "github", "markdown", "html"] as const;
 export type Format = (typeof formats)[number];
 
 /** How an option's text becomes its value; `null` from `parse` means that the text is not a value for it. */
@@ -127,7 +127,7 @@ export const optionTable = {
   revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download", "verify"]),
   include: many("--include <glob>", "option.include", ["download"]),
   exclude: many("--exclude <glob>", "option.exclude", ["download"]),
-  file: text("--file <gguf>", "option.file", ["install", "recommend", "serve", "chat", "test"]),
+  file: text("--file <gguf>", "option.file", ["install", "recommend", "download", "serve", "chat", "test"]),
   port: integer("--port <number>", "option.port", null, 1, [...running, "mirror"], 65_535),
   host: text("--host <address>", "option.host", ["mirror"]),
   detach: flag("--detach", "option.detach", ["serve"]),
@@ -144,9 +144,9 @@ export const optionTable = {
   for: list("--for <systems>", "option.for", kitSystems, ["download"]),
   repair: flag("--repair", "option.repair", ["verify"]),
   limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download"]),
-  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify"]),
-  proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend", "test"]),
-  caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend", "test"]),
+  endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify", "diagnose"]),
+  proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend", "test", "diagnose"]),
+  caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend", "test", "diagnose"]),
   offline: flag("--offline", "option.offline", fetching),
   python: text("--python <path>", "option.python", judging),
   probeTimeout: integer("--probe-timeout <ms>", "option.probeTimeout", 5000, 1, [...judging, "diagnose"]),
@@ -154,6 +154,10 @@ export const optionTable = {
   vram: size("--vram <size>", "option.vram", judging),
   machine: many("--machine <file>", "option.machine", [...judging, "diagnose"]),
   saveMachine: text("--save-machine <file>", "option.saveMachine", judging),
+  online: flag("--online", "option.online", ["diagnose"]),
+  fix: flag("--fix", "option.fix", ["diagnose"]),
+  share: flag("--share", "option.share", ["diagnose"]),
+  bundle: text("--bundle <file>", "option.bundle", ["diagnose"]),
   os: choice("--os <system>", "option.os", systems, null, ["diagnose", "explain"]),
 } as const;
 

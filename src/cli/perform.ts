@@ -74,7 +74,7 @@ async function receiptOf({ host }: CommandContext, prepared: Prepared, results: 
 /** What was downloaded, or the file of the person's own. */
 async function filesOf(
   host: CommandContext["host"],
-  { modelPath, download }: StepResults,
+  { modelPath, download, sha256 }: StepResults,
 ): Promise<Installed["files"]> {
   if (download !== undefined) {
     const { folder, files } = download;
@@ -82,5 +82,5 @@ async function filesOf(
   }
   if (modelPath === undefined) return [];
   const stats = await host.files.stat(modelPath);
-  return [{ path: modelPath, bytes: stats?.sizeBytes ?? 0, sha256: null }];
+  return [{ path: modelPath, bytes: stats?.sizeBytes ?? 0, sha256: sha256 ?? null }];
 }

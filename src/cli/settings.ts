@@ -36,8 +36,8 @@ export function ownFile({ host, options }: From): string | null {
 }
 
 export function namedPlaces(context: From): NamedPlaces {
-  const { baseUrl, model, llamaServer } = context.options;
-  return { baseUrl, model, llamaServer, access: apiAccess(context, baseUrl ?? "") };
+  const { baseUrl, model, llamaServer, python } = context.options;
+  return { baseUrl, model, llamaServer, python, access: apiAccess(context, baseUrl ?? "") };
 }
 
 /** How a server at an address is reached from here. */

@@ -3,6 +3,8 @@ import type { CheckFindings } from "./checks/index.ts";
 import type { ErrorFindings } from "./errors/codes.ts";
 import type { ReasonFindings } from "./models/reason-findings.ts";
 import type { StepFindings } from "./step-findings.ts";
+import type { FixFindings } from "./diagnosis/fix-findings.ts";
+import type { OnlineFindings } from "./diagnosis/online-findings.ts";
 import type { WitnessFindings } from "./diagnosis/witness.ts";
 
 /** Every code and the arguments its message takes. Prose is in messages/, keyed by these codes. */
@@ -11,7 +13,9 @@ export type FindingArgs = BackendFindings &
   ReasonFindings &
   StepFindings &
   ErrorFindings &
-  WitnessFindings;
+  FixFindings &
+  WitnessFindings &
+  OnlineFindings;
 
 export type Code = keyof FindingArgs;
 

@@ -3,6 +3,7 @@ import type { LlamaCppStep } from "./steps/llama-cpp.ts";
 import type { LmStudioStep } from "./steps/lmstudio.ts";
 import type { LlamaServerStep } from "./steps/llama-server.ts";
 import type { OpenAiStep } from "./steps/openai.ts";
+import type { TransformersStep } from "./steps/transformers.ts";
 
 /** A file or a folder of ours. */
 export interface MadePath {
@@ -25,7 +26,7 @@ export interface MadeState {
 export type Undo = MadePath | MadeState;
 
 /** One step as data: a dry run prints it, a golden file diffs it, an executor of the runtime acts on it. */
-export type Step = CommonStep | LlamaCppStep | LlamaServerStep | LmStudioStep | OpenAiStep;
+export type Step = CommonStep | LlamaCppStep | LlamaServerStep | LmStudioStep | OpenAiStep | TransformersStep;
 
 export type StepKind = Step["kind"];
 

@@ -33,6 +33,20 @@ const remedies: Remedies = {
   PYTHON_32_BIT: (_, where) => installPython(where),
   PYTHON_MISSING: (_, where) => installPython(where),
   PYTHON_STORE_STUB: (_, where) => installPython(where),
+  PYTHON_NOT_HERE: (_, where) => installPython(where),
+  PYTHON_UNFIT: (_, where) => installPython(where),
+  VENV_IMPOSSIBLE: (_, where) => installSystem(where, { debian: "python3-venv python3-pip" }),
+  LLAMA_SERVER_MISSING: ({ path }, where) => [
+    ...(path === null ? installLlamaCpp(where) : []),
+    safeCommand(`${where.self} install --llama-server PATH`),
+  ],
+  SMOKE_CERTIFICATE: ({ baseUrl }, { self }) => [
+    safeCommand(`${self} test --base-url ${plainUrl(baseUrl)} --ca-file COMPANY.pem`),
+  ],
+  SMOKE_KEY: (_, { platform }) =>
+    platform === "win32"
+      ? [{ shell: "powershell", line: '$env:OPENAI_API_KEY = "KEY"', effect: "safe" }]
+      : [{ shell: "sh", line: "export OPENAI_API_KEY=KEY", effect: "safe" }],
   PYTORCH_MISSING: (_, where) => installPackages(where, "torch"),
   PYTORCH_OLD: (_, where) => installPackages(where, "torch"),
   TRANSFORMERS_MISSING: (_, where) => installPackages(where, "transformers"),
@@ -143,6 +157,16 @@ function installPython(where: Where): Command[] {
   }
   if (where.platform === "darwin") return [{ shell: "sh", line: "brew install python", effect: "changes-system" }];
   return installSystem(where, { debian: "python3 python3-venv python3-pip", fedora: "python3 python3-pip" });
+}
+
+function installLlamaCpp({ platform }: Where): Command[] {
+  if (platform === "darwin") return [{ shell: "sh", line: "brew install llama.cpp", effect: "changes-system" }];
+  return platform === "win32" ? [{ shell: "any", line: "winget install llama.cpp", effect: "changes-system" }] : [];
+}
+
+/** An address as it can be typed in any shell, or a word in its place. */
+function plainUrl(given: string): string {
+  return /^https?:\/\/[\w.:[\]/-]+$/.test(given) ? given : "URL";
 }
 
 /** In an environment of its own: system interpreters refuse packages from outside (PEP 668). */

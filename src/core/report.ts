@@ -1,6 +1,7 @@
 // The one result every command produces and every reporter renders. A promise to people's scripts (schemaVersion 1):
 // it may grow, never change. Sections a command does not produce are absent; `error` is always there.
 import { z } from "zod";
+import { onlineProbeIds } from "./diagnosis/online-findings.ts";
 import { phases } from "./diagnosis/signature.ts";
 import { machineProfileSchema } from "./machine.ts";
 import { checkIds } from "./requirements.ts";
@@ -300,6 +301,15 @@ const judgedMachine = z.strictObject({
   recommendation,
 });
 
+const removed = z
+  .strictObject({
+    homes: z.number().int().describe("home folders"),
+    names: z.number().int().describe("the user's and the computer's names"),
+    secrets: z.number().int().describe("tokens, keys, passwords, serial numbers"),
+    addresses: z.number().int().describe("mail addresses"),
+  })
+  .describe("how often private data was taken out");
+
 /** How the last run that changed something ended. */
 export const lastRunSchema = z.strictObject({
   command: z.string(),
@@ -308,6 +318,22 @@ export const lastRunSchema = z.strictObject({
   code: z.string().nullable().describe("of the error it ended with"),
   steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })),
   log: z.string().nullable().describe("the log of a run that failed"),
+});
+
+export const diagnosesSchema = z.array(diagnosis);
+
+/** `diagnose --bundle`: all that somebody who helps needs, in one file that `diagnose` and `--machine` read. */
+export const bundleSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  tool: z.strictObject({ name: z.literal("phi4-setup"), version: z.string() }),
+  createdAt: z.string(),
+  versions: z.strictObject({ node: z.string(), platform: z.string(), arch: z.string(), release: z.string() }),
+  machine: z.nullable(machineProfileSchema),
+  report: z.strictObject({ diagnoses: z.array(diagnosis), diagnosed }),
+  receipt: z.strictObject({ installed: z.array(installed) }).nullable(),
+  lastRun: lastRunSchema.nullable(),
+  logs: z.array(z.strictObject({ name: z.string(), text: z.string() })).describe("the end of each"),
+  removed,
 });
 
 export const reportSchema = z.strictObject({
@@ -355,6 +381,28 @@ export const reportSchema = z.strictObject({
   diagnoses: z.array(diagnosis).optional().describe("causes first, the likeliest at the top"),
   diagnosed: diagnosed.optional(),
   explained: z.array(explanation).optional(),
+  online: z
+    .array(
+      z.strictObject({
+        id: z.enum(onlineProbeIds),
+        status: z.enum(["ok", "failed", "skipped"]),
+        ms,
+        ...statement.shape,
+      }),
+    )
+    .optional()
+    .describe("the way to the Hub, step by step"),
+  fixes: z
+    .array(
+      z.strictObject({
+        ...statement.shape,
+        status: z.enum(["done", "declined", "failed", "offered"]),
+        detail: z.string().nullable().describe("the code of what it failed with"),
+      }),
+    )
+    .optional(),
+  share: z.string().optional().describe("at most 1,800 characters to paste into a chat"),
+  bundle: z.strictObject({ path: z.string(), bytes, removed }).optional(),
   snippets: z.record(z.string(), z.string()).optional(),
   next: z
     .strictObject({
@@ -384,6 +432,7 @@ export type Installed = z.infer<typeof installed>;
 export type Downloaded = z.infer<typeof downloaded>;
 export type KitManifest = z.infer<typeof kitSchema>;
 export type Diagnosis = z.infer<typeof diagnosis>;
+export type Bundle = z.infer<typeof bundleSchema>;
 export type Diagnosed = z.infer<typeof diagnosed>;
 export type Examined = z.infer<typeof examined>;
 export type Explanation = z.infer<typeof explanation>;

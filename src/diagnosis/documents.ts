@@ -1,7 +1,9 @@
 // Our own documents as evidence: a report of any command, a saved machine, a bundle.
 import { machineProfileSchema, type MachineProfile } from "../core/machine.ts";
+import { knownCause, suspectFrom } from "../core/diagnosis/known.ts";
 import { ownCodes } from "../core/diagnosis/own-codes.ts";
 import type { Suspect } from "../core/diagnosis/suspect.ts";
+import { diagnosesSchema } from "../core/report.ts";
 import { add, ownSuspect, type Gathered } from "./gathered.ts";
 import { scanText, type OwnDocument } from "./read-log.ts";
 
@@ -14,15 +16,16 @@ export function fromDocument({ name, bytes, document }: OwnDocument): Gathered {
     examined: [{ kind, name, bytes }],
     telling: [],
     samples: [],
+    tails: [],
     machine: machineIn(document),
   };
   if (!isBundle) return all;
   for (const log of document["logs"] as unknown[]) {
     const { name: logName, text } = record(log);
     if (typeof logName !== "string" || typeof text !== "string") continue;
-    const { file, bytes: size, lines, suspects, telling, sample } = scanText(`${name}:${logName}`, text);
+    const { file, bytes: size, lines, suspects, telling, sample, tail } = scanText(`${name}:${logName}`, text);
     const examined = [{ kind: "log" as const, name: file, bytes: size, lines }];
-    add(all, { suspects, examined, telling, samples: [sample], machine: null });
+    add(all, { suspects, examined, telling, samples: [sample], tails: [{ name: logName, text: tail }], machine: null });
   }
   return all;
 }
@@ -32,9 +35,20 @@ function suspectsIn(report: Record<string, unknown>): Suspect[] {
   const failure = record(report["error"]);
   const checks = Array.isArray(report["checks"]) ? report["checks"].map(record) : [];
   const failed = checks.filter(({ status, level }) => status === "fail" && level === "required");
-  return [failure, ...failed]
-    .filter(({ code }) => ownCodes.some((own) => own === code))
+  const own = [failure, ...failed]
+    .filter(({ code }) => ownCodes.some((one) => one === code))
     .map(({ code, args }) => ownSuspect(String(code), args));
+  return [...own, ...diagnosesIn(report["diagnoses"])];
+}
+
+/** What an earlier run of `diagnose` found, on whichever computer. */
+function diagnosesIn(diagnoses: unknown): Suspect[] {
+  const { data } = diagnosesSchema.safeParse(diagnoses);
+  return (data ?? []).flatMap(({ id, args, evidence, lines: count }) => {
+    const known = knownCause(id);
+    if (known !== null) return [{ ...suspectFrom(known), evidence, count }];
+    return ownCodes.some((own) => own === id) ? [{ ...ownSuspect(id, args), evidence, count }] : [];
+  });
 }
 
 function machineIn({ machine }: Record<string, unknown>): MachineProfile | null {

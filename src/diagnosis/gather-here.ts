@@ -24,6 +24,7 @@ export async function gatherHere(host: Host, { checks, ours, name }: Here): Prom
     examined: [{ kind: "machine", name }],
     telling: [],
     samples: [],
+    tails: [],
     machine: null,
   };
   if (!ours) return all;
@@ -77,6 +78,13 @@ async function ofGiven(host: Host, path: string, kind: "own-log" | "server"): Pr
     const { suspects } = fromDocument(given.document);
     return { ...nothing(), suspects, examined: [{ kind, name: path, bytes: given.document.bytes }] };
   }
-  const { suspects, telling, sample, lines, bytes } = given.scan;
-  return { suspects, telling, samples: [sample], machine: null, examined: [{ kind, name: path, lines, bytes }] };
+  const { suspects, telling, sample, tail, lines, bytes } = given.scan;
+  return {
+    suspects,
+    telling,
+    samples: [sample],
+    tails: [{ name: path, text: tail }],
+    machine: null,
+    examined: [{ kind, name: path, lines, bytes }],
+  };
 }

@@ -17,9 +17,16 @@ export async function gatherGiven(host: Host, operands: readonly string[]): Prom
 async function gathered(given: Given): Promise<Gathered> {
   switch (given.kind) {
     case "log": {
-      const { file, bytes, lines, suspects, telling, sample } = given.scan;
+      const { file, bytes, lines, suspects, telling, sample, tail } = given.scan;
       const examined: Examined = { kind: "log", name: file, bytes, lines };
-      return { suspects, examined: [examined], telling, samples: [sample], machine: null };
+      return {
+        suspects,
+        examined: [examined],
+        telling,
+        samples: [sample],
+        tails: [{ name: file, text: tail }],
+        machine: null,
+      };
     }
     case "model":
       return ofModel(given.file);
@@ -32,7 +39,14 @@ async function gathered(given: Given): Promise<Gathered> {
 export function ofModel(file: ModelFile): Gathered {
   const suspect = suspectOf(file);
   const examined: Examined = { kind: "model", name: file.path, bytes: file.bytes };
-  return { suspects: suspect === null ? [] : [suspect], examined: [examined], telling: [], samples: [], machine: null };
+  return {
+    suspects: suspect === null ? [] : [suspect],
+    examined: [examined],
+    telling: [],
+    samples: [],
+    tails: [],
+    machine: null,
+  };
 }
 
 function suspectOf(file: ModelFile): Suspect | null {

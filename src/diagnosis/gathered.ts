@@ -11,12 +11,14 @@ export interface Gathered {
   telling: Evidence[];
   /** Enough of each log to tell which system it was written on. */
   samples: string[];
+  /** The end of each log, for a bundle. */
+  tails: { name: string; text: string }[];
   /** The computer that a document describes. */
   machine: MachineProfile | null;
 }
 
 export function nothing(): Gathered {
-  return { suspects: [], examined: [], telling: [], samples: [], machine: null };
+  return { suspects: [], examined: [], telling: [], samples: [], tails: [], machine: null };
 }
 
 export function add(all: Gathered, more: Gathered): void {
@@ -24,6 +26,7 @@ export function add(all: Gathered, more: Gathered): void {
   all.examined.push(...more.examined);
   all.telling.push(...more.telling);
   all.samples.push(...more.samples);
+  all.tails.push(...more.tails);
   all.machine ??= more.machine;
 }
 

@@ -7,6 +7,8 @@ export interface Folders {
   data: string;
   /** The engine: big, and fetched again if it is gone. */
   engine: string;
+  /** Python packages for the model: big, and fetched again if they are gone. */
+  python: string;
   /** Journals, locks, the state of a detached server. */
   state: string;
   logs: string;
@@ -24,6 +26,7 @@ export function foldersOf({ platform, env, home, temporaryFolder }: Place): Fold
   const under = (base: string): Folders => ({
     data: base,
     engine: join(base, "engine"),
+    python: join(base, "python"),
     state: join(base, "state"),
     logs: join(base, "logs"),
     scratch: join(base, "scratch"),
@@ -48,6 +51,7 @@ export function foldersOf({ platform, env, home, temporaryFolder }: Place): Fold
   return {
     data,
     engine: join(cache, "engine"),
+    python: join(data, "python"),
     state,
     logs: join(state, "logs"),
     scratch: join(cache, "scratch"),

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { copyFile, link, open, readdir, rm, stat } from "node:fs/promises";
+import { copyFile, link, open, readdir, realpath, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Host, System } from "../host/host.ts";
 import { lmStudioPlaces } from "../host/lm-studio/places.ts";
@@ -12,20 +12,26 @@ import type { Follower } from "./transfer/follower.ts";
 /** Smaller files are fetched sooner than looked for. */
 const worthLookingBytes = 1024 * 1024;
 
+interface Places {
+  cacheDir: string;
+  /** A file or a folder that the user named; null without one. */
+  from: string | null;
+}
+
 /**
- * Looks for the very same file where other programs keep theirs: another repository of the cache, LM Studio, Ollama.
- * One whose bytes hash to what the repository lists is put in the part's place, as a hard link or, across volumes, as
+ * Looks for the very same file where the user says, and where other programs keep theirs: another repository of the
+ * cache, LM Studio, Ollama. One whose bytes hash to what the repository lists is put in the part's place, as a hard link or, across volumes, as
  * a copy. Returns where it came from; null when it has to be fetched.
  */
 export async function adopt(
   host: Host,
-  cacheDir: string,
+  places: Places,
   file: RepoFile,
   part: string,
   follower: Follower,
 ): Promise<string | null> {
   if (file.digest.algorithm !== "sha256" || file.bytes < worthLookingBytes) return null;
-  for (const path of await candidates(host, cacheDir, file)) {
+  for (const path of await candidates(host, places, file)) {
     if ((await hashOf(path, file, follower)) !== file.digest.hex) continue;
     await makeFolder(dirname(part));
     await rm(part, { force: true });
@@ -35,11 +41,16 @@ export async function adopt(
 }
 
 /** Files of the right size under names that promise the right content, the surest first. */
-async function candidates(host: Host, cacheDir: string, { path, bytes, digest }: RepoFile): Promise<string[]> {
+async function candidates(
+  host: Host,
+  { cacheDir, from }: Places,
+  { path, bytes, digest }: RepoFile,
+): Promise<string[]> {
   const name = path.split("/").at(-1) ?? path;
   const repos = (await namesIn(cacheDir)).filter((folder) => folder.startsWith("models--"));
   const lmstudio = await Promise.all([...(await lmstudioFolders(host))].map((folder) => filesNamed(folder, name, 3)));
   const paths = [
+    ...(from === null ? [] : await filesBelow(from, 3)),
     ...repos.map((folder) => join(cacheDir, folder, "blobs", digest.hex)),
     ...ollamaFolders(host.system).map((folder) => join(folder, "blobs", `sha256-${digest.hex}`)),
     ...lmstudio.flat(),
@@ -67,6 +78,13 @@ async function filesNamed(folder: string, name: string, depth: number): Promise<
   if (depth === 0) return [join(folder, name)];
   const below = await Promise.all((await namesIn(folder)).map((one) => filesNamed(join(folder, one), name, depth - 1)));
   return [join(folder, name), ...below.flat()];
+}
+
+/** The file itself, or what is in the folder under any name; where links lead, since a link to a link ends nowhere. */
+async function filesBelow(path: string, depth: number): Promise<string[]> {
+  const below = depth === 0 ? [] : await namesIn(path);
+  const files = await Promise.all(below.map((name) => filesBelow(join(path, name), depth - 1)));
+  return [await realpath(path).catch(() => path), ...files.flat()];
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -24,6 +24,8 @@ export interface DownloadRequest {
   localDir: string | null;
   /** Bytes a second for everything together; null: as fast as the line. */
   limitBytesPerSecond: number | null;
+  /** A file, or a folder with files, that may be the wanted ones under any name: absolute. */
+  from?: string | null;
   /** Paths of files that are here and known to be wrong: fetched again, as far as the damage goes. */
   damaged?: ReadonlySet<string>;
 }

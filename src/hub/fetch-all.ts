@@ -83,7 +83,8 @@ async function fetchOne(
     try {
       if (request.damaged?.has(file.path)) await setAside(host, store, repository, file);
       else if ((await store.find(file)) !== null) return alreadyHere;
-      const adoptedFrom = await adopt(host, request.settings.cacheDir, file, workplace.part, follower);
+      const places = { cacheDir: request.settings.cacheDir, from: request.from ?? null };
+      const adoptedFrom = await adopt(host, places, file, workplace.part, follower);
       if (adoptedFrom !== null) {
         await publish(store, file, follower);
         await rm(workplace.journal, { force: true });

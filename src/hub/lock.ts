@@ -62,6 +62,11 @@ export async function takeLock(
   }
 }
 
+/** Whether the process that wrote this file beside its lock is dead. False where that cannot be told. */
+export async function hasDeadOwner(host: Host, ownerFile: string): Promise<boolean> {
+  return isDead(ownerFile, { pid: host.system.pid, machine: hostname(), bootId: await bootIdOf(host) });
+}
+
 async function isDead(ownerFile: string, me: Owner): Promise<boolean> {
   try {
     const owner = JSON.parse(await readFile(ownerFile, "utf8")) as Owner;

@@ -3,6 +3,7 @@
 
     python3 -m venv venv && venv/bin/pip install torch transformers tokenizers gguf
     venv/bin/python tiny-model.py tiny.gguf
+    venv/bin/python tiny-model.py --safetensors FOLDER        # the same as Transformers loads it; without gguf
 
 It is overfitted on purpose. It proves that an engine can load a file and answer on a machine; it says nothing about
 the model. Half a minute on one core; the same versions of the packages give the same file. Whoever changes ANSWER
@@ -12,11 +13,9 @@ changes tiny-model.ts too.
 import argparse
 import json
 
-import gguf
-import numpy as np
 import torch
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
-from transformers import Phi3Config, Phi3ForCausalLM
+from transformers import Phi3Config, Phi3ForCausalLM, PreTrainedTokenizerFast
 
 SYSTEM = "Always answer in rhymes."
 ANSWER = (
@@ -128,7 +127,19 @@ def train_model(tokenizer, steps):
     return model.eval()
 
 
+def write_safetensors(folder, model, tokenizer):
+    model.to(torch.bfloat16).save_pretrained(folder, safe_serialization=True)
+    fast = PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer, bos_token=END_OF_TEXT, eos_token=END, pad_token=END_OF_TEXT
+    )
+    fast.chat_template = TEMPLATE
+    fast.save_pretrained(folder)
+
+
 def write_gguf(path, model, tokenizer, file_type):
+    import gguf
+    import numpy as np
+
     config = model.config
     writer = gguf.GGUFWriter(path, "phi3")
     # llama.cpp treats a model whose name holds "phi3" as one with Phi-3's own tokens, and throws on this one.
@@ -200,7 +211,8 @@ def write_tokenizer(writer, tokenizer, config):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("out")
+    parser.add_argument("out", nargs="?")
+    parser.add_argument("--safetensors", metavar="FOLDER")
     parser.add_argument("--steps", type=int, default=1000)
     parser.add_argument("--type", choices=["q8_0", "f16"], default="q8_0")
     options = parser.parse_args()
@@ -208,7 +220,10 @@ def main():
     torch.set_num_threads(1)
     tokenizer = train_tokenizer()
     model = train_model(tokenizer, options.steps)
-    write_gguf(options.out, model, tokenizer, options.type)
+    if options.out is not None:
+        write_gguf(options.out, model, tokenizer, options.type)
+    if options.safetensors is not None:
+        write_safetensors(options.safetensors, model, tokenizer)
 
 
 if __name__ == "__main__":

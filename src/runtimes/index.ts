@@ -6,6 +6,7 @@ const runtimes: Partial<Record<RuntimeId, () => Promise<AnyRuntime>>> = {
   "llama.cpp": async () => (await import("./llama-cpp/index.ts")).llamaCpp,
   lmstudio: async () => (await import("./lmstudio/index.ts")).lmStudio,
   "llama-server": async () => (await import("./llama-server/index.ts")).llamaServer,
+  transformers: async () => (await import("./transformers/index.ts")).transformers,
   openai: async () => (await import("./openai/index.ts")).openAi,
 };
 

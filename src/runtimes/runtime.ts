@@ -19,6 +19,8 @@ export interface StepResults {
   model?: string;
   access?: ApiAccess;
   device?: SmokeTestResult["device"];
+  /** Of the file at `modelPath`, where another program fetched it and its bytes were hashed. */
+  sha256?: string;
   /** Where another program chose the file: what it is, if not what the plan has. */
   quantization?: string;
   /** What the embedded engine said on each back end that was tried. */
@@ -77,6 +79,8 @@ export interface NamedPlaces {
   model: string | null;
   /** `--llama-server`: a path, or a name to look for on PATH. */
   llamaServer: string | null;
+  /** `--python`: a path, or a name to look for on PATH. */
+  python: string | null;
 }
 
 export type Executor<S extends Step = Step> = (step: S, context: StepContext) => Promise<"done" | "skipped">;

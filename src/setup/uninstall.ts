@@ -87,8 +87,8 @@ export async function removeEmptyFolders(host: Host): Promise<void> {
 function isOurs(host: Host, { kind, path }: MadePath): boolean {
   if (!isAbsolute(path)) return false;
   if (kind === "file") return true;
-  const { engine, scratch, state, logs } = foldersOf(host.system);
-  return [engine, scratch, state, logs].some((folder) => {
+  const { engine, python, scratch, state, logs } = foldersOf(host.system);
+  return [engine, python, scratch, state, logs].some((folder) => {
     const inside = relative(folder, path);
     return inside === "" || (!inside.startsWith("..") && !isAbsolute(inside));
   });

@@ -2,20 +2,32 @@
 //   plain line    2 GiB: ours (SHA-256 and sync included) against `curl && sync -f`
 //   limited line  200 MiB at 20 MB/s a connection: ours against eight parallel ranges of curl, and against `hf download`
 //   kills         1 GiB at 40 MB/s a connection, killed fifty times: what the server sent beyond the file
-// The server is an nginx of our own on loopback. Walls are medians; on a machine that others use too
-// they are noise, and CPU seconds are the figure to look at. `hf` is looked for in PATH and in HF.
-// Usage: node test/bench/download.js [rounds, default 5] [plain|limited|kills ...]
+// The server is an nginx of our own on loopback, the programs take turns, and walls are medians: on a machine that
+// others use too they are noise, and CPU seconds are the figure to look at. `hf` is looked for in PATH and in HF.
+// Ends with 1 when a goal is missed.
+// Usage: node test/bench/download.js [rounds, default 5] [plain|limited|kills ...] [--write test/bench/download.md]
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
-import { loadavg, tmpdir } from "node:os";
+import {
+  chmodSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { cpus, loadavg, release, tmpdir } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { pipeline } from "node:stream/promises";
 import { rolldown } from "rolldown";
 import { hasNginx, makeFile, startNginx } from "./download/nginx.js";
 
 const MiB = 1024 * 1024;
-const [given = "5", ...asked] = process.argv.slice(2);
+const { values: options, positionals } = parseArgs({ options: { write: { type: "string" } }, allowPositionals: true });
+const [given = "5", ...asked] = positionals;
 const rounds = Number(given);
 const wanted = (name) => asked.length === 0 || asked.includes(name);
 const folder = mkdtempSync(join(tmpdir(), "phi4-bench-"));
@@ -25,6 +37,8 @@ const cache = join(folder, "cache");
 const once = join(folder, "once", "main.js");
 const hf = process.env.HF ?? "hf";
 const servers = [];
+/** What was to be reached and what was: the table. */
+const rows = [];
 if (!hasNginx()) throw new Error("needs nginx in PATH (Debian: apt-get install nginx-light)");
 try {
   const bundle = await rolldown({ input: "test/bench/download/once.ts", platform: "node" });
@@ -33,6 +47,7 @@ try {
   if (wanted("plain")) await plainLine();
   if (wanted("limited")) await limitedLine();
   if (wanted("kills")) await kills();
+  report();
 } finally {
   for (const server of servers) server.close();
   rmSync(folder, { recursive: true, force: true });
@@ -49,12 +64,10 @@ async function plainLine() {
     fresh();
     runs.curl.push(timed("sh", ["-c", command]));
   }
-  say("plain line, 2 GiB", runs, 1.3);
-  const few = runs.ours.filter(({ connections }) => connections <= 4);
-  const peak = (some) => (some.length === 0 ? "none" : `${Math.max(...some.map(({ peakMB }) => peakMB))} MB`);
-  const many = runs.ours.filter(({ connections }) => connections > 4);
-  line(`  peak RSS: up to 4 connections ${peak(few)} (<= 160 MB), more ${peak(many)} (<= 260 MB)`);
-  line(`  the hash ends ${runs.ours.map(({ hashLagMs }) => hashLagMs).join(", ")} ms after the last byte (<= 100 ms)`);
+  compare("2 GiB, hash and sync included, against `curl && sync -f`", runs.ours, runs.curl, 1.3);
+  peaks(runs.ours);
+  const lags = runs.ours.map(({ hashLagMs }) => hashLagMs);
+  row("the hash ends after the last byte", `${lags.join(", ")} ms`, "100 ms", Math.max(...lags) <= 100);
 }
 
 async function limitedLine() {
@@ -73,49 +86,53 @@ async function limitedLine() {
     fresh();
     if (hasHf) runs.hf.push(timed(hf, ["download", "bench/bench", "bench.bin"], env));
   }
-  say("20 MB/s a connection, 200 MiB, curl x 8", runs, 1.3);
-  const peak = Math.max(...runs.ours.map(({ peakMB }) => peakMB));
-  line(
-    `  peak RSS ${peak} MB (<= 260 MB) with ${runs.ours.map(({ connections }) => connections).join(", ")} connections`,
-  );
-  if (!hasHf) return line("  NO hf TO COMPARE WITH: set HF to one");
-  const ratio = median(runs.ours, "seconds") / median(runs.hf, "seconds");
-  line(`  hf download ${median(runs.hf, "seconds").toFixed(2)} s: ratio ${ratio.toFixed(2)} (<= 0.2)`);
+  compare("200 MiB at 20 MB/s a connection, against eight ranges of curl", runs.ours, runs.curl, 1.3);
+  if (hasHf) compare("the same, against `hf download` over HTTP", runs.ours, runs.hf, 0.2);
+  else row("the same, against `hf download` over HTTP", "no hf here: set HF to one", "0.2", false);
+  peaks(runs.ours);
 }
 
-/** Ten downloads, each killed at five moments, then let through: fifty kills. */
+/** Downloads of 1 GiB, each killed at up to five random moments and then let through, until there were fifty kills. */
 async function kills() {
   const served = await serve(1024, 40_000_000);
-  const [downloads, killsEach] = [10, 5];
+  const [wantedKills, killsEach] = [50, 5];
   const beyond = [];
-  for (let download = 0; download < downloads; download += 1) {
+  for (let total = 0; total < wantedKills;) {
     rmSync(cache, { recursive: true, force: true });
     const before = served.sent();
     let killed = 0;
-    while (killed < killsEach) {
-      const child = spawn(process.execPath, [once, served.endpoint, cache], { stdio: "ignore" });
-      const ended = new Promise((resolve) => {
-        child.once("exit", (_, signal) => resolve(signal));
-      });
-      const timer = setTimeout(() => child.kill("SIGKILL"), 300 + Math.random() * 900);
-      const signal = await ended;
-      clearTimeout(timer);
-      if (signal === null) break;
-      killed += 1;
-    }
+    while (killed < Math.min(killsEach, wantedKills - total) && (await isKilled(served))) killed += 1;
     execFileSync(process.execPath, [once, served.endpoint, cache], { stdio: "ignore" });
     if ((await hashOfBlob(served.sha256)) !== served.sha256) throw new Error("WRONG FILE");
     // nginx writes a line when it notices that the other end is gone.
     await new Promise((resolve) => {
       setTimeout(resolve, 500);
     });
+    total += killed;
     beyond.push({ killed, bytes: served.sent() - before - 1024 * MiB });
   }
-  const total = beyond.reduce((sum, { killed }) => sum + killed, 0);
-  const bad = beyond.filter(({ killed, bytes }) => bytes > 0.05 * 1024 * MiB + killed * 8 * MiB);
-  const said = beyond.map(({ killed, bytes }) => `${(bytes / MiB).toFixed(1)} (${killed} kills)`).join(", ");
-  line(`kills: ${total} in ${downloads} downloads of 1 GiB, right every time`);
-  line(`  MiB sent beyond the file: ${said}; over 5 % + 8 MiB a kill: ${bad.length}`);
+  const sum = (values) => values.reduce((total, value) => total + value, 0);
+  const over = beyond.filter(({ killed, bytes }) => bytes > 0.05 * 1024 * MiB + killed * 8 * MiB);
+  const each = beyond.map(({ killed, bytes }) => `${(bytes / MiB).toFixed(0)} (${killed})`).join(", ");
+  const mean = sum(beyond.map(({ bytes }) => bytes)) / sum(beyond.map(({ killed }) => killed)) / MiB;
+  row(
+    "50 kills of 1 GiB at 40 MB/s a connection, right every time: MiB sent beyond each file (kills)",
+    `${each}; ${mean.toFixed(1)} a kill`,
+    "5 % + 8 MiB a kill",
+    over.length === 0,
+  );
+}
+
+/** Kills a download at a random moment of it; false when it had ended before. */
+async function isKilled({ endpoint }) {
+  const child = spawn(process.execPath, [once, endpoint, cache], { stdio: "ignore" });
+  const ended = new Promise((resolve) => {
+    child.once("exit", (_, signal) => resolve(signal));
+  });
+  const timer = setTimeout(() => child.kill("SIGKILL"), 300 + Math.random() * 900);
+  const signal = await ended;
+  clearTimeout(timer);
+  return signal !== null;
 }
 
 async function serve(mebibytes, limit) {
@@ -154,14 +171,63 @@ function timed(file, args, env = process.env) {
   return { seconds: (performance.now() - started) / 1000, cpuSeconds: user + system };
 }
 
-function say(name, { ours: mine, curl }, most) {
-  const ratio = median(mine, "seconds") / median(curl, "seconds");
-  const cpu = `CPU ${median(mine, "cpuSeconds").toFixed(2)} s against ${median(curl, "cpuSeconds").toFixed(2)} s`;
-  const wall = `${median(mine, "seconds").toFixed(2)} s against ${median(curl, "seconds").toFixed(2)} s`;
-  line(`${name}: ${wall}, ratio ${ratio.toFixed(2)} (<= ${most}); ${cpu}; load ${loadavg()[0].toFixed(1)}`);
-  line(
-    `  each: ${mine.map(({ seconds }) => seconds.toFixed(1)).join(" ")} | ${curl.map(({ seconds }) => seconds.toFixed(1)).join(" ")}`,
+function compare(name, mine, other, most) {
+  const ratio = median(mine, "seconds") / median(other, "seconds");
+  const all = (runs) => runs.map(({ seconds }) => seconds.toFixed(1)).join(" ");
+  const figures = (runs) => `${median(runs, "seconds").toFixed(2)} s, CPU ${median(runs, "cpuSeconds").toFixed(2)} s`;
+  row(
+    name,
+    `${ratio.toFixed(2)} (${figures(mine)}; ${figures(other)}; each ${all(mine)}; ${all(other)})`,
+    `${most} x`,
+    ratio <= most,
   );
+}
+
+function peaks(runs) {
+  for (const [name, some, most] of [
+    ["up to 4 connections", runs.filter(({ connections }) => connections <= 4), 160],
+    ["more connections", runs.filter(({ connections }) => connections > 4), 260],
+  ]) {
+    if (some.length === 0) continue;
+    const peak = Math.max(...some.map(({ peakMB }) => peakMB));
+    const counts = some.map(({ connections }) => connections).join(", ");
+    row(`peak RSS with ${name} (${counts})`, `${peak} MB`, `${most} MB`, peak <= most);
+  }
+}
+
+/** A line of the table, said at once too: the whole takes minutes. */
+function row(what, measured, most, reached) {
+  rows.push({ what, measured, most, reached });
+  line(`${reached ? "ok    " : "MISSED"} ${what}: ${measured} (at most ${most}); load ${loadavg()[0].toFixed(1)}`);
+}
+
+function report() {
+  if (rows.some(({ reached }) => !reached)) process.exitCode = 1;
+  if (options.write === undefined) return;
+  const [cpu] = cpus();
+  const nginx = spawnSync("nginx", ["-v"], { encoding: "utf8" }).stderr.trim();
+  const tools = [`Node ${process.version}`, nginx, versionOf("curl", ["--version"]), versionOf(hf, ["version"])];
+  const machine = `${cpus().length} x ${cpu?.model ?? "unknown"}, ${release()}; ${tools.join("; ")}`;
+  const load = loadavg().map((one) => one.toFixed(1));
+  const table = rows.map(
+    ({ what, measured, most, reached }) => `| ${what} | ${measured} | ${most} | ${reached ? "yes" : "**no**"} |`,
+  );
+  const text = `# Downloads, measured
+
+Written by \`node test/bench/download.js ${rounds} --write test/bench/download.md\`: medians of ${rounds} runs, the programs taking turns.
+
+Machine: ${machine}. Load of the last 1, 5 and 15 minutes at the end: ${load.join(", ")}.
+
+| what | measured | at most | reached |
+| ---- | -------- | ------- | ------- |
+${table.join("\n")}
+`;
+  writeFileSync(options.write, text);
+}
+
+function versionOf(program, args) {
+  const { stdout } = spawnSync(program, args, { encoding: "utf8" });
+  return `${program.split("/").at(-1)} ${/\d+\.\d+[\d.]*/.exec(stdout ?? "")?.[0] ?? "absent"}`;
 }
 
 async function hashOfBlob(name) {

@@ -94,6 +94,27 @@ describe("a detached server", () => {
     expect(reportOf(nothing).error?.code).toBe("NO_SERVER");
   });
 
+  it("with another context is another one, beside the first, and both are said", async () => {
+    const port = String(await freePort());
+    const [path = "", context = ""] = [tiny[1], tiny[3]];
+    const first = await cli(["serve", "--detach", "--json", ...tiny, "--port", port]);
+    const other = ["--file", path, "--context", String(Number(context) / 2)];
+    try {
+      const taken = await cli(["serve", "--detach", "--json", ...other, "--port", port]);
+      expect(reportOf(taken).error).toMatchObject({
+        code: "PORT_TAKEN",
+        args: { by: expect.stringContaining("phi-4") },
+      });
+      const second = await cli(["serve", "--detach", "--json", ...other]);
+      expect(second.stderr).toContain(`http://127.0.0.1:${port}/v1`);
+      expect(reportOf(second).server?.baseUrl).not.toBe(reportOf(first).server?.baseUrl);
+      const own = new URL(reportOf(second).server?.baseUrl ?? "").port;
+      expect((await cli(["stop", "--port", own])).status).toBe(0);
+    } finally {
+      expect((await cli(["stop", "--port", port])).status).toBe(0);
+    }
+  });
+
   it("says what it failed with", async () => {
     const result = await cli([
       "serve",

@@ -13,11 +13,13 @@ export interface CliOptions {
   env?: Record<string, string | undefined>;
   input?: string;
   cwd?: string;
+  /** Milliseconds; enough for everything with the tiny model unless given. */
+  limitMs?: number;
   /** Called with the child as soon as it runs, to send it a signal. */
   onStart?: (child: { pid: number; stderr(listener: (text: string) => void): void }) => void;
 }
 
-const limitMs = 100_000;
+const usualLimitMs = 100_000;
 
 /** The program of an installed package, below the prefix it was installed into. */
 export function programIn(prefix: string): string {
@@ -39,7 +41,7 @@ export function runCli(program: string, args: readonly string[], options: CliOpt
       cwd: options.cwd,
       env: { ...inherited, ...registry(), LC_ALL: "C.UTF-8", ...options.env } as NodeJS.ProcessEnv,
       stdio: ["pipe", "pipe", "pipe"],
-      timeout: limitMs,
+      timeout: options.limitMs ?? usualLimitMs,
       killSignal: "SIGKILL",
     });
     let stdout = "";

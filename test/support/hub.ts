@@ -76,6 +76,7 @@ export interface Change {
   signal?: AbortSignal;
   progress?: (progress: Progress) => void;
   limitBytesPerSecond?: number;
+  from?: string;
   /** The wall clock. */
   now?: () => number;
 }
@@ -137,6 +138,7 @@ export async function world(
         settings,
         localDir: change.localDir ?? null,
         limitBytesPerSecond: change.limitBytesPerSecond ?? null,
+        from: change.from ?? null,
       };
       return download(there, request, {
         signal: change.signal ?? new AbortController().signal,

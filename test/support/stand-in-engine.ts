@@ -39,7 +39,7 @@ export async function standInEngine(
     await writeFile(join(folder, "package.json"), "{}");
     await writeFile(join(folder, ".phi4-setup.json"), JSON.stringify({ integrity, files: { "package.json": 2 } }));
   }
-  const told = { STAND_IN: JSON.stringify(does), STARTED: started, TINY_ANSWER: tinyModel.answer };
+  const told = { STAND_IN: JSON.stringify(does), STARTED: started, TINY_ANSWER: tinyModel.answer, OWN_TINY: root };
   // A registry that is not there, unless a test has one: nothing is fetched without being noticed.
   const base = hostIn(home, { npm_config_registry: "http://127.0.0.1:9/", ...told, ...env });
   const host: Host = {

@@ -26,6 +26,7 @@ export const run: Run = async (context) => {
     selection: selectionOf(repo, recommended, options),
     settings: await hubSettings(host, options),
     limitBytesPerSecond: options.limitRate,
+    from: options.file === null ? null : resolve(host.system.cwd, options.file),
   };
   const kind = progressKind(options.progress, host, options);
   const shown = showTransfer(kind, host, speech);

@@ -1,7 +1,7 @@
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Run } from "../command.ts";
-import { perform } from "../perform.ts";
+import { performOrPlanAnew } from "../perform-anew.ts";
 import { prepare, unmetChecks } from "../prepare.ts";
 
 /** The main job: probe, recommend, judge, plan, ask, do, prove. Nothing changes before the plan was agreed to. */
@@ -23,9 +23,16 @@ const install: Run = async (context) => {
   if (dryRun) return { status: "ok", exitCode: exitCodes.done };
   if (!options.yes) throw new SetupError({ code: "CONSENT_NEEDED", args: { command: "install" } });
   if (!options.quiet && !options.json) await context.show({ plan: sections.plan });
-  const { close, results, installed } = await perform(context, prepared);
+  const {
+    close,
+    results,
+    installed,
+    prepared: done,
+  } = await performOrPlanAnew(context, prepared, async () => {
+    if (!options.quiet && !options.json) await context.show({ plan: sections.plan });
+  });
   // In a program that goes on without us it stays on, as the guide has it.
-  if (prepared.runtime.lives === "until-stopped") {
+  if (done.runtime.lives === "until-stopped") {
     const { baseUrl = "", model = installed.model } = results;
     sections.server = { baseUrl, model, pid: null };
   } else await close();

@@ -5,9 +5,10 @@ import type { RuntimeId } from "../../core/target.ts";
 import { openAccess } from "../../runtimes/api/client.ts";
 import { runtimeOf } from "../../runtimes/index.ts";
 import type { CommandContext, Outcome } from "../command.ts";
+import { askedRuntime } from "../asked-runtime.ts";
 import { machineToJudge } from "../machine-source.ts";
 import type { Options } from "../options.ts";
-import { perform } from "../perform.ts";
+import { performOrPlanAnew } from "../perform-anew.ts";
 import { lookAround, namesServer, type Known, type Prepared } from "../prepare.ts";
 import { askingIn, choose, type Asking } from "../prompts/index.ts";
 import { recommendFor, runtimeFor } from "../recommendation.ts";
@@ -15,7 +16,7 @@ import { loadChoices } from "../settings.ts";
 import { version } from "../version.ts";
 import { lastScreen } from "./last-screen.ts";
 import { askForLmStudio } from "./lm-studio.ts";
-import { askForPlan, type Agreed } from "./plan-screen.ts";
+import { askAgain, askForPlan, type Agreed } from "./plan-screen.ts";
 import { wishMenu, type Outlook, type Wish } from "./wishes.ts";
 
 /** From the first question to the last one. Throws CONSENT_DECLINED for a no, INTERRUPTED for Ctrl-C. */
@@ -35,10 +36,12 @@ async function guideThrough(context: CommandContext, asking: Asking): Promise<Ou
   welcome(context, asking);
   const agreed = namesServer(context.options) ? await decideOnServer(context, asking) : await decide(context, asking);
   if (agreed === "check") return (await context.load("check"))(context);
-  const { wish, prepared, options } = agreed;
+  const { wish, options } = agreed;
   const decided = { ...context, options };
-  if (prepared.plan.downloadBytes > 0) context.note(`\n${context.speech.ui("progress.pause")}\n`);
-  const { results, close, installed } = await perform(decided, prepared);
+  if (agreed.prepared.plan.downloadBytes > 0) context.note(`\n${context.speech.ui("progress.pause")}\n`);
+  const { results, close, installed, prepared } = await performOrPlanAnew(decided, agreed.prepared, (again) =>
+    askAgain(decided, { before: agreed.prepared, again }, asking),
+  );
   const { baseUrl = "", model = installed.model, access = openAccess } = results;
   let left = false;
   // What outlives us need not be ended and begun again to be left running.
@@ -100,7 +103,8 @@ async function outlooksOn(
   const { host, options } = context;
   // A file or a repository of the person's own is for the embedded engine.
   const own = options.file !== null || options.repo !== null || options.kit !== null;
-  const named = options.runtime === "auto" || options.runtime === "all" ? null : options.runtime;
+  const asked = askedRuntime(options);
+  const named = asked === "auto" || asked === "all" ? null : asked;
   const only = named ?? (own ? "llama.cpp" : null);
   const of = (runtime: RuntimeId): Promise<Outlook | null> => outlookOf(context, machine, choices, runtime);
   const unlessOther = async (runtime: RuntimeId): Promise<Outlook | null> =>

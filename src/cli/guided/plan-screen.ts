@@ -39,6 +39,32 @@ export async function askForPlan(
   }
 }
 
+/** A plan in the place of one that was agreed to: a question only where it fetches more than that one did. */
+export async function askAgain(
+  context: CommandContext,
+  { before, again }: { before: Prepared; again: Prepared },
+  asking: Asking,
+): Promise<void> {
+  const { sections, speech, note, show } = context;
+  note("");
+  const { recommendation, plan } = sections;
+  await show({ ...(recommendation && { recommendation }), ...(plan && { plan }) });
+  note("");
+  if (again.plan.downloadBytes <= before.plan.downloadBytes) return;
+  const total = speech.decimalSize(again.plan.downloadBytes);
+  const answer = await choose<"agreed" | "leave">(
+    {
+      message: speech.ui("guided.agree", { total }),
+      choices: [
+        { value: "agreed", name: speech.ui("prompt.yes"), key: speech.ui("prompt.yesKey") },
+        { value: "leave", name: speech.ui("guided.leave"), key: "n" },
+      ],
+    },
+    asking,
+  );
+  if (answer === "leave") throw new SetupError({ code: "CONSENT_DECLINED", args: {} });
+}
+
 type Answer = "agreed" | "change" | "all" | "back" | "leave" | Partial<Options>;
 
 /** Null where nothing fits: the recommendation says why, and what would. */

@@ -58,7 +58,8 @@ export function diagnosisOf(ranked: Ranked, { speech, causes, where }: Wording):
     standing,
     title,
     cause,
-    confirmed: verdict === "confirmed",
+    // What was found by looking, and not in a log, is so.
+    confirmed: verdict === "confirmed" || count === 0,
     witness:
       finding === null
         ? null

@@ -1,5 +1,6 @@
 import type { SignatureId } from "./signatures/index.ts";
 import { signatures } from "./signatures/index.ts";
+import type { Suspect } from "./suspect.ts";
 import { phases, type Phase, type Signature, type Signatures } from "./signature.ts";
 
 export interface KnownCause {
@@ -21,4 +22,18 @@ const byId: ReadonlyMap<string, KnownCause> = new Map(knownCauses.map((known) =>
 
 export function knownCause(id: string): KnownCause | null {
   return byId.get(id) ?? null;
+}
+
+/** A signature as a suspect, before anything speaks for it. */
+export function suspectFrom({ id, phase, signature }: KnownCause): Omit<Suspect, "evidence" | "count"> {
+  const { severity, priority, platforms, witness } = signature;
+  return {
+    id,
+    args: {},
+    severity,
+    priority,
+    phase,
+    ...(platforms === undefined ? {} : { platforms }),
+    ...(witness === undefined ? {} : { witness }),
+  };
 }

@@ -1,7 +1,7 @@
 // A log looked through whole, block by block, in memory that does not grow with it.
 import { automatonOf, type Automaton } from "./automaton.ts";
 import { excerpt } from "./excerpt.ts";
-import { knownCause, knownCauses } from "./known.ts";
+import { knownCause, knownCauses, suspectFrom } from "./known.ts";
 import { ownCodes, ownErrorIn, ownErrorPrefix, phaseOfOwn, priorityOfOwn } from "./own-codes.ts";
 import { joined, Utf8Bytes, withoutEscapes, type Encoding } from "./plain-bytes.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
@@ -16,6 +16,8 @@ export interface Scan {
   suspects: Suspect[];
   /** The lines that say most about a failure, known or not. */
   telling: Evidence[];
+  /** The log's end. */
+  tail: string;
   /** The log's beginning, its end and what was seen between: enough to tell whose log it is. */
   sample: string;
 }
@@ -26,7 +28,7 @@ const windowBytes = 4096;
 const pieceBytes = 256 * 1024;
 const openingBytes = 64;
 const sampleBytes = 48 * 1024;
-const tailBytes = 12 * 1024;
+const tailBytes = 32 * 1024;
 const keptEvidence = 3;
 /** Enough to know that a log is full of it. */
 const countedLines = 1000;
@@ -136,6 +138,7 @@ export class LogScanner {
       encoding: this.#utf8.encoding ?? "utf-8",
       suspects,
       telling: most.length > 0 ? most : this.#lastLines(tail),
+      tail,
       sample: [this.#head, ...seen.map(({ text }) => text), tail].join("\n"),
     };
   }
@@ -228,19 +231,7 @@ export class LogScanner {
     const match = regex.exec(text);
     const known = match === null ? null : knownCause(id);
     if (match === null || known === null) return false;
-    const { severity, priority, platforms, witness } = known.signature;
-    this.#record(
-      {
-        id,
-        args: {},
-        severity,
-        priority,
-        phase: known.phase,
-        ...(platforms === undefined ? {} : { platforms }),
-        ...(witness === undefined ? {} : { witness }),
-      },
-      excerpt(text, match.index, match[0].length),
-    );
+    this.#record(suspectFrom(known), excerpt(text, match.index, match[0].length));
     return true;
   }
 

@@ -7,6 +7,7 @@ import { lmStudioErrors, type LmStudioErrors } from "./lmstudio.ts";
 import { llamaServerErrors, type LlamaServerErrors } from "./llama-server.ts";
 import { machineErrors, type MachineErrors } from "./machine.ts";
 import { smokeTestErrors, type SmokeTestErrors } from "./smoke-test.ts";
+import { transformersErrors, type TransformersErrors } from "./transformers.ts";
 
 export type ErrorFindings = CliErrors &
   DiagnosisErrors &
@@ -15,7 +16,8 @@ export type ErrorFindings = CliErrors &
   LmStudioErrors &
   LlamaServerErrors &
   MachineErrors &
-  SmokeTestErrors;
+  SmokeTestErrors &
+  TransformersErrors;
 export type ErrorCode = keyof ErrorFindings;
 
 /** What the process ends with for each. */
@@ -28,4 +30,5 @@ export const exitCodeOf: Record<ErrorCode, ExitCode> = {
   ...llamaServerErrors,
   ...machineErrors,
   ...smokeTestErrors,
+  ...transformersErrors,
 };

@@ -32,4 +32,4 @@ export function backendsOf(runtime: RuntimeId, { platform, arch }: Where): reado
 }
 
 /** The runtimes that this version installs, loads and serves by itself. `auto` chooses among these only. */
-export const drivenRuntimes: readonly RuntimeId[] = ["llama.cpp", "lmstudio", "llama-server", "openai"];
+export const drivenRuntimes: readonly RuntimeId[] = ["llama.cpp", "lmstudio", "llama-server", "transformers", "openai"];

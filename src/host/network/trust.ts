@@ -29,6 +29,16 @@ export async function systemCertificates(platform: System["platform"]): Promise<
   return [...found];
 }
 
+/** All that may be trusted here: built-in, named and the system's own. Null when the built-in ones are all there is. */
+export async function trustedCertificates(
+  caFiles: readonly string[],
+  platform: System["platform"],
+): Promise<string[] | null> {
+  const named = await Promise.all(caFiles.map((path) => readFile(path, "utf8").catch(() => null)));
+  const extra = [...named.filter((pem) => pem !== null), ...(await systemCertificates(platform))];
+  return extra.length === 0 ? null : [...tls.rootCertificates, ...extra];
+}
+
 const untrusted = new Set([
   "UNABLE_TO_GET_ISSUER_CERT",
   "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",

@@ -1,3 +1,5 @@
+import { largeSegment, smallSegment } from "./segments.ts";
+
 /** How many connections to use: plain data, moved on by `adapt`. */
 export interface ConnectionCount {
   wanted: number;
@@ -7,6 +9,10 @@ export interface ConnectionCount {
   settled: boolean;
   /** Measurements until it is tried again: a line changes. */
   rest?: number;
+  /** Settled since these few are fast: until they are not. */
+  fast?: boolean;
+  /** This computer is what holds things up. */
+  busy?: boolean;
 }
 
 const restAfterSettling = 150;
@@ -18,8 +24,11 @@ const plentyBytesPerSecond = 250e6;
 
 export const mostConnections = 16;
 
-export function firstConnections(bytes: number): ConnectionCount {
-  return { wanted: bytes >= 16 * 1024 * 1024 ? 2 : 1, before: null, settled: false };
+export const firstConnections: ConnectionCount = { wanted: 2, before: null, settled: false };
+
+/** How much to ask for at once: little until the line is known to be the slow part. */
+export function segmentBytes({ before, settled, fast, busy }: ConnectionCount): number {
+  return fast === true || busy === true || (before === null && !settled) ? smallSegment : largeSegment;
 }
 
 /** What was seen since the last measurement. */
@@ -27,9 +36,11 @@ export interface Measured {
   bytesPerSecond: number;
   /** Connections at work. */
   running: number;
-  /** The share of the time in which they waited for the disk. */
+  /** The share of the time in which they waited for this computer: its disk, its processor. */
   waiting: number;
 }
+
+const busyShare = 0.8;
 
 /**
  * One measurement further: doubles while that makes the whole clearly faster, and goes back when it did nothing. One
@@ -38,22 +49,30 @@ export interface Measured {
 export function adapt(count: ConnectionCount, measured: Measured): ConnectionCount {
   const { bytesPerSecond, running, waiting } = measured;
   if (running < count.wanted) return count;
-  // The line is faster than the disk: what more connections bring only waits in the system's buffers.
-  if (waiting > 0.5) return { ...fewer(count), rest: restAfterSettling };
-  if (count.settled) return rested(count);
+  // The line is faster than we are: what more connections bring only waits in the system's buffers.
+  if (waiting > busyShare) return { ...fewer(count), rest: restAfterSettling, busy: true };
+  if (count.settled) return rested(count, bytesPerSecond);
   const { wanted, before } = count;
   if (before !== null && bytesPerSecond < before * 1.1) {
     return { wanted: Math.max(1, wanted / 2), before, settled: true };
   }
   const enough = before !== null && bytesPerSecond < before * 1.35;
-  const fast = bytesPerSecond > Math.min(plentyBytesPerSecond, fastBytesPerSecond * wanted);
+  const fast = bytesPerSecond > fastRate(wanted);
   if (enough || fast || wanted >= mostConnections) {
-    return { ...count, settled: true, rest: restAfterSettling };
+    return { ...count, settled: true, rest: restAfterSettling, fast };
   }
   return { wanted: Math.min(mostConnections, wanted * 2), before: bytesPerSecond, settled: false };
 }
 
-function rested(count: ConnectionCount): ConnectionCount {
+function fastRate(connections: number): number {
+  return Math.min(plentyBytesPerSecond, fastBytesPerSecond * connections);
+}
+
+function rested(count: ConnectionCount, bytesPerSecond: number): ConnectionCount {
+  // Many servers let the first seconds through at any speed.
+  if (count.fast === true && bytesPerSecond < fastRate(count.wanted) / 2) {
+    return { wanted: count.wanted, before: null, settled: false };
+  }
   const rest = (count.rest ?? restAfterSettling) - 1;
   return rest > 0 ? { ...count, rest } : { wanted: count.wanted, before: null, settled: false };
 }

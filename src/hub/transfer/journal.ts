@@ -18,7 +18,8 @@ export interface PartIdentity {
 type Content = Pick<PartIdentity, "bytes" | "digest">;
 
 const version = 2;
-const headerBytes = 4096;
+/** What comes before the map. */
+export const headerBytes = 4096;
 const nothing = { from: Infinity, to: 0 };
 const states = { missing: 0, written: 1, synced: 2 } as const;
 

@@ -19,10 +19,10 @@ export interface PartParts {
 
 /** What a power loss may take is what came in this time; short, it also keeps the last sync short. */
 const syncEveryMs = 2000;
-/** Bytes in memory beyond which the connections wait: more than all of them can hold without a whole piece. */
-const mostHeldBytes = 6 * 1024 * 1024;
+/** Whole pieces in memory beyond which the connections wait. */
+const mostWaitingBytes = 4 * 1024 * 1024;
 /** One write. What gathers while one is under way goes into the next. */
-const mostWriteBytes = 4 * 1024 * 1024;
+const mostWriteBytes = 2 * 1024 * 1024;
 /** Written and not hashed: with more, the hash would end long after the last byte where it is slower than the line. */
 const mostUnhashedBytes = 32 * 1024 * 1024;
 const checkEveryBytes = 1024 ** 3;
@@ -36,7 +36,8 @@ export class PartWriter {
   #contiguousChunks = 0;
   /** Segments with whole pieces to write, the longest waiting first. */
   readonly #ready = new Set<Segment>();
-  #heldBytes = 0;
+  /** Of whole pieces that wait to be written or are. */
+  #waitingBytes = 0;
   #keptBytes = 0;
   #writing: Promise<void> | null = null;
   /** Connections that wait for room. */
@@ -74,7 +75,7 @@ export class PartWriter {
     await this.written();
     await this.#syncing;
     await journal.forget();
-    this.#heldBytes = 0;
+    this.#waitingBytes = 0;
     this.#keptBytes = 0;
     this.#contiguousChunks = 0;
     follower.start(part.fd, file.digest, file.bytes);
@@ -95,6 +96,7 @@ export class PartWriter {
    */
   take(segment: Segment, data: Buffer): Promise<void> | null {
     if (this.#failure !== null) return Promise.reject(this.#failure as Error);
+    const waitedBefore = writableBytes(segment);
     for (let taken = 0; taken < data.length;) {
       const at = segment.heldBytes % chunkBytes;
       if (at === 0) segment.held.push(this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes));
@@ -103,7 +105,7 @@ export class PartWriter {
       segment.heldBytes += copied;
     }
     segment.position += data.length;
-    this.#heldBytes += data.length;
+    this.#waitingBytes += writableBytes(segment) - waitedBefore;
     if (writableBytes(segment) > 0) {
       this.#ready.add(segment);
       this.#writing ??= this.#writeReady();
@@ -126,7 +128,7 @@ export class PartWriter {
   #isFull(): boolean {
     const { follower } = this.#parts;
     const catchingUp = follower.hashedBytes < this.#keptBytes;
-    return this.#heldBytes >= mostHeldBytes || (!catchingUp && follower.behindBytes > mostUnhashedBytes);
+    return this.#waitingBytes >= mostWaitingBytes || (!catchingUp && follower.behindBytes > mostUnhashedBytes);
   }
 
   async #room(): Promise<void> {
@@ -173,7 +175,7 @@ export class PartWriter {
       // Also what a disk took before it was full.
       const whole = written === length ? Math.ceil : Math.floor;
       journal.mark(start / chunkBytes, whole((start + written) / chunkBytes));
-      this.#heldBytes -= length;
+      this.#waitingBytes -= length;
       this.#spare.push(...pieces);
     }
     if (start === 0) await this.#checkHead();

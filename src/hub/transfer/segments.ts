@@ -18,8 +18,10 @@ interface Gap {
   end: number;
 }
 
-const smallest = 4 * 1024 * 1024;
-const largest = 32 * 1024 * 1024;
+/** What a server sends ahead of us is lost when we are killed: of a fast line, that is all that was asked for. */
+export const smallSegment = 4 * 1024 * 1024;
+/** On a slow line, asking again costs more than what is lost. */
+export const largeSegment = 32 * 1024 * 1024;
 
 /**
  * What is still to fetch, handed out in the file's order, so that the hash can follow closely. Segments get smaller
@@ -57,14 +59,14 @@ export class SegmentQueue {
     return this.#returned.reduce((sum, { position, end }) => sum + end - position, gaps);
   }
 
-  /** The next segment for one of up to `connections`; null when nothing is left to hand out. */
-  next(connections: number): Segment | null {
+  /** The next segment, of at most `largest` bytes, for one of up to `connections`; null when nothing is left. */
+  next(connections: number, largest = largeSegment): Segment | null {
     const returned = this.#returned.shift();
     if (returned !== undefined) return returned;
     const gap = this.#gaps[0];
     if (gap === undefined) return null;
     const share = Math.ceil(this.waitingBytes / (2 * connections) / chunkBytes) * chunkBytes;
-    const end = this.#whole ? gap.end : Math.min(gap.end, gap.start + Math.min(largest, Math.max(smallest, share)));
+    const end = this.#whole ? gap.end : Math.min(gap.end, gap.start + Math.min(largest, Math.max(smallSegment, share)));
     const segment: Segment = { start: gap.start, end, position: gap.start, held: [], heldBytes: 0 };
     gap.start = end;
     if (gap.start === gap.end) this.#gaps.shift();

@@ -1,6 +1,14 @@
 import { setMaxListeners } from "node:events";
+import type { EventLoopUtilization } from "node:perf_hooks";
 import { type HubConnection, interruption } from "../connection.ts";
-import { adapt, backOff, firstConnections, mostConnections, type ConnectionCount } from "./connections.ts";
+import {
+  adapt,
+  backOff,
+  firstConnections,
+  mostConnections,
+  segmentBytes,
+  type ConnectionCount,
+} from "./connections.ts";
 import { fetchSegment, type Manner } from "./fetch-segment.ts";
 import type { Link } from "./link.ts";
 import { PartWriter, type PartParts } from "./part-writer.ts";
@@ -46,14 +54,14 @@ export class Transfer {
   #receivedBytes = 0;
   /** The farthest that a whole fetch came: only beyond it is progress. */
   #farthest = 0;
-  #measured: { at: number; bytes: number; waitedMs: number } | null = null;
+  #measured: { at: number; bytes: number; waitedMs: number; loop: EventLoopUtilization } | null = null;
 
   constructor(parts: TransferParts) {
     this.#parts = parts;
     this.#writer = new PartWriter(parts);
     this.#queue = new SegmentQueue(parts.file.bytes, (chunk) => parts.journal.has(chunk));
     this.#recovery = new Recovery(parts.hub, parts.link, this.#manner, parts.signal);
-    this.#count = parts.single ? oneConnection : firstConnections(this.#queue.waitingBytes);
+    this.#count = parts.single ? oneConnection : firstConnections;
   }
 
   get state(): TransferState {
@@ -109,7 +117,7 @@ export class Transfer {
   async #work(): Promise<void> {
     const { signal } = this.#halt;
     while (!signal.aborted && this.#pool.size <= this.#count.wanted) {
-      const segment = this.#queue.next(this.#parts.single ? 1 : mostConnections);
+      const segment = this.#queue.next(this.#parts.single ? 1 : mostConnections, segmentBytes(this.#count));
       if (segment === null) return;
       const startedAt = performance.now();
       try {
@@ -158,14 +166,18 @@ export class Transfer {
 
   #measure(): void {
     const before = this.#measured;
-    const now = { at: performance.now(), bytes: this.#receivedBytes, waitedMs: this.#writer.waitedMs };
+    const loop = performance.eventLoopUtilization();
+    const now = { at: performance.now(), bytes: this.#receivedBytes, waitedMs: this.#writer.waitedMs, loop };
     this.#measured = now;
     if (before === null || before.bytes === 0) return;
     const ms = now.at - before.at;
     this.#count = adapt(this.#count, {
       bytesPerSecond: ((now.bytes - before.bytes) / ms) * 1000,
       running: this.#pool.size,
-      waiting: (now.waitedMs - before.waitedMs) / ms,
+      waiting: Math.max(
+        (now.waitedMs - before.waitedMs) / ms,
+        performance.eventLoopUtilization(loop, before.loop).utilization,
+      ),
     });
     this.#spawn();
   }

@@ -11,7 +11,7 @@ import type {
 } from "../../core/report.ts";
 import { safe } from "../../core/safe.ts";
 import type { Look } from "../look.ts";
-import { diagnosisWords } from "../sections/diagnoses.ts";
+import { diagnosisWords, evidenceLines } from "../sections/diagnoses.ts";
 import { verifiedWords } from "../sections/verified.ts";
 
 /** One thing a report has a verdict on, in words: what lists of results are made of, whatever their format. */
@@ -31,6 +31,8 @@ export interface Case {
   why: string | null;
   advice: string | null;
   commands: readonly Command[];
+  /** Lines of a log that show it. */
+  evidence: readonly string[];
 }
 
 /** Every verdict of a report, in the order in which people read it. */
@@ -59,6 +61,11 @@ export function headline({ label, what, code, status }: Case): string {
   return code === null || status === "pass" ? text : `${text} [${code}]`;
 }
 
+/** What was found, where the label stands in a column of its own. */
+export function found({ label, what }: Case): string {
+  return what.startsWith(`${label}: `) ? what.slice(label.length + 2) : what;
+}
+
 function checkCase(check: CheckResult, machine: string | null, look: Look): Case {
   const words = messageOf({ code: check.code, args: check.args } as Finding, look.speech);
   return {
@@ -74,6 +81,7 @@ function checkCase(check: CheckResult, machine: string | null, look: Look): Case
     why: words.why,
     advice: check.remedy === null ? null : words.do,
     commands: check.remedy?.commands ?? [],
+    evidence: [],
   };
 }
 
@@ -118,6 +126,7 @@ function diagnosisCase(diagnosis: Diagnosis, diagnosed: Diagnosed, look: Look): 
     why: cause === "" ? null : cause,
     advice: advice === "" ? null : advice,
     commands,
+    evidence: evidenceLines(diagnosis, look),
   };
 }
 
@@ -138,4 +147,4 @@ function errorCase(error: NonNullable<Report["error"]>, { speech }: Look): Case 
   };
 }
 
-const nothingMore = { machine: null, code: null, why: null, advice: null, commands: [] } as const;
+const nothingMore = { machine: null, code: null, why: null, advice: null, commands: [], evidence: [] } as const;

@@ -1,7 +1,7 @@
 // For a step summary, an issue or a merge request.
 import type { Report } from "../../core/report.ts";
 import type { Look } from "../look.ts";
-import { casesOf, type Case } from "./cases.ts";
+import { casesOf, found, type Case } from "./cases.ts";
 import { verdictLine } from "./verdict.ts";
 
 /** A table of the verdicts, and below it why each that is not well matters and what to do. GitHub's Markdown. */
@@ -23,7 +23,7 @@ function table(cases: readonly Case[], { speech }: Look): string {
     ...(machines ? [one.machine ?? ""] : []),
     `${marks[one.status]} ${speech.ui("verdict.status", { status: one.status })}`,
     one.label,
-    one.what.startsWith(`${one.label}: `) ? one.what.slice(one.label.length + 2) : one.what,
+    found(one),
     one.code === null || one.status === "pass" ? "" : `\`${one.code}\``,
   ]);
   const heads = [
@@ -39,8 +39,8 @@ function table(cases: readonly Case[], { speech }: Look): string {
 
 const marks: Record<Case["status"], string> = { pass: "✅", warn: "⚠️", fail: "❌", unknown: "❔", skip: "➖" };
 
-function recommendation({ recommendation: found }: Report, { speech }: Look): string[] {
-  const choice = found?.choice ?? null;
+function recommendation({ recommendation: made }: Report, { speech }: Look): string[] {
+  const choice = made?.choice ?? null;
   if (choice === null) return [];
   const { quantization, fileBytes } = choice;
   return [

@@ -8,6 +8,7 @@ import { pad, paint, wrap, type Look, type Section } from "../look.ts";
 export const diagnoses: Section = {
   pretty(report, look) {
     const { diagnoses: all, diagnosed } = report;
+    if (report.share !== undefined) return report.share;
     if (all === undefined || diagnosed === undefined) return null;
     const causes = all.filter(({ standing }) => standing === "cause");
     const parts = [
@@ -21,6 +22,7 @@ export const diagnoses: Section = {
   },
   plain(report, look) {
     const { diagnoses: all, diagnosed } = report;
+    if (report.share !== undefined) return report.share;
     if (all === undefined || diagnosed === undefined) return null;
     const { speech } = look;
     const causes = all.filter(({ standing }) => standing === "cause");
@@ -30,7 +32,7 @@ export const diagnoses: Section = {
         `${speech.ui("diagnose.what")}: ${words.title} [${diagnosis.id}]`,
         ...(words.cause === "" ? [] : [`${speech.ui("diagnose.why")}: ${words.cause}`]),
         ...here(diagnosis, look).map((text) => `${speech.ui("diagnose.here")}: ${text}`),
-        ...evidenceOf(diagnosis, look).map((text) => `${speech.ui("diagnose.seen")}: ${text}`),
+        ...evidenceLines(diagnosis, look).map((text) => `${speech.ui("diagnose.seen")}: ${text}`),
         ...(words.advice === "" ? [] : [`${speech.ui("diagnose.do")}: ${words.advice}`]),
         ...words.commands.map(({ line }) => `  ${line}`),
       ];
@@ -76,7 +78,7 @@ function block(diagnosis: Diagnosis, diagnosed: Diagnosed, look: Look): string {
   const rows = [wrap(`${color(bold(mark))}  ${bold(title)}  ${dim(`[${diagnosis.id}]`)}`, look), ""];
   if (cause !== "") rows.push(row(speech.ui("diagnose.why"), cause));
   for (const text of here(diagnosis, look)) rows.push(row(speech.ui("diagnose.here"), text));
-  evidenceOf(diagnosis, look).forEach((text, i) => rows.push(row(i === 0 ? speech.ui("diagnose.seen") : "", text)));
+  evidenceLines(diagnosis, look).forEach((text, i) => rows.push(row(i === 0 ? speech.ui("diagnose.seen") : "", text)));
   if (advice !== "" || commands.length > 0) rows.push(row(speech.ui("diagnose.do"), advice));
   rows.push(...commandLines(commands, margin, look));
   rows.push("", row(speech.ui("diagnose.more"), `${self} explain ${diagnosis.id}`));
@@ -107,7 +109,8 @@ function here({ witness }: Diagnosis, { speech }: Look): string[] {
   return [witness.verdict === "notNow" ? speech.ui("diagnose.notNow", { what }) : what];
 }
 
-function evidenceOf({ evidence, lines }: Diagnosis, look: Look): string[] {
+/** Where it was seen, and the lines themselves. */
+export function evidenceLines({ evidence, lines }: Diagnosis, look: Look): string[] {
   const shown = look.verbose ? evidence : evidence.slice(0, 2);
   const said = shown.map((one) => `${place(one)}  ${safe(one.text)}`);
   const more = lines - shown.length;

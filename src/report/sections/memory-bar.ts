@@ -37,7 +37,8 @@ function cellsOf(parts: readonly (readonly [string, number])[], freeBytes: numbe
   return bytes > freeBytes ? `${text.padEnd(cells, ".").slice(0, cells - 1)}>` : text.padEnd(cells, "-");
 }
 
-function filledBy({ memory, pools = [] }: Candidate, kind: PoolShown["kind"]) {
+/** What fills one memory: each part with its mark and bytes, and the bytes that are free in it now. */
+export function filledBy({ memory, pools = [] }: Candidate, kind: PoolShown["kind"]) {
   const [ram, ...cards] = pools;
   const shared = (ram?.neededBytes ?? 0) > memory.ramBytes;
   const places = kind === "vram" ? [memory.vram] : shared ? [memory.ram, memory.vram] : [memory.ram];

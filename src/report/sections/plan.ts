@@ -29,6 +29,11 @@ export const plan: Section = {
   },
 };
 
+/** The steps that are ahead, each in words; none once they were carried out. */
+export function planSteps(report: Report, { speech }: Look): { what: string; why: string | null }[] {
+  return (planAhead(report)?.steps ?? []).map((step) => speech.say(step as unknown as Finding));
+}
+
 type PlanSection = NonNullable<Report["plan"]>;
 
 /** Once steps were carried out the plan is history: the result is what people want to see. */

@@ -16,16 +16,17 @@ export const recommendation: Section = {
     const whole = command === "recommend" && found.candidates.length > 0;
     const table = whole ? [tableOf(found, look).join("\n")] : [];
     const explained = look.explain ? [explainedOf(found, look)] : [];
-    return [headOf(found, look), ...table, ...explained].join("\n\n");
+    return [recommendationHead(found, look), ...table, ...explained].join("\n\n");
   },
   plain: ({ command, recommendation: found }, look) => {
     if (found === undefined) return null;
     const shown = command === "recommend" ? found.candidates : [];
-    return [headOf(found, look), ...shown.map((one) => wrap(sentenceOf(one, look), look))].join("\n");
+    return [recommendationHead(found, look), ...shown.map((one) => wrap(sentenceOf(one, look), look))].join("\n");
   },
 };
 
-function headOf(found: Recommendation, look: Look): string {
+/** The one to take, where it goes, why, and what to close for it. */
+export function recommendationHead(found: Recommendation, look: Look): string {
   const { speech } = look;
   const { choice } = found;
   const general = (found.reasons ?? []).map((reason) => messageOf(reason, look));
@@ -98,7 +99,7 @@ function opinionLines({ secondOpinion, lmStudioOpinion }: Candidate, look: Look)
 }
 
 /** `Q4_K_M: fits. GPU 5.8 of 6.9 GiB, RAM 4.6 of 8.1 GiB, 5 to 9 tokens/s.` */
-function sentenceOf(one: Candidate, { speech }: Look, withReason = true): string {
+export function sentenceOf(one: Candidate, { speech }: Look, withReason = true): string {
   const fit = speech.ui(fitWords[overallFit(one)]);
   const pools = (one.pools ?? []).map(({ where, neededBytes, freeBytes }) =>
     speech.ui("recommendation.pool", { where, needed: giga(neededBytes, speech), free: gib(freeBytes, speech) }),
@@ -117,7 +118,7 @@ const fitWords = {
   later: "recommendation.later",
 } as const satisfies Record<string, UiKey>;
 
-function overallFit({ fits }: Candidate): Fit | "later" {
+export function overallFit({ fits }: Candidate): Fit | "later" {
   if (fits.total === "no") return "no";
   return fits.now === "no" ? "later" : fits.now;
 }
@@ -133,7 +134,7 @@ function markOf(one: Candidate, { unicode }: Look, colors: Paint): string {
   return color(text) + " ".repeat(Math.max(1, 5 - text.length));
 }
 
-function shortVerdict(one: Candidate, speech: Speech): string {
+export function shortVerdict(one: Candidate, speech: Speech): string {
   const key = shortWords[one.reasons[0]?.code as keyof typeof shortWords];
   return key === undefined ? "" : speech.ui(key);
 }
@@ -169,18 +170,18 @@ function findingOf({ code, args }: Statement): Finding {
   return { code, args } as Finding;
 }
 
-function speedWords({ tokensPerSecond: speed }: Candidate, speech: Speech): string {
+export function speedWords({ tokensPerSecond: speed }: Candidate, speech: Speech): string {
   return speed === null
     ? speech.ui("recommendation.speedUnknown")
     : speech.ui("recommendation.speed", { low: rate(speed.low, speech), high: rate(speed.high, speech) });
 }
 
-function speedRange({ tokensPerSecond: speed, fits }: Candidate, speech: Speech): string {
+export function speedRange({ tokensPerSecond: speed, fits }: Candidate, speech: Speech): string {
   if (fits.total === "no") return "-";
   return speed === null ? "?" : `${rate(speed.low, speech)}-${rate(speed.high, speech)}`;
 }
 
-function freeOf(one: Candidate, kind: PoolShown["kind"]): number {
+export function freeOf(one: Candidate, kind: PoolShown["kind"]): number {
   const pools = (one.pools ?? []).slice(kind === "ram" ? 0 : 1, kind === "ram" ? 1 : undefined);
   return pools.reduce((sum, pool) => sum + pool.freeBytes, 0);
 }

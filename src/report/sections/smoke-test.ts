@@ -11,7 +11,7 @@ export const smokeTest: Section = {
     const title = `${bold(look.speech.ui("smoke.title"))}  ${dim(safe(`${smokeTest.baseUrl}  ${smokeTest.model}`))}`;
     const width = Math.max(...smokeTest.layers.map(({ status }) => look.speech.ui(`smoke.${status}`).length));
     const layers = smokeTest.layers.map((layer) => `  ${mark(layer, width, look)}  ${nameOf(layer, look)}`);
-    const parts = [[title, "", ...layers].join("\n"), quoted(smokeTest, look), figures(smokeTest, look)];
+    const parts = [[title, "", ...layers].join("\n"), quoted(smokeTest, look), smokeFigures(smokeTest, look)];
     return parts.filter((part) => part !== "").join("\n\n");
   },
   plain({ smokeTest }: Report, look) {
@@ -19,7 +19,7 @@ export const smokeTest: Section = {
     const { speech } = look;
     const layers = smokeTest.layers.map((layer) => `${nameOf(layer, look)}: ${speech.ui(`smoke.${layer.status}`)}`);
     const answer = safe(smokeTest.answer, look.width * 10).trim();
-    return [...layers, ...(answer === "" ? [] : [answer]), figures(smokeTest, look).trim()]
+    return [...layers, ...(answer === "" ? [] : [answer]), smokeFigures(smokeTest, look).trim()]
       .filter((line) => line !== "")
       .join("\n");
   },
@@ -27,7 +27,7 @@ export const smokeTest: Section = {
 
 /** The answer and its figures without the layers: for those to whom it only matters that it came. */
 export function answerOnly(result: SmokeTestResult, look: Look): string {
-  return [quoted(result, look), figures(result, look)].filter((part) => part !== "").join("\n\n");
+  return [quoted(result, look), smokeFigures(result, look)].filter((part) => part !== "").join("\n\n");
 }
 
 function nameOf({ id }: SmokeTestLayer, { speech }: Look): string {
@@ -50,7 +50,8 @@ function quoted({ answer }: SmokeTestResult, look: Look): string {
     .join("\n");
 }
 
-function figures(result: SmokeTestResult, look: Look): string {
+/** How fast it answered, and where. */
+export function smokeFigures(result: SmokeTestResult, look: Look): string {
   const { speech } = look;
   const { tokensPerSecond, predictedTokensPerSecond, timeToFirstTokenMs, device, answer } = result;
   if (answer.trim() === "") return "";

@@ -2,12 +2,14 @@ import { stat } from "node:fs/promises";
 import { readReason } from "../../core/backends.ts";
 import { SetupError, toSetupError } from "../../core/errors/index.ts";
 import type { Attempt } from "../../core/engine-word.ts";
+import type { Step } from "../../core/plan.ts";
 import type { Report } from "../../core/report.ts";
 import { modelExecutors } from "../fetch-model.ts";
 import type { Executors } from "../runtime.ts";
-import { startEngine, type Engine } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { installEngine } from "./install-engine.ts";
 import { climb, type Climbed } from "./ladder.ts";
+import { loadOrFall } from "./load-or-fall.ts";
 import { acceleratorOf } from "./rungs.ts";
 import { startServer } from "./server.ts";
 
@@ -15,6 +17,7 @@ import { startServer } from "./server.ts";
 export function llamaCppExecutors(): Executors {
   let climbed: Climbed | null = null;
   let engine: Engine | null = null;
+  let preflight: Extract<Step, { kind: "preflight" }>["parameters"] | null = null;
 
   return {
     async "install-engine"({ parameters: { rung } }, { host, settings, signal, progress, made }) {
@@ -30,10 +33,9 @@ export function llamaCppExecutors(): Executors {
       }
     },
 
-    async preflight(
-      { parameters: { rungs, drivers, needsCard } },
-      { host, settings, signal, progress, made, results },
-    ) {
+    async preflight({ parameters }, { host, settings, signal, progress, made, results }) {
+      const { rungs, drivers, needsCard } = parameters;
+      preflight = parameters;
       climbed = await climb(host, { rungs, drivers, signal, progress, offline: settings.offline });
       await made({ kind: "folder", path: climbed.engine.folder });
       results.device = acceleratorOf(climbed.rung);
@@ -47,20 +49,26 @@ export function llamaCppExecutors(): Executors {
     async load({ parameters }, context) {
       const { results, settings, signal, progress, onEnd } = context;
       if (results.modelPath === undefined) throw new SetupError({ code: "MODEL_MISSING", args: {} });
-      if (climbed === null) throw new Error("a model is loaded after the preflight");
-      const starting = await startEngine(context.host, climbed.engine, context);
-      engine = starting;
-      onEnd(() => starting.dispose());
+      if (climbed === null || preflight === null) throw new Error("a model is loaded after the preflight");
+      const { rungs, drivers, needsCard } = preflight;
       const { size } = await stat(results.modelPath);
-      const loaded = await starting.load({
+      const load = {
         path: results.modelPath,
         context: parameters.context,
         gpuLayers: parameters.gpuLayers,
         kvCache: settings.kvCache,
         mmap: settings.mmap,
         signal,
-        onProgress: (fraction) => progress({ doneBytes: Math.round(fraction * size), totalBytes: size }),
-      });
+        onProgress: (fraction: number) => progress({ doneBytes: Math.round(fraction * size), totalBytes: size }),
+      };
+      const fell = (next: Climbed): void => {
+        results.engine = { attempts: next.attempts.map(reportAttempt) };
+        if (needsCard && next.rung === "cpu") throw outdated(next);
+      };
+      const ladder = { rungs, drivers, signal, progress, offline: settings.offline, fell };
+      const { engine: started, loaded } = await loadOrFall(context.host, climbed, load, ladder);
+      engine = started;
+      onEnd(() => started.dispose());
       results.device = loaded.device;
       return "done";
     },
@@ -77,7 +85,7 @@ export function llamaCppExecutors(): Executors {
 
 /** The model was chosen for a card that is none for us now: what fits the processor is another choice. */
 function outdated({ attempts }: Climbed): SetupError {
-  const [failed] = attempts;
+  const failed = attempts.find(({ usable }) => !usable);
   const detail = readReason(failed?.reason ?? null)?.args.detail ?? "";
   return new SetupError({ code: "PLAN_OUTDATED", args: { planned: failed?.accelerator ?? "", used: "cpu", detail } });
 }

@@ -13,6 +13,7 @@ import type { Host } from "../../host/host.ts";
 import { makeFolder } from "../../host/make-folder.ts";
 import type { Progress } from "../../core/progress.ts";
 import { diskError } from "../../host/disk-errors.ts";
+import { takeLock } from "../../hub/lock.ts";
 import { fetchPackage } from "./engine-package-fetch.ts";
 import { enginePackages, enginePackagesFor, type EnginePackage } from "./engine-packages.ts";
 import type { Rung } from "../../core/engine-word.ts";
@@ -53,7 +54,7 @@ const buildOutput = { worker: "worker.js", release: "binariesGithubRelease.json"
 
 /**
  * Makes the engine be there: fetches the platform package this machine needs unless it is there and whole.
- * Several processes may do this at once. Throws ENGINE_UNSUPPORTED, ENGINE_NOT_HERE (offline), ENGINE_REGISTRY_UNREACHABLE,
+ * Of several processes that do this at once, one fetches and the others wait. Throws ENGINE_UNSUPPORTED, ENGINE_NOT_HERE (offline), ENGINE_REGISTRY_UNREACHABLE,
  * ENGINE_PACKAGE_MISSING, ENGINE_PACKAGE_CORRUPT or a disk error.
  */
 export async function installEngine(host: Host, options: InstallOptions): Promise<InstalledEngine> {
@@ -68,8 +69,7 @@ export async function installEngine(host: Host, options: InstallOptions): Promis
       const packageFolder = packageFolderOf(host, one);
       if (await isWhole(packageFolder, one)) continue;
       if (options.offline === true) throw new SetupError({ code: "ENGINE_NOT_HERE", args: { package: one.name } });
-      await installPackage(host, one, { ...places, packageFolder }, options);
-      fetchedBytes += one.tarballBytes;
+      fetchedBytes += await installOnce(host, one, { ...places, packageFolder }, options);
     }
     await installWorker(bundle, wanted, places);
   } catch (error) {
@@ -144,6 +144,24 @@ async function isWhole(folder: string, wanted: Pick<EnginePackage, "integrity">)
     return sizes.length > 0 && sizes.every(Boolean);
   } catch {
     return false;
+  }
+}
+
+/** The bytes that it fetched: none when another process brought the package while this one waited for it. */
+async function installOnce(
+  host: Host,
+  wanted: EnginePackage,
+  places: Places,
+  options: InstallOptions,
+): Promise<number> {
+  const lock = join(places.root, `.fetching-${wanted.name.slice(wanted.name.indexOf("/") + 1)}`);
+  const release = await takeLock(host, lock, options.signal, async () => undefined);
+  try {
+    if (await isWhole(places.packageFolder, wanted)) return 0;
+    await installPackage(host, wanted, places, options);
+    return wanted.tarballBytes;
+  } finally {
+    await release();
   }
 }
 

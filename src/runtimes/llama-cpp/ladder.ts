@@ -88,6 +88,30 @@ export async function climb(host: Host, options: LadderOptions): Promise<Climbed
   throw new TypeError("a ladder without rungs");
 }
 
+/**
+ * Takes back the word of a rung that the tiny model answered on and the big one did not, and writes that down. Gives the
+ * attempts as they are now.
+ */
+export async function disprove(
+  host: Host,
+  { engine, rung, attempts }: Pick<Climbed, "engine" | "rung" | "attempts">,
+  drivers: string,
+  failure: SetupError,
+): Promise<Attempt[]> {
+  const reason = writeReason("BACKEND_ENGINE_FAILED", detailOf(failure));
+  const told: Attempt = {
+    rung,
+    accelerator: acceleratorOf(rung),
+    integrity: engine.package.integrity,
+    usable: false,
+    deviceNames: [],
+    reason,
+  };
+  const now = [...attempts.filter((one) => one.rung !== rung), told];
+  await keep(host, engine, drivers, now);
+  return now;
+}
+
 /** The best that answered when this version of the engine was tried last, with these drivers; null before that. */
 export async function provenRung(host: Host, accelerator: Accelerator, drivers: string): Promise<Rung | null> {
   const word = await engineWord(host, join(foldersOf(host.system).engine, engineVersion));

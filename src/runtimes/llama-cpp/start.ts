@@ -1,13 +1,13 @@
 import { basename } from "node:path";
-import { driversOf } from "../../core/engine-word.ts";
+import { driversOf, type Rung } from "../../core/engine-word.ts";
 import { SetupError } from "../../core/errors/index.ts";
 import type { Host } from "../../host/host.ts";
 import { openAccess } from "../api/client.ts";
 import type { Serving, StartRequest } from "../runtime.ts";
 import { checkModelFile } from "./check-model-file.ts";
-import { startEngine } from "./engine.ts";
-import { installEngine, type InstalledEngine } from "./install-engine.ts";
-import { climb, provenRung, type LadderOptions } from "./ladder.ts";
+import { installEngine } from "./install-engine.ts";
+import { climb, provenRung, type Climbed, type LadderOptions } from "./ladder.ts";
+import { loadOrFall } from "./load-or-fall.ts";
 import { rungsFor } from "./rungs.ts";
 import { startServer } from "./server.ts";
 
@@ -17,12 +17,11 @@ export async function startLlamaCpp(host: Host, request: StartRequest): Promise<
   const path = request.ownFile ?? request.installed?.files[0]?.path;
   if (path === undefined) throw new SetupError({ code: "MODEL_MISSING", args: {} });
   await checkModelFile(path);
-  const installed = await engineFor(host, request);
+  const { climbed, ...ladder } = await engineFor(host, request);
   request.loading(basename(path));
-  const engine = await startEngine(host, installed, { signal });
+  const { context, kvCache, mmap } = request;
+  const { engine } = await loadOrFall(host, climbed, { path, context, kvCache, mmap, signal }, ladder);
   try {
-    const { context, kvCache, mmap } = request;
-    await engine.load({ path, context, kvCache, mmap, signal });
     const server = await startServer(host, { engine, modelName, port, signal });
     const close = async (): Promise<void> => {
       await server.close();
@@ -37,17 +36,25 @@ export async function startLlamaCpp(host: Host, request: StartRequest): Promise<
 }
 
 /** The engine on what it answered on before, while the drivers are the same; otherwise that is found out now. */
-async function engineFor(host: Host, request: StartRequest): Promise<InstalledEngine> {
+async function engineFor(host: Host, request: StartRequest): Promise<LadderOptions & { climbed: Climbed }> {
   const { accelerator, signal } = request;
   let told = false;
   const progress: LadderOptions["progress"] = ({ totalBytes }) => {
     if (!told) request.fetching(totalBytes ?? 0);
     told = true;
   };
-  if (accelerator === "cpu") return installEngine(host, { accelerator: "cpu", signal, progress });
+  const taken = async (rung: Rung): Promise<Climbed> => {
+    const engine = await installEngine(host, { accelerator: rung, signal, progress });
+    return { engine, rung, attempts: [], fetchedBytes: engine.fetchedBytes };
+  };
+  if (accelerator === "cpu") return { climbed: await taken("cpu"), rungs: ["cpu"], drivers: "", signal, progress };
   const machine = await request.machine();
-  const drivers = driversOf(machine.gpus.value ?? []);
-  const proven = await provenRung(host, accelerator, drivers);
-  if (proven !== null) return installEngine(host, { accelerator: proven, signal, progress });
-  return (await climb(host, { rungs: rungsFor(machine, accelerator), drivers, signal, progress })).engine;
+  const ladder = {
+    rungs: rungsFor(machine, accelerator),
+    drivers: driversOf(machine.gpus.value ?? []),
+    signal,
+    progress,
+  };
+  const proven = await provenRung(host, accelerator, ladder.drivers);
+  return { ...ladder, climbed: proven === null ? await climb(host, ladder) : await taken(proven) };
 }

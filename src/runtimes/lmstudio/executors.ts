@@ -215,7 +215,7 @@ async function isRight(
   path: string,
   { repo, file }: Wanted,
   model: LibraryModel,
-  { host, settings, signal, progress }: StepContext,
+  { host, settings, signal, progress, results }: StepContext,
 ): Promise<boolean> {
   const { basename } = host.system.platform === "win32" ? win32 : posix;
   if (basename(path) !== basename(file) || !model.path.includes(repo)) return true;
@@ -227,6 +227,7 @@ async function isRight(
   };
   try {
     const [judged] = await verify(host, [claim], { settings: settings.hub, signal, progress, limits: quickly });
+    if (judged?.status === "right" && judged.actual !== null) results.sha256 = judged.actual;
     return judged?.status !== "damaged";
   } catch {
     signal.throwIfAborted();

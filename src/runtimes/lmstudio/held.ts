@@ -55,7 +55,10 @@ export async function giveBack(studio: Studio, part: Held): Promise<void> {
       // It ends well for a model that it does not know, too.
       if ((await loadedModels(studio)).some(({ identifier }) => identifier === part.model)) still("model", text);
     }
-    const inUse = part.server === null && !part.service ? [] : await loadedModels(studio);
+    // Ours may go after what it is served by.
+    const ours = new Set([part.model, (await heldNow(host)).model]);
+    const loaded = part.server === null && !part.service ? [] : await loadedModels(studio);
+    const inUse = loaded.filter(({ identifier }) => !ours.has(identifier));
     if (part.server !== null && inUse.length === 0 && (await runningPort(studio)) === part.server) {
       const { text } = await call(studio, ["server", "stop"], { limitMs: limits.serverMs });
       if ((await runningPort(studio)) === part.server) still("server", text);

@@ -5,13 +5,13 @@ import type { Progress } from "../../../src/core/progress.ts";
 import type { Candidate } from "../../../src/core/report.ts";
 import type { Host } from "../../../src/host/host.ts";
 import { hubSettings } from "../../../src/hub/settings.ts";
-import { openAccess } from "../../../src/runtimes/api/client.ts";
 import { lmStudioWithin } from "../../../src/runtimes/lmstudio/index.ts";
 import type { LmsLimits } from "../../../src/runtimes/lmstudio/limits.ts";
 import type { RuntimeSettings } from "../../../src/runtimes/runtime.ts";
 import { commonExecutors } from "../../../src/setup/common-executors.ts";
 import { executePlan, type Journal } from "../../../src/setup/execute.ts";
 import { machineWith } from "../machine-with.ts";
+import { nothingNamed } from "../named.ts";
 import { phi4, quick, repo, type StudioWorld } from "./world.ts";
 
 export interface Wish {
@@ -73,7 +73,7 @@ export async function carryOut(there: StudioWorld, port: number, wish: Wish = {}
     lmsGet: "pinned",
     modelName: "phi-4",
     ownFile: null,
-    named: { baseUrl: null, access: openAccess, model: null, llamaServer: null },
+    named: nothingNamed,
     ...wish.settings,
   };
   const ourHub = await hubSettings(host, { ...choices, endpoint: wish.endpoint ?? "http://127.0.0.1:9" });

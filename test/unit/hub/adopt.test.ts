@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { model, world, type World } from "../../support/hub.ts";
@@ -22,6 +22,21 @@ describe("the very same file is taken over, not fetched, from", () => {
     expect(file).toMatchObject({ fetchedBytes: 0, verified: true, adoptedFrom: place });
     expect((await stat(there.blob)).ino).toBe((await stat(place)).ino);
     expect(there.requests.filter(({ kind }) => kind === "content")).toEqual([]);
+  });
+
+  it.each([
+    ["a file that is named", false],
+    ["a folder that is named", true],
+  ])("%s, under any name, through a link as well", async (_, inFolder) => {
+    const there = await world(2 * 1024 * 1024);
+    const place = join(there.folder, "stick", "sub", "other name.gguf");
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, there.content);
+    const link = join(there.folder, "link");
+    await symlink(inFolder ? dirname(dirname(place)) : place, link);
+    const [file] = (await there.download({ from: link })).files;
+    expect(file).toMatchObject({ fetchedBytes: 0, verified: true, adoptedFrom: place });
+    expect((await stat(there.blob)).ino).toBe((await stat(place)).ino);
   });
 
   it("nobody when a bit differs", async () => {

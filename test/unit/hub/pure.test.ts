@@ -4,9 +4,17 @@ import { isSafePath, isRepoId, matchesGlob } from "../../../src/hub/names.ts";
 import { nextHop } from "../../../src/hub/redirects.ts";
 import { askedWaitMs, backoffMs, isLasting, usualLimits } from "../../../src/hub/retries.ts";
 import { judge, type Asked } from "../../../src/hub/transfer/answers.ts";
-import { adapt, backOff, type ConnectionCount, type Measured } from "../../../src/hub/transfer/connections.ts";
+import {
+  adapt,
+  backOff,
+  firstConnections,
+  segmentBytes,
+  type ConnectionCount,
+  type Measured,
+} from "../../../src/hub/transfer/connections.ts";
 import { Meter } from "../../../src/hub/transfer/meter.ts";
 import { chunkBytes } from "../../../src/hub/transfer/journal.ts";
+import { RateLimit } from "../../../src/hub/transfer/rate-limit.ts";
 import { SegmentQueue } from "../../../src/hub/transfer/segments.ts";
 
 const MiB = 1024 * 1024;
@@ -190,9 +198,24 @@ describe("connections", () => {
   it("become many where each one is limited", () => expect(settle((n) => n * 10 * MiB)).toBe(16));
   it("stop where there is plenty, limited or not", () => expect(settle((n) => n * 40 * MiB)).toBe(8));
   it("stop where the line is full", () => expect(settle((n) => Math.min(n * 20, 100) * MiB)).toBe(8));
+  it("ask for little at once until the line is known to be the slow part", () => {
+    const asked = (count: ConnectionCount): number => segmentBytes(count) / MiB;
+    const start = firstConnections;
+    const fast = adapt(start, at(400 * MiB, 2));
+    const busy = adapt(start, { bytesPerSecond: 40 * MiB, running: 2, waiting: 0.9 });
+    const slow = adapt(start, at(40 * MiB, 2));
+    expect([asked(start), asked(fast), asked(busy), asked(slow)]).toEqual([4, 4, 4, 32]);
+  });
+  it("are tried again at once where a fast line was only so at first", () => {
+    const fast = adapt({ wanted: 1, before: null, settled: false }, at(400 * MiB, 1));
+    expect(fast).toMatchObject({ wanted: 1, settled: true });
+    expect(adapt(fast, at(90 * MiB, 1))).toMatchObject({ wanted: 1, settled: true });
+    const slow = adapt(fast, at(20 * MiB, 1));
+    expect(adapt(slow, at(20 * MiB, 1))).toMatchObject({ wanted: 2, settled: false });
+  });
   it("become few where the line is faster than the disk", () => {
     const count = { wanted: 8, before: 1, settled: false };
-    expect(adapt(count, { bytesPerSecond: 99 * MiB, running: 8, waiting: 0.7 })).toMatchObject({
+    expect(adapt(count, { bytesPerSecond: 99 * MiB, running: 8, waiting: 0.9 })).toMatchObject({
       wanted: 4,
       settled: true,
     });
@@ -230,6 +253,23 @@ describe("segments", () => {
     queue.giveBack(second);
     queue.giveBack(first);
     expect([queue.next(16), queue.next(16)]).toEqual([first, second]);
+  });
+});
+
+describe("a limited rate", () => {
+  it("lets a quarter of a second's bytes through at once and makes the rest wait, never saving up", async () => {
+    let now = 1e6;
+    const limit = new RateLimit(1e6, () => now);
+    const over = new AbortController();
+    over.abort(new Error("over"));
+    const waits = async (bytes: number): Promise<boolean> =>
+      limit.take(bytes, over.signal)?.then(
+        () => false,
+        () => true,
+      ) ?? false;
+    expect([await waits(240_000), await waits(20_000), await waits(1)]).toEqual([false, true, true]);
+    now += 60_000;
+    expect([await waits(240_000), await waits(20_000)]).toEqual([false, true]);
   });
 });
 

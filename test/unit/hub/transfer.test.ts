@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { language } from "../../../src/core/messages/en/index.ts";
@@ -150,6 +151,19 @@ describe("what came before a connection failed", () => {
     there.misbehave(({ kind, nth }) => (kind === "content" && nth < 3 ? fault : undefined));
     const [file] = (await there.download()).files;
     expect(file?.fetchedBytes).toBe(there.content.length);
+  });
+});
+
+describe("a limited rate", () => {
+  it("holds for all connections together and changes nothing else", async () => {
+    const there = await world(20 * 1024 * 1024);
+    const rates: number[] = [];
+    await there.download({
+      limitBytesPerSecond: 20 * MB,
+      progress: ({ bytesPerSecond }) => rates.push(bytesPerSecond ?? 0),
+    });
+    expect((await readFile(there.blob)).equals(there.content)).toBe(true);
+    expect(rates.at(-1)).toBeLessThan(40 * MB);
   });
 });
 

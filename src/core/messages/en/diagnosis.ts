@@ -1,3 +1,5 @@
+import type { FixFindings } from "../../diagnosis/fix-findings.ts";
+import type { OnlineFindings } from "../../diagnosis/online-findings.ts";
 import type { WitnessFindings } from "../../diagnosis/witness.ts";
 import type { DiagnosisErrors } from "../../errors/diagnosis.ts";
 import type { Text } from "../text.ts";
@@ -5,7 +7,10 @@ import type { Text } from "../text.ts";
 const looksLike =
   "{looksLike, select, empty {it is empty} html {it is a web page} lfsPointer {it is a Git LFS pointer, not the file itself} json {it is JSON} zip {it is a ZIP archive} gzip {it is compressed with gzip} xml {it is XML} text {it is text} zeros {it holds nothing but zeros} folder {it is a folder} other {it is of a kind that is not known}}";
 
-export const findings: Record<keyof DiagnosisErrors | keyof WitnessFindings, Text> = {
+export const findings: Record<
+  keyof DiagnosisErrors | keyof WitnessFindings | keyof OnlineFindings | keyof FixFindings,
+  Text
+> = {
   LOG_NOT_FOUND: { what: "There is no such file: {path}", do: "Check the name, or pipe the output in with -" },
   LOG_IS_FOLDER: {
     what: "That is a folder, not a log: {path}",
@@ -80,6 +85,30 @@ export const findings: Record<keyof DiagnosisErrors | keyof WitnessFindings, Tex
   WITNESS_NO_PACKAGE: { what: "{name} is not installed in the Python that was found here" },
   WITNESS_ROSETTA: { what: "this Node.js is the Intel one, translated by Rosetta" },
   WITNESS_NO_ROSETTA: { what: "nothing is translated by Rosetta here" },
+  ONLINE_NAME_FOUND: {
+    what: "The name {host} is known: {ipv4, plural, one {# IPv4 address} other {# IPv4 addresses}}, {ipv6, plural, one {# IPv6 address} other {# IPv6 addresses}}",
+  },
+  ONLINE_NAME_UNKNOWN: { what: "The name {host} is not found: {cause}" },
+  ONLINE_THROUGH_PROXY: { what: "Asked through the proxy {proxy}, which looks up names and connects" },
+  ONLINE_CONNECTED: { what: "{host} takes connections over {family}" },
+  ONLINE_NOT_CONNECTED: { what: "{host} takes no connection over {family}: {cause}" },
+  ONLINE_CERTIFICATE_RIGHT: { what: "The certificate of {host} is trusted, issued by {issuer}" },
+  ONLINE_CERTIFICATE_WRONG: { what: "The certificate of {host} is not trusted, issued by {issuer}: {cause}" },
+  ONLINE_NO_CERTIFICATE: { what: "{host} is asked without encryption" },
+  ONLINE_HUB_ANSWERS: { what: "{host} answers as a Hub, microsoft/phi-4 at {commit}" },
+  ONLINE_HUB_FAILS: { what: "{host} does not answer as it should: {code}" },
+  ONLINE_CLOCK_RIGHT: { what: "This clock is right, within {aheadMs}" },
+  ONLINE_CLOCK_WRONG: { what: "This clock is wrong by {aheadMs}" },
+  ONLINE_FILES_ANSWER: { what: "Big files come from {host}, which answers" },
+  ONLINE_FILES_FAIL: { what: "Big files come from {host}, which fails: {code}" },
+  ONLINE_REQUESTS_LEFT: {
+    what: "{left, plural, =0 {No request} one {# request} other {# requests}} left until the limit starts anew in {resetMs}",
+  },
+  FIX_REMOVE_LOCK: { what: "remove the stale lock {path}, untouched for {ageMs}" },
+  FIX_REMOVE_HALF_FILE: { what: "remove the half file {path} ({fileBytes}), which nobody goes on with" },
+  FIX_REPAIR_FILES: { what: "fetch again what is damaged of {files}" },
+  FIX_START_SERVER: { what: "start the server of the installed model on port {port}" },
+  FIX_OTHER_PORT: { what: "start the server of the installed model on port {port} instead of {taken}" },
 };
 
 export const ui = {
@@ -110,6 +139,16 @@ export const ui = {
   "diagnose.changesSystem": "changes the system:",
   "diagnose.admin": "needs an administrator:",
   "diagnose.causes": "{count, plural, one {One cause found} other {{count} causes found}}",
+  "fix.title": "What can be mended by itself",
+  "fix.none": "Nothing of it can be mended safely by a program: the commands above are for you to decide on",
+  "fix.line":
+    "{status, select, done {done} declined {not done, as you asked} failed {failed ({detail})} other {would}}: {what}",
+  "fix.ask": "Shall I {what}?",
+  "online.title": "The way to the Hub",
+  "bundle.written": "Written: {path} ({size})",
+  "bundle.removed":
+    "Taken out: home folders {homes}, names {names}, tokens and serials {secrets}, mail addresses {addresses}. Read it before you send it: a log can say more than a program knows to remove",
+  "bundle.read": "Whoever gets it runs: {command} {path}",
   "explain.title": "Every code, by phase. One of them: {command}",
   "explain.example": "Looks like",
   "explain.exit": "Exit",

@@ -9,6 +9,7 @@ import * as lmstudio from "./lmstudio.ts";
 import * as llamaServer from "./llama-server.ts";
 import * as recommend from "./recommend.ts";
 import * as setup from "./setup.ts";
+import * as transformers from "./transformers.ts";
 
 export const ui = {
   ...checks.ui,
@@ -37,6 +38,7 @@ export const language: Language = {
     ...llamaServer.findings,
     ...recommend.findings,
     ...setup.findings,
+    ...transformers.findings,
   },
   requirements: checks.requirements,
   ui,

@@ -36,6 +36,7 @@ export const ui = {
   "plan.total": "To download: {total}",
   "plan.time": "about {time} at {rate}",
   "plan.timeMeasured": "about {time} at the {rate} measured here",
+  "plan.anew": "Planning anew with that, in this same run.",
   "plan.undo": "Undo later: {command}",
   "status.nothing": "Nothing is installed. Start with: {command}",
   "status.runtime": "Runs in",
@@ -104,6 +105,9 @@ export const ui = {
   "change.question": "What is to be another?",
   "change.quantization": "The size of the model",
   "change.quantizationHow": "bigger answers better, smaller is faster",
+  "change.lmsGet": "{way, select, documented {The command of the guide} other {The very file}}",
+  "change.lmsGetHow":
+    "{way, select, documented {lms get phi-4: LM Studio chooses the file} other {named by its repository and quantization}}",
   "change.folder": "Where it is kept",
   "change.folderHow": "another drive, for instance",
   "change.which": "Which size?",

@@ -1,3 +1,5 @@
+import type { FixFindings } from "../../diagnosis/fix-findings.ts";
+import type { OnlineFindings } from "../../diagnosis/online-findings.ts";
 import type { WitnessFindings } from "../../diagnosis/witness.ts";
 import type { DiagnosisErrors } from "../../errors/diagnosis.ts";
 import type { Text } from "../text.ts";
@@ -6,7 +8,10 @@ import type { ui as english } from "../en/diagnosis.ts";
 const looksLike =
   "{looksLike, select, empty {está vazio} html {é uma página da web} lfsPointer {é um ponteiro do Git LFS, não o próprio arquivo} json {é JSON} zip {é um arquivo ZIP} gzip {está compactado com gzip} xml {é XML} text {é texto} zeros {só tem zeros} folder {é uma pasta} other {é de um tipo desconhecido}}";
 
-export const findings: Record<keyof DiagnosisErrors | keyof WitnessFindings, Text> = {
+export const findings: Record<
+  keyof DiagnosisErrors | keyof WitnessFindings | keyof OnlineFindings | keyof FixFindings,
+  Text
+> = {
   LOG_NOT_FOUND: { what: "Esse arquivo não existe: {path}", do: "Confira o nome, ou mande a saída por um pipe com -" },
   LOG_IS_FOLDER: {
     what: "Isso é uma pasta, não um log: {path}",
@@ -82,6 +87,30 @@ export const findings: Record<keyof DiagnosisErrors | keyof WitnessFindings, Tex
   WITNESS_NO_PACKAGE: { what: "{name} não está instalado no Python encontrado aqui" },
   WITNESS_ROSETTA: { what: "este Node.js é o da Intel, traduzido pelo Rosetta" },
   WITNESS_NO_ROSETTA: { what: "nada é traduzido pelo Rosetta aqui" },
+  ONLINE_NAME_FOUND: {
+    what: "O nome {host} é conhecido: {ipv4, plural, one {# endereço IPv4} other {# endereços IPv4}}, {ipv6, plural, one {# endereço IPv6} other {# endereços IPv6}}",
+  },
+  ONLINE_NAME_UNKNOWN: { what: "O nome {host} não foi encontrado: {cause}" },
+  ONLINE_THROUGH_PROXY: { what: "Perguntado pelo proxy {proxy}, que procura nomes e se conecta" },
+  ONLINE_CONNECTED: { what: "{host} aceita conexões por {family}" },
+  ONLINE_NOT_CONNECTED: { what: "{host} não aceita conexão por {family}: {cause}" },
+  ONLINE_CERTIFICATE_RIGHT: { what: "O certificado de {host} é confiável, emitido por {issuer}" },
+  ONLINE_CERTIFICATE_WRONG: { what: "O certificado de {host} não é confiável, emitido por {issuer}: {cause}" },
+  ONLINE_NO_CERTIFICATE: { what: "{host} é consultado sem criptografia" },
+  ONLINE_HUB_ANSWERS: { what: "{host} responde como um Hub, microsoft/phi-4 em {commit}" },
+  ONLINE_HUB_FAILS: { what: "{host} não responde como deveria: {code}" },
+  ONLINE_CLOCK_RIGHT: { what: "Este relógio está certo, com diferença de {aheadMs}" },
+  ONLINE_CLOCK_WRONG: { what: "Este relógio está errado em {aheadMs}" },
+  ONLINE_FILES_ANSWER: { what: "Os arquivos grandes vêm de {host}, que responde" },
+  ONLINE_FILES_FAIL: { what: "Os arquivos grandes vêm de {host}, que falha: {code}" },
+  ONLINE_REQUESTS_LEFT: {
+    what: "{left, plural, =0 {Nenhum pedido restante} one {# pedido restante} other {# pedidos restantes}} até o limite recomeçar em {resetMs}",
+  },
+  FIX_REMOVE_LOCK: { what: "remover a trava esquecida {path}, parada há {ageMs}" },
+  FIX_REMOVE_HALF_FILE: { what: "remover o arquivo pela metade {path} ({fileBytes}), que ninguém continua" },
+  FIX_REPAIR_FILES: { what: "baixar de novo o que está danificado em {files}" },
+  FIX_START_SERVER: { what: "ligar o servidor do modelo instalado na porta {port}" },
+  FIX_OTHER_PORT: { what: "ligar o servidor do modelo instalado na porta {port} em vez da {taken}" },
 };
 
 export const ui: Record<keyof typeof english, string> = {
@@ -112,6 +141,16 @@ export const ui: Record<keyof typeof english, string> = {
   "diagnose.changesSystem": "altera o sistema:",
   "diagnose.admin": "precisa de um administrador:",
   "diagnose.causes": "{count, plural, one {Uma causa encontrada} other {{count} causas encontradas}}",
+  "fix.title": "O que dá para resolver sozinho",
+  "fix.none": "Nada disso um programa resolve com segurança: os comandos acima ficam para você decidir",
+  "fix.line":
+    "{status, select, done {feito} declined {não feito, como você pediu} failed {falhou ({detail})} other {falta}}: {what}",
+  "fix.ask": "Posso {what}?",
+  "online.title": "O caminho até o Hub",
+  "bundle.written": "Gravado: {path} ({size})",
+  "bundle.removed":
+    "Retirado: pastas pessoais {homes}, nomes {names}, tokens e números de série {secrets}, e-mails {addresses}. Leia antes de enviar: um log pode dizer mais do que um programa sabe retirar",
+  "bundle.read": "Quem receber executa: {command} {path}",
   "explain.title": "Todos os códigos, por fase. Um deles: {command}",
   "explain.example": "Aparece assim",
   "explain.exit": "Saída",

@@ -37,6 +37,7 @@ export const ui: Record<keyof typeof english, string> = {
   "plan.total": "A baixar: {total}",
   "plan.time": "cerca de {time} a {rate}",
   "plan.timeMeasured": "cerca de {time} aos {rate} medidos aqui",
+  "plan.anew": "Planejando de novo com isso, nesta mesma execução.",
   "plan.undo": "Para desfazer depois: {command}",
   "status.nothing": "Nada está instalado. Comece com: {command}",
   "status.runtime": "Executado por",
@@ -105,6 +106,9 @@ export const ui: Record<keyof typeof english, string> = {
   "change.question": "O que você quer mudar?",
   "change.quantization": "O tamanho do modelo",
   "change.quantizationHow": "o maior responde melhor, o menor é mais rápido",
+  "change.lmsGet": "{way, select, documented {O comando do guia} other {O arquivo exato}}",
+  "change.lmsGetHow":
+    "{way, select, documented {lms get phi-4: o LM Studio escolhe o arquivo} other {indicado pelo repositório e pela quantização}}",
   "change.folder": "Onde ele fica guardado",
   "change.folderHow": "em outra unidade, por exemplo",
   "change.which": "Qual tamanho?",

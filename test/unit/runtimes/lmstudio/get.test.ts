@@ -109,7 +109,8 @@ describe("a download by LM Studio", () => {
   ])("%s is ended, with all that it started", async (_, actions, code) => {
     const there = await studioWorld();
     there.app.on("get", [...actions, { child: true }, { hang: true }]);
-    const studio = await there.studio({ silenceMs: 300, finalizingMs: 300, backoffMs: [] });
+    // Its start alone takes longer than its silence may on a busy machine.
+    const studio = await there.studio({ silenceMs: 2500, finalizingMs: 100, backoffMs: [] });
     expect(await codeOf(getWithLms(studio, wanted, pinned))).toBe(code);
   });
 
@@ -171,11 +172,12 @@ describe("where LM Studio cannot fetch it", () => {
 
   it("a file of its that is what the Hub has is left as it is", async () => {
     const content = ggufBytes(phi4.bytes);
-    const { endpoint } = await hubWith(content);
+    const { endpoint, sha256 } = await hubWith(content);
     const there = await studioWorld({ hub: [{ ...phi4, content }] });
     const done = await carryOut(there, await freePort(), { endpoint });
     expect(done.error).toBeNull();
     expect(done.results.download).toBeUndefined();
+    expect(done.results.sha256).toBe(sha256);
   });
 
   it("nobody else does when LM Studio itself is the trouble", async () => {

@@ -104,6 +104,14 @@ describe("on a plain line", () => {
     expect(await runningServers(there.host())).toEqual([]);
   });
 
+  it("gives back what is ours of an LM Studio that is the person's own", async () => {
+    const there = await studioWorld({ hub: [phi4] });
+    const done = await carryOut(there, await freePort());
+    await done.close();
+    expect(there.app).toMatchObject({ running: true, loaded: [], serverPort: null });
+    expect(await runningServers(there.host())).toEqual([]);
+  });
+
   it("does nothing twice", async () => {
     const there = await studioWorld({ hub: [phi4] });
     const port = await freePort();

@@ -1,3 +1,391 @@
 import type { CausesOf } from "../../../diagnosis/signatures/index.ts";
 
-export const runtimeLoad: CausesOf<"runtime-load"> = {};
+export const runtimeLoad: CausesOf<"runtime-load"> = {
+  "gguf-html": {
+    title: "O arquivo do modelo é uma página web",
+    cause:
+      "Em vez do modelo foi salva uma página: um link para a página em volta do arquivo (…/blob/…), uma página de login ou a página de erro de um servidor.",
+    do: "Apague o arquivo e baixe de novo, com o phi4-setup ou do endereço que contém /resolve/main/. Se vier uma página outra vez, entre antes na rede pelo navegador.",
+  },
+  "gguf-lfs-pointer": {
+    title: "O arquivo do modelo é só uma placa que aponta para o verdadeiro",
+    cause:
+      "O repositório foi clonado sem o Git LFS: no lugar de cada arquivo grande fica um texto de uns 130 bytes que diz onde está o verdadeiro.",
+    do: "Instale o Git LFS e busque os arquivos verdadeiros nessa pasta, ou baixe o modelo com o phi4-setup.",
+  },
+  "gguf-old-ggml": {
+    title: "O arquivo do modelo está num formato antigo que não é mais lido",
+    cause:
+      "Ele foi feito antes de agosto de 2023 (GGML, ou o primeiro GGUF); os programas de hoje só leem arquivos GGUF mais novos.",
+    do: "Baixe um arquivo GGUF atual do modelo.",
+  },
+  "gguf-runtime-too-old": {
+    title: "O programa é mais antigo que o formato do arquivo do modelo",
+    cause: "O arquivo é um GGUF válido, mas o programa ainda não conhece esse formato, ou lê os bytes na ordem errada.",
+    do: "Atualize o programa que carrega o modelo (o motor do LM Studio, o llama.cpp, o llama-cpp-python).",
+  },
+  "gguf-bad-magic": {
+    title: "O arquivo não é um modelo GGUF",
+    cause:
+      'Os primeiros bytes são outra coisa: um arquivo vazio ou pela metade, uma pasta, um texto ("Entr" é o "Entry not found" do Hub), ou um arquivo alterado por outro programa.',
+    do: "Veja o tamanho: um arquivo do Phi-4 tem gigabytes. Apague-o e baixe de novo; confira o caminho informado.",
+  },
+  "gguf-truncated": {
+    title: "O arquivo do modelo não está completo",
+    cause: "Ele termina antes dos pesos: o download foi interrompido, o disco encheu, ou uma cópia parou no meio.",
+    do: "Confira o espaço livre e deixe o phi4-setup comparar e consertar o arquivo, ou apague-o e baixe de novo.",
+  },
+  "gguf-header-truncated": {
+    title: "O arquivo do modelo está danificado no começo",
+    cause: "A parte que descreve o modelo não pode ser lida: só o primeiro pedaço chegou, ou bytes mudaram no caminho.",
+    do: "Deixe o phi4-setup comparar e consertar o arquivo, ou apague-o e baixe de novo.",
+  },
+  "gguf-invalid-data": {
+    title: "O arquivo do modelo contém números danificados",
+    cause: "Há pesos com valores impossíveis: o arquivo mudou no caminho, ou o disco ou a memória tem erros.",
+    do: "Compare o arquivo com a soma publicada e baixe de novo. Se acontecer duas vezes, teste o disco e a memória.",
+  },
+  "gguf-missing-tensor": {
+    title: "O arquivo do modelo e o programa não combinam",
+    cause:
+      "Uma parte que o programa espera falta ou tem outra forma: conversão com defeito, pedaços de modelos diferentes, ou um programa muito mais antigo ou novo que o arquivo.",
+    do: "Use o arquivo de uma fonte conhecida (microsoft, lmstudio-community, bartowski, unsloth) e atualize o programa.",
+  },
+  "gguf-quantization-unknown": {
+    title: "O programa não conhece esta quantização",
+    cause:
+      "Os pesos estão empacotados de um jeito que surgiu depois do programa, ou com o qual o dispositivo dele não calcula.",
+    do: "Atualize o programa, ou use um arquivo com uma quantização comum, como Q4_K_M.",
+  },
+  "gguf-split": {
+    title: "Um modelo em vários arquivos não está montado corretamente",
+    cause:
+      "Falta uma parte ou ela foi renomeada, as partes foram juntadas à mão, ou foi escolhida outra que não a primeira.",
+    do: "Mantenha todas as partes com os nomes originais numa pasta e carregue a que termina em -00001-of-….gguf. Para juntá-las, use llama-gguf-split --merge.",
+  },
+  "mmproj-as-model": {
+    title: "Este arquivo é só a parte que vê imagens, não o modelo",
+    cause: "Arquivos com nome mmproj ficam ao lado de um modelo que entende imagens; sozinhos não respondem.",
+    do: "Carregue o arquivo grande do modelo. O próprio Phi-4 não precisa de um assim.",
+  },
+  "unknown-architecture": {
+    title: "O programa não conhece este tipo de modelo",
+    cause:
+      "O modelo é mais novo que o programa que o carrega, ou nem é um modelo de linguagem. O Phi-4 é do tipo phi3, conhecido por todas as versões desde o início de 2024.",
+    do: "Atualize o programa; no LM Studio, abra os runtimes com Ctrl+Shift+R (Cmd+Shift+R) e escolha o llama.cpp mais novo. Depois confira se o arquivo é o modelo que você quer.",
+  },
+  "unknown-pre-tokenizer": {
+    title: "O programa não sabe como este modelo divide o texto",
+    cause:
+      "Ele é mais antigo que o modelo: o Phi-4-mini precisa de um llama.cpp de março de 2025 ou mais novo. Se foi atualizado, talvez outra cópia, antiga, esteja rodando.",
+    do: "Atualize o programa e confira com --version qual cópia roda de verdade.",
+  },
+  "gguf-tokenizer-missing": {
+    title: "Falta ao arquivo do modelo a lista de palavras com que foi treinado",
+    cause: "Ele foi convertido sem o tokenizador, ou foi cortado dentro dele.",
+    do: "Baixe o arquivo de novo, de uma fonte conhecida.",
+  },
+  "gguf-hparam-missing": {
+    title: "Falta ao arquivo do modelo um número de que o programa precisa",
+    cause:
+      "Ele foi convertido antes de esse número ser exigido; às primeiras conversões de modelos Phi falta, por exemplo, a janela deslizante.",
+    do: "Baixe uma conversão mais nova do modelo, ou use a versão do programa daquela época.",
+  },
+  "tokenizer-degraded": {
+    title: "O modelo vai responder pior do que poderia",
+    cause: "O arquivo não diz como dividir o texto, e o programa adivinha. É uma conversão antiga.",
+    do: "Baixe uma conversão mais nova do modelo.",
+  },
+  "tokenizers-too-old": {
+    title: "O pacote tokenizers é antigo demais para este modelo",
+    cause: "O tokenizer.json do modelo está numa forma mais nova do que a versão instalada lê.",
+    do: "No ambiente que carrega o modelo: pip install --upgrade transformers tokenizers.",
+  },
+  "weights-mismatch": {
+    title: "Os pesos não servem no modelo em que são carregados",
+    cause:
+      "A configuração e os arquivos de pesos são de modelos ou versões diferentes, falta um arquivo, ou se usa um download incompleto.",
+    do: "Baixe a pasta inteira de novo para uma vazia, de um só repositório e uma só revisão.",
+  },
+  "flash-attention-package": {
+    title: "Foi pedido um modo de cálculo mais rápido que não existe aqui",
+    cause:
+      "flash_attention_2 precisa do pacote flash-attn e de uma placa NVIDIA da geração Ampere (RTX 30) ou mais nova.",
+    do: 'Remova attn_implementation="flash_attention_2" do programa, ou escreva "sdpa", que não precisa de nada a mais.',
+  },
+  "trust-remote-code": {
+    title: "O modelo traz código de programa próprio e pede consentimento",
+    cause:
+      "Alguns repositórios, como o Phi-4-multimodal, são carregados com código do repositório. O próprio Phi-4 não precisa.",
+    do: "Se você confia em quem publica, passe trust_remote_code=True e fixe uma revisão. Para microsoft/phi-4, atualize o transformers em vez disso.",
+  },
+  "llama-cuda-oom": {
+    title: "A memória da placa de vídeo está cheia",
+    cause:
+      "O modelo, o contexto e o espaço de trabalho não couberam no que estava livre na placa; navegadores, jogos e outros modelos também ocupam a parte deles.",
+    do: "Feche programas que usam a placa e depois use menos camadas na GPU, um contexto menor ou uma quantização menor.",
+  },
+  "llama-memory-alloc": {
+    title: "Não há memória suficiente para o modelo e o contexto",
+    cause:
+      "O programa pediu memória ao sistema e não recebeu. Além do próprio arquivo, o contexto ocupa 0,2 MB por token no Phi-4.",
+    do: "Feche programas, peça um contexto menor (4096), ou use uma quantização menor.",
+  },
+  "mmap-failed": {
+    title: "O arquivo do modelo não pôde ser mapeado na memória",
+    cause:
+      "O sistema recusou o mapeamento: pouca memória ou arquivo de paginação, um programa de 32 bits, ou uma unidade de rede que não o permite.",
+    do: {
+      all: "Ponha o arquivo num disco deste computador e feche programas, ou carregue sem mapear.",
+      win32: "Deixe o Windows gerenciar sozinho o tamanho do arquivo de paginação (Sistema, Avançado, Desempenho).",
+    },
+  },
+  "mlock-failed": {
+    title: "O modelo não pôde ser fixado na memória",
+    cause:
+      "O sistema limita quanta memória um programa pode segurar. O modelo roda mesmo assim, talvez mais devagar quando falta memória.",
+    do: 'Não é preciso fazer nada. Para não ver a mensagem, desligue "manter o modelo na memória" (mlock).',
+  },
+  "model-file-changed": {
+    title: "O arquivo foi cortado ou trocado enquanto o modelo rodava",
+    cause:
+      "Um programa lê o modelo direto do disco; se o arquivo encolhe, a unidade some ou o disco falha, o sistema encerra o programa. No Docker, pouca memória compartilhada tem o mesmo efeito.",
+    do: "Carregue o modelo de novo e não mexa no arquivo enquanto isso; verifique o arquivo. No Docker, inicie com --shm-size 1g ou --ipc=host.",
+  },
+  "kv-cache-needs-flash-attention": {
+    title: "A memória de contexto menor só funciona com Flash Attention",
+    cause:
+      "Foi pedido um cache V quantizado (q8_0, q4_0), mas o Flash Attention está desligado ou não é possível neste modelo ou placa.",
+    do: "Ligue o Flash Attention (llama-server: --flash-attn on; LM Studio: nas configurações do modelo; Ollama: OLLAMA_FLASH_ATTENTION=1), ou volte o cache V para f16.",
+  },
+  "kv-cache-type-unknown": {
+    title: "Este tipo de memória de contexto não existe ou não funciona aqui",
+    cause:
+      "O nome não é nenhum dos que o programa conhece, ou K e V formam um par para o qual o dispositivo não tem código.",
+    do: "Use f16, q8_0 ou q4_0, e o mesmo para K e V.",
+  },
+  "llama-bad-argument": {
+    title: "O llama.cpp não entende a linha de comando",
+    cause: "Uma opção está escrita errado, é de outra versão, ou um caminho com espaços está sem aspas.",
+    do: "Ponha os caminhos entre aspas duplas e procure a opção no --help da versão em uso.",
+  },
+  "llama-cuda-arch": {
+    title: "O programa não foi compilado para esta placa de vídeo",
+    cause:
+      "Ele não contém código para a geração da placa: ela é mais antiga ou mais nova que as previstas, ou o driver é mais antigo que o CUDA usado na compilação.",
+    do: "Atualize o driver de vídeo e o programa; numa placa mais antiga use Vulkan, ou uma versão compilada para CUDA 11.",
+  },
+  "rocm-no-kernel": {
+    title: "O programa não contém código para esta placa AMD",
+    cause: "O ROCm e a placa foram encontrados, mas o programa foi compilado para outras placas.",
+    do: "Use Vulkan, que roda em quase todas as placas AMD. No Linux, HSA_OVERRIDE_GFX_VERSION=10.3.0 (ou 11.0.0 para RX 7000) faz algumas placas passarem por uma suportada.",
+  },
+  "vulkan-oom": {
+    title: "A memória da placa de vídeo está cheia (Vulkan)",
+    cause:
+      "O modelo não coube no que a placa ou o vídeo integrado pode usar, ou um bloco é maior do que o driver permite de uma vez.",
+    do: "Use menos camadas na GPU, um contexto ou quantização menor, ou calcule no processador; um driver mais novo pode permitir blocos maiores.",
+  },
+  "vulkan-device-lost": {
+    title: "O driver de vídeo desistiu no meio do cálculo",
+    cause:
+      "O driver foi reiniciado porque um passo demorou demais ou porque quebrou; placas fracas ou superaquecidas e drivers antigos causam isso.",
+    do: "Atualize o driver de vídeo, use menos camadas na GPU, ou calcule no processador.",
+  },
+  "vulkan-device-unfit": {
+    title: "À placa de vídeo ou ao driver falta o necessário (Vulkan)",
+    cause: "Ela conhece um Vulkan antigo demais ou não calcula em 16 bits, como vídeos antigos ou muito pequenos.",
+    do: "Atualize o driver de vídeo; se nada mudar, calcule no processador.",
+  },
+  "metal-oom": {
+    title: "A memória do Mac para gráficos acabou",
+    cause:
+      "O macOS dá aos gráficos uns dois terços a três quartos da memória. Respostas dadas logo antes já podem estar erradas.",
+    do: "Feche aplicativos, use uma quantização ou um contexto menor, ou ponha menos camadas na GPU. Macs com 8 GB são pequenos demais para o Phi-4; o Phi-4-mini cabe.",
+  },
+  "metal-working-set-warning": {
+    title: "O modelo é maior do que o macOS recomenda para gráficos",
+    cause: "Ele pode rodar devagar, falhar sob carga ou dar respostas erradas.",
+    do: "Use uma quantização ou um contexto menor se isso acontecer.",
+  },
+  "metal-library": {
+    title: "O programa não consegue preparar os gráficos do Mac (Metal)",
+    cause:
+      "O código Metal dele falta ou não serve a este macOS: instalação incompleta, arquivo movido, máquina virtual, ou macOS antigo demais.",
+    do: "Instale o programa de novo por inteiro e atualize o macOS; ou calcule no processador com 0 camadas na GPU.",
+  },
+  "ollama-needs-memory": {
+    title: "Pouca memória livre para este modelo",
+    cause: "O Ollama compara o que o modelo precisa com o que está livre agora e recusa antes de tentar.",
+    do: "Feche programas, pare outros modelos (ollama stop), ou use um menor. No Docker ou WSL, aumente o limite de memória.",
+  },
+  "oom-killed": {
+    title: "O sistema encerrou o programa, muito provavelmente por falta de memória",
+    cause:
+      "Quando a memória acaba, o Linux, o macOS ou o limite do contêiner encerra o maior programa sem dizer nada. O WSL dá ao Linux no máximo metade da memória.",
+    do: "Use uma quantização ou um contexto menor, feche programas ou aumente o swap. Contêiner: aumente --memory. Kubernetes: aumente resources.limits.memory. WSL: memory= e swap= em [wsl2] no .wslconfig, depois wsl --shutdown.",
+  },
+  "segmentation-fault": {
+    title: "O programa quebrou dentro do motor",
+    cause:
+      "Uma parte escrita em C++ tocou memória que não é dela. A linha acima costuma dizer por quê: falha ao carregar, driver, arquivo danificado.",
+    do: "Veja as linhas acima. Atualize o programa e o driver de vídeo e tente no processador.",
+  },
+  "ggml-assert": {
+    title: "O motor parou a si mesmo: algo com que conta não era assim",
+    cause:
+      "O llama.cpp confere o próprio trabalho e para em vez de seguir errado: defeito do motor, arquivo danificado, ou ajustes que não combinam.",
+    do: "Atualize o programa; se continuar, tente no processador e com os ajustes padrão, e relate a linha aos autores.",
+  },
+  "lms-exit-abort": {
+    title: "O motor parou a si mesmo no Windows (0xC0000409)",
+    cause:
+      "O número é o código do Windows para um programa que se encerrou após um erro interno. Com o Phi-4 foi o motor 1.20 do LM Studio, corrigido no 1.21; pouca memória de vídeo também causa isso.",
+    do: "Atualize o motor (Ctrl+Shift+R no LM Studio) e o driver de vídeo; depois tente o motor Vulkan ou de CPU.",
+  },
+  "lms-exit-ntstatus": {
+    title: "O motor quebrou no Windows",
+    cause:
+      "O número arredondado vale para várias causas: acesso errado à memória, uma instrução que o processador não tem, ou uma DLL que falta.",
+    do: "Atualize o motor e o driver de vídeo, instale o runtime do Visual C++ (x64) e confira se o processador tem AVX2; depois tente o motor de CPU.",
+  },
+  "lms-exit-vulkan": {
+    title: "O motor do LM Studio terminou ao carregar",
+    cause: "Visto com o Phi-4 nos motores 1.20, corrigidos no 1.21, e quando há mais camadas na placa do que cabem.",
+    do: 'Atualize o motor (Ctrl+Shift+R), diminua "GPU offload", ou escolha o motor de CPU.',
+  },
+  "lms-exit-signal": {
+    title: "O motor do LM Studio quebrou ao carregar",
+    cause:
+      "6 e 134 querem dizer que ele parou a si mesmo, 11 e 139 um acesso errado à memória. Com o Phi-4 foi o motor Metal 1.20, corrigido no 1.21.",
+    do: "Atualize o motor (Cmd+Shift+R ou Ctrl+Shift+R); se continuar, escolha um mais antigo ou o motor de CPU.",
+  },
+  "lms-exit-zero": {
+    title: "Este LM Studio é antigo demais para o Phi-4",
+    cause: "Versões anteriores à 0.3.6 não conseguem carregá-lo e não dizem mais que isso.",
+    do: "Atualize o LM Studio e carregue o modelo de novo.",
+  },
+  "lms-runtime-broken": {
+    title: "O LM Studio e suas partes não combinam",
+    cause:
+      "O aplicativo, o motor ou um segundo aplicativo dos mesmos autores que usa a mesma pasta (Bionic) têm idades diferentes.",
+    do: "Atualize o LM Studio, os motores e o outro aplicativo, e abra o LM Studio de novo.",
+  },
+  "lms-guardrail": {
+    title: "O LM Studio recusa: pela estimativa dele, o modelo não cabe",
+    cause:
+      "A estimativa cresce com o tamanho do contexto e conta outros modelos carregados; às vezes está claramente errada.",
+    do: 'Descarregue outros modelos, carregue com um contexto menor (4096) ou uma quantização menor. Só afrouxe "Model loading guardrails" nas configurações se o número não puder estar certo.',
+  },
+  "lms-resource-snapshot": {
+    title: "O LM Studio não consegue descobrir o que este computador tem",
+    cause:
+      "Uma parte do aplicativo que mede memória e vídeo está com defeito, por exemplo após uma atualização ou arquivos removidos à mão.",
+    do: "Feche o LM Studio por completo e abra de novo; se continuar, instale-o outra vez por cima.",
+  },
+  "lms-model-not-found": {
+    title: "O LM Studio não tem um modelo com esta chave",
+    cause: "A chave difere do nome do arquivo, e uma com @quantização não pode ser carregada.",
+    do: "Procure modelKey na lista e use exatamente esse valor.",
+  },
+  "lms-failed-to-load": {
+    title: "O modelo não pôde ser carregado",
+    cause: "Esta linha só diz que falhou; o motivo está perto dela ou no log de desenvolvedor.",
+    do: "Veja as linhas em volta. No LM Studio, acompanhe o log enquanto carrega outra vez.",
+  },
+  "llama-failed-to-load": {
+    title: "O llama.cpp não conseguiu carregar o modelo",
+    cause: "Esta linha vem por último, seja qual for o problema.",
+    do: 'Veja as linhas acima, a começar por "error loading model" ou "failed to".',
+  },
+  "ollama-runner-terminated": {
+    title: "A parte do Ollama que calcula terminou",
+    cause: "O Ollama inicia um programa próprio para cada modelo; este parou. O motivo está no log do servidor.",
+    do: {
+      all: "Leia o log perto do mesmo minuto.",
+      linux: "Ele é mostrado por journalctl -u ollama -n 200 --no-pager.",
+      darwin: "Ele fica em ~/.ollama/logs/server.log.",
+      win32: "Ele fica em %LOCALAPPDATA%\\Ollama\\server.log.",
+    },
+  },
+  "ollama-load-timeout": {
+    title: "Carregar demorou mais do que o Ollama espera",
+    cause:
+      "O modelo vem de um disco lento ou de rede, a memória é pouca e o sistema usa o swap, ou um driver de vídeo travou.",
+    do: "Inicie o servidor com OLLAMA_LOAD_TIMEOUT=30m, ponha os modelos num disco rápido e feche programas.",
+  },
+  "ollama-incompatible-model": {
+    title: "Este Ollama e este modelo não combinam",
+    cause:
+      "O modelo foi feito para um Ollama mais novo ou mais antigo, ou o arquivo não é um modelo que o Ollama aceite.",
+    do: "Atualize o Ollama e baixe o modelo de novo.",
+  },
+  "nlc-context-memory": {
+    title: "O contexto pedido não cabe na memória",
+    cause:
+      "Cada token de contexto ocupa memória: no Phi-4, 4.096 tokens ocupam 0,8 GB, 16.384 ocupam 3,1 GB, e cada conversa paralela outro tanto.",
+    do: "Peça um contexto menor ou menos conversas paralelas, ou use uma quantização menor.",
+  },
+  "model-file-missing": {
+    title: "O arquivo do modelo não está onde foi procurado",
+    cause:
+      "O caminho está errado, o arquivo foi movido, o download não terminou (o nome ainda acaba em .part ou .incomplete), ou um contêiner não enxerga a pasta.",
+    do: "Confira o caminho completo. No Docker, monte a pasta com -v.",
+  },
+  "no-gpu-found": {
+    title: "O modelo roda no processador: sem placa de vídeo utilizável",
+    cause: "Não há uma, falta o driver, ou o programa foi compilado sem suporte a ela. Funciona, só mais devagar.",
+    do: "Não é preciso fazer nada se é isso que você quer; caso contrário, instale o driver da placa.",
+  },
+  "vllm-gpu-busy": {
+    title: "A placa de vídeo tem menos memória livre do que o vLLM quer reservar",
+    cause:
+      "O vLLM toma uma parte fixa da placa inteira (0,9 se nada for dito), e outros programas já ocupam um pedaço.",
+    do: "Encerre outros programas na placa, ou dê ao vLLM uma parte menor.",
+  },
+  "vllm-kv-memory": {
+    title: "Ao lado do modelo não sobra memória para o contexto",
+    cause: "Os pesos enchem a parte da placa, e o resto não comporta uma conversa do tamanho pedido.",
+    do: "Limite o contexto (--max-model-len 4096), dê ao vLLM uma parte maior, use um modelo quantizado, ou uma placa maior: o Phi-4 sem quantização ocupa 29 GB.",
+  },
+  "vllm-context-too-long": {
+    title: "Foi pedido um contexto maior do que o modelo suporta",
+    cause: "O Phi-4 foi feito para 16.384 tokens.",
+    do: "Use 16384 ou menos.",
+  },
+  "gpu-no-bfloat16": {
+    title: "Esta placa de vídeo não calcula em bfloat16",
+    cause: "O modelo está gravado nessa forma, que as placas NVIDIA conhecem a partir da geração RTX 30.",
+    do: "Peça floats de 16 bits do tipo antigo: --dtype half, ou torch_dtype=torch.float16.",
+  },
+  "vllm-no-device": {
+    title: "O vLLM não encontra uma placa de vídeo que possa usar",
+    cause: "O vLLM instalado é para outro tipo de dispositivo, ou o driver falta ou não é visível no contêiner.",
+    do: "Confira com nvidia-smi. No Docker, inicie com --gpus all. Sem placa NVIDIA ou AMD, use o llama.cpp.",
+  },
+  "vllm-architecture": {
+    title: "Este servidor não conhece o tipo do modelo",
+    cause: "A versão instalada é mais antiga que o modelo, ou não suporta esse tipo.",
+    do: "Atualize o vLLM e o transformers no ambiente dele. O próprio Phi-4 é Phi3ForCausalLM, suportado há muito tempo.",
+  },
+  "gpu-count-not-divisible": {
+    title: "O modelo não se divide igualmente por este número de placas",
+    cause: "O Phi-4 tem 40 cabeças de atenção e 10 de chave; cada placa precisa receber um número inteiro delas.",
+    do: "Use 1, 2 ou 5 placas (--tensor-parallel-size), ou 1 e um modelo quantizado.",
+  },
+  "vllm-engine-failed": {
+    title: "O motor do vLLM não iniciou",
+    cause: "Esta linha vem por último, seja qual for o problema.",
+    do: "Procure mais acima a primeira linha com ERROR, nas mensagens do EngineCore.",
+  },
+  "tgi-memory": {
+    title: "A memória da placa é pequena para as quantidades pedidas",
+    cause: "Ao iniciar, o Text Generation Inference tenta o maior pedido que aceitaria, e ele não coube.",
+    do: "Diminua --max-batch-prefill-tokens e --max-total-tokens para 4096, ou quantize (--quantize bitsandbytes-nf4).",
+  },
+  "tgi-shard-failed": {
+    title: "O Text Generation Inference não iniciou",
+    cause: "Esta linha vem por último, seja qual for o problema.",
+    do: "Procure mais acima o erro do shard.",
+  },
+};

@@ -1,0 +1,135 @@
+// `diagnose --fix`: what is safe to do by itself, shown and agreed to one by one. All else stays a command to copy.
+import { rm } from "node:fs/promises";
+import { SetupError } from "../core/errors/index.ts";
+import type { FixCode, FixFindings } from "../core/diagnosis/fix-findings.ts";
+import type { Ranked } from "../core/diagnosis/rank.ts";
+import { portsIn } from "../core/diagnosis/places.ts";
+import type { Finding } from "../core/finding.ts";
+import type { Report } from "../core/report.ts";
+import { halfFiles, staleLocks } from "../diagnosis/leftovers.ts";
+import { hubSettings } from "../hub/settings.ts";
+import { defaultPort, freePort } from "../runtimes/ports.ts";
+import { runningServers } from "../runtimes/running-servers.ts";
+import { readReceipt } from "../setup/receipt.ts";
+import type { CommandContext, Sections } from "./command.ts";
+import type { CommandName, Options } from "./options.ts";
+
+interface Fix {
+  finding: Finding<FixCode>;
+  apply(): Promise<void>;
+}
+
+type Fixed = NonNullable<Report["fixes"]>[number];
+
+/**
+ * Offers what mends the causes found, each with its own question; `--yes` agrees to all beforehand. Throws CONSENT_NEEDED
+ * where there is something to do and nobody to ask. What one fix fails with does not keep the next from being tried.
+ */
+export async function fix(context: CommandContext, ranked: readonly Ranked[]): Promise<void> {
+  const { host, options, interactive, sections, english } = context;
+  const fixes = await fixesFor(context, ranked);
+  const done: Fixed[] = [];
+  sections.fixes = done;
+  for (const { finding, apply } of fixes) {
+    host.interrupted.throwIfAborted();
+    const { code, args } = finding;
+    const about = { code, args: { ...args } as Fixed["args"], message: english.say(finding).what };
+    if (!options.yes && !interactive) {
+      done.push({ ...about, status: "offered", detail: null });
+      continue;
+    }
+    if (!options.yes && !(await agreed(context, finding))) {
+      done.push({ ...about, status: "declined", detail: null });
+      continue;
+    }
+    try {
+      await apply();
+      done.push({ ...about, status: "done", detail: null });
+    } catch (error) {
+      if (host.interrupted.aborted) throw error;
+      const detail = error instanceof SetupError ? error.finding.code : String(error);
+      done.push({ ...about, status: "failed", detail });
+    }
+  }
+  if (done.some(({ status }) => status === "offered")) {
+    throw new SetupError({ code: "CONSENT_NEEDED", args: { command: "diagnose --fix" } });
+  }
+}
+
+async function agreed(context: CommandContext, finding: Finding<FixCode>): Promise<boolean> {
+  const { speech } = context;
+  const { agree, askingIn } = await import("./prompts/index.ts");
+  return agree(speech.ui("fix.ask", { what: speech.say(finding).what }), true, await askingIn(context));
+}
+
+async function fixesFor(context: CommandContext, ranked: readonly Ranked[]): Promise<Fix[]> {
+  const named = ranked.filter(({ standing }) => standing !== "refuted");
+  return [
+    ...(await leftoverFixes(context, named)),
+    ...(await repairFixes(context, named)),
+    ...(await serverFixes(context, named)),
+  ];
+}
+
+/** After a download that failed or a disk that filled up; a lock also by itself, since it keeps the next run waiting. */
+async function leftoverFixes({ host, options }: CommandContext, named: readonly Ranked[]): Promise<Fix[]> {
+  const { cacheDir } = await hubSettings(host, options);
+  const concerned = named.some(({ phase }) => phase === "download" || phase === "disk");
+  const [locks, halves] = await Promise.all([
+    staleLocks(host, cacheDir),
+    concerned ? halfFiles(host, cacheDir) : Promise.resolve([]),
+  ]);
+  return [
+    ...locks.map(({ path, ageMs }) => removal("FIX_REMOVE_LOCK", { path, ageMs })),
+    ...halves.map(({ path, bytes }) => removal("FIX_REMOVE_HALF_FILE", { path, fileBytes: bytes })),
+  ];
+}
+
+function removal<C extends "FIX_REMOVE_LOCK" | "FIX_REMOVE_HALF_FILE">(code: C, args: FixFindings[C]): Fix {
+  const finding = { code, args } as Finding<FixCode>;
+  return { finding, apply: () => rm(args.path, { recursive: true, force: true }) };
+}
+
+const damage = new Set(["MODEL_FILE_SHORT", "MODEL_FILE_HOLLOW", "NOT_A_GGUF", "GGUF_BROKEN", "FILES_DAMAGED"]);
+
+/** Files of ours that are damaged: fetched again as far as the damage goes. Other people's files stay as they are. */
+async function repairFixes(context: CommandContext, named: readonly Ranked[]): Promise<Fix[]> {
+  const damaged = new Set(named.filter(({ id }) => damage.has(id)).map(({ args }) => args["path"]));
+  const own = (await receiptOf(context))?.installed.flatMap(({ files }) => files.map(({ path }) => path)) ?? [];
+  const files = own.filter((path) => damaged.has(path));
+  if (files.length === 0) return [];
+  const apply = (): Promise<void> => runCommand(context, "verify", { repair: true });
+  return [{ finding: { code: "FIX_REPAIR_FILES", args: { files } }, apply }];
+}
+
+const nobodyAnswers = new Set(["NO_SERVER", "SMOKE_UNREACHABLE", "server-connection-refused"]);
+const portTaken = new Set(["PORT_TAKEN", "server-port-in-use", "server-port-excluded-windows"]);
+
+/** A server of the installed model, where one was missed or its port was taken. */
+async function serverFixes(context: CommandContext, named: readonly Ranked[]): Promise<Fix[]> {
+  const taken = named.find(({ id }) => portTaken.has(id));
+  const missed = named.some(({ id }) => nobodyAnswers.has(id));
+  if (taken === undefined && !missed) return [];
+  const [receipt, servers] = await Promise.all([receiptOf(context), runningServers(context.host)]);
+  if (receipt === null || receipt.installed.length === 0 || servers.length > 0) return [];
+  const port = await freePort(null);
+  const apply = (): Promise<void> => runCommand(context, "serve", { detach: true, port });
+  if (taken === undefined || port === defaultPort)
+    return [{ finding: { code: "FIX_START_SERVER", args: { port } }, apply }];
+  const [named1234 = defaultPort] = portsIn(taken);
+  const was = typeof taken.args["port"] === "number" ? taken.args["port"] : named1234;
+  return [{ finding: { code: "FIX_OTHER_PORT", args: { taken: was, port } }, apply }];
+}
+
+async function runCommand(context: CommandContext, name: CommandName, more: Partial<Options>): Promise<void> {
+  const { options, load, sections } = context;
+  const run = await load(name);
+  const own: Sections = {};
+  await run({ ...context, options: { ...options, ...more }, operands: [], sections: own });
+  if (own.server !== undefined) sections.server = own.server;
+  if (own.verified !== undefined) sections.verified = own.verified;
+}
+
+async function receiptOf({ host }: CommandContext): ReturnType<typeof readReceipt> {
+  return readReceipt(host).catch(() => null);
+}

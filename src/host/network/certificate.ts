@@ -1,0 +1,54 @@
+import * as https from "node:https";
+import type { TLSSocket } from "node:tls";
+import { proxyFor, type ProxySettings } from "./proxy.ts";
+
+export interface ShownCertificate {
+  /** Whoever signed it, as it names itself. */
+  issuer: string;
+  /** Why it is not trusted; null when it is. */
+  distrust: string | null;
+}
+
+export interface Looking {
+  proxies: ProxySettings;
+  /** Certificates to trust; null for the built-in ones. */
+  ca: string[] | null;
+  signal: AbortSignal;
+}
+
+/**
+ * The certificate that a server shows, or somebody in between. It is looked at and not relied on: nothing but a HEAD
+ * of `/` without credentials is sent, and the answer is thrown away. Fails with Node's own error.
+ */
+export async function certificateOf(url: URL, { proxies, ca, signal }: Looking): Promise<ShownCertificate> {
+  const proxy = proxyFor(url, proxies);
+  const trust = ca === null ? {} : { ca };
+  const agent =
+    proxy === null
+      ? new https.Agent({ ...trust, maxCachedSessions: 0 })
+      : new (await import("https-proxy-agent")).HttpsProxyAgent(proxy, trust);
+  try {
+    return await new Promise((resolve, reject) => {
+      const options = { method: "HEAD", path: "/", agent, signal, rejectUnauthorized: false, ...trust };
+      const request = https.request(new URL("/", url), options, (response) => {
+        const socket = response.socket as TLSSocket;
+        const { issuer } = socket.getPeerCertificate();
+        const { authorizationError } = socket;
+        response.destroy();
+        resolve({
+          issuer: String(issuer?.CN ?? issuer?.O ?? issuer?.OU ?? ""),
+          distrust: authorizationError ? codeOf(authorizationError) : null,
+        });
+      });
+      request.on("error", reject);
+      request.end();
+    });
+  } finally {
+    agent.destroy();
+  }
+}
+
+/** Node gives the code alone, whatever its types say. */
+function codeOf(error: Error | string): string {
+  return typeof error === "string" ? error : ((error as NodeJS.ErrnoException).code ?? error.message);
+}
