@@ -60,7 +60,7 @@ async function receiptOf({ host }: CommandContext, prepared: Prepared, results: 
     model: candidate === null ? (results.model ?? settings.modelName) : settings.modelName,
     quantization: results.quantization ?? candidate?.quantization ?? "",
     runtime: runtime.id,
-    repo: candidate?.repo ?? "",
+    repo: results.repo ?? candidate?.repo ?? "",
     commit: download?.commit ?? "",
     context: settings.context,
     installedAt: new Date(host.now()).toISOString(),

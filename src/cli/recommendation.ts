@@ -29,12 +29,23 @@ interface From {
 }
 
 /** What to take on this machine, by the command line's wishes. */
-export function recommendFor(
-  { host, options, english }: CommandContext,
+export function recommendFor(context: CommandContext, machine: MachineProfile, from: From): Recommended {
+  const { host, options } = context;
+  const runtime = runtimeFor(machine, options, host.system.env, from);
+  const recommended = recommendIn(runtime, context, machine, from);
+  const asked = askedRuntime(options);
+  if (recommended.target !== null || runtime !== "lmstudio" || asked === "lmstudio") return recommended;
+  // It has fewer sizes to choose from, and none of them fits: where nobody named it, others may.
+  const other = recommendIn("llama.cpp", context, machine, from);
+  return other.target === null ? recommended : other;
+}
+
+function recommendIn(
+  runtime: RuntimeId,
+  { options, english }: CommandContext,
   machine: MachineProfile,
   { reasons, subject = null, catalogue = catalogued, model = "phi-4" }: From,
 ): Recommended {
-  const runtime = runtimeFor(machine, options, host.system.env, { subject, catalogue, model });
   const offered = (): string[] => catalogue(model, runtime)?.files.map((file) => file.quantization) ?? [];
   const recommendation = recommend(machine, {
     runtime,

@@ -104,6 +104,10 @@ const remedies: Remedies = {
   ],
   LMS_SERVER_NOT_UP: ({ port }, { self }) => [safeCommand(`${self} install --runtime lmstudio --port ${port + 1}`)],
   LMS_NOT_LOADED: (_, { self }) => [safeCommand(`${self} serve --detach`)],
+  LMS_SERVER_ELSEWHERE: (_, { self }) => [
+    safeCommand(`${self} install --runtime lmstudio`),
+    changing("lms server stop"),
+  ],
   LMS_STILL_THERE: ({ what }) => [
     changing({ model: "lms unload phi-4", server: "lms server stop", service: "lms daemon down" }[what]),
   ],

@@ -38,16 +38,6 @@ export async function readGiven(host: Host, path: string): Promise<Given> {
   }
 }
 
-/** A log of ours, or null where there is none or it cannot be read. */
-export async function scanIfThere(host: Host, path: string): Promise<Scan | null> {
-  try {
-    const given = await readFileGiven(host, path);
-    return given.kind === "log" ? given.scan : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Text that is at hand already: a log's end out of a bundle. */
 export function scanText(name: string, text: string): Scan {
   const scanner = new LogScanner(name);

@@ -14,7 +14,7 @@ import type { Follower } from "./transfer/follower.ts";
 import { chunkBytes, Journal } from "./transfer/journal.ts";
 import { Link } from "./transfer/link.ts";
 import type { RateLimit } from "./transfer/rate-limit.ts";
-import { notGguf, unlikeGguf } from "./transfer/part-writer.ts";
+import { notGguf, unlikeGguf } from "./transfer/gguf-head.ts";
 import { Transfer, type TransferState } from "./transfer/transfer.ts";
 
 export interface FetchParts {

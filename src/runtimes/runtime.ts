@@ -23,6 +23,8 @@ export interface StepResults {
   sha256?: string;
   /** Where another program chose the file: what it is, if not what the plan has. */
   quantization?: string;
+  /** Whose file it is, if not the plan's candidate's. */
+  repo?: string;
   /** What the embedded engine said on each back end that was tried. */
   engine?: Report["engine"];
   smokeTest?: SmokeTestResult;

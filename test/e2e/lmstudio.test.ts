@@ -131,6 +131,35 @@ describe("with LM Studio", () => {
   });
 });
 
+describe("interrupted", () => {
+  beforeAll(async () => {
+    await studioIn("interrupted");
+    app.switches.frames = 400;
+    app.switches.frameMs = 20;
+  });
+  afterAll(gone);
+
+  it("ends LM Studio's download with it, leaves nothing running, and goes on from there", async () => {
+    const port = await freePort();
+    const ended = cli([...wanted(port), "--json"], {
+      onStart: ({ pid }) => {
+        const timer = setInterval(() => {
+          if (!app.downloading || (app.partial.get(`${repo}/${file}`) ?? 0) < 0.1) return;
+          clearInterval(timer);
+          process.kill(pid, "SIGINT");
+        }, 10);
+      },
+    });
+    expect((await ended).status).toBe(130);
+    await vi.waitFor(() => expect(app).toMatchObject({ downloading: false, running: false }), { timeout: 3000 });
+    await vi.waitFor(() => expect(app.left()).toEqual([]), { timeout: 3000 });
+    app.switches.frames = 20;
+    expect(app.partial.get(`${repo}/${file}`)).toBeGreaterThan(0.1);
+    expect(await json(wanted(port))).toMatchObject({ exitCode: 0, smokeTest: { answer: app.switches.answer } });
+    await json(["uninstall", "--yes"]);
+  });
+});
+
 describe("behind a mirror", () => {
   beforeAll(() => studioIn("mirror"));
   afterAll(gone);

@@ -98,7 +98,10 @@ const examples: { [C in Code]?: FindingArgs[C] } = {
 function ownCommands({ code, args }: Finding, where: Where): Remedy["commands"] {
   try {
     const known = Object.keys(args).length > 0 ? args : (examples[code] ?? args);
-    return commandsFor({ code, args: known } as Finding, where);
+    // A command that is made of what nobody knows here is none.
+    return commandsFor({ code, args: known } as Finding, where).filter(
+      ({ line }) => typeof line === "string" && !/undefined|NaN/.test(line),
+    );
   } catch {
     return [];
   }

@@ -78,7 +78,7 @@ export function ownErrorIn(line: string): { code: Code; args: Args } | null {
 }
 
 /** Only what a message can be filled with: the line may be anybody's. */
-export function argsIn(json: string | undefined): Args {
+function argsIn(json: string | undefined): Args {
   if (json === undefined) return {};
   try {
     return argsOf(JSON.parse(json));

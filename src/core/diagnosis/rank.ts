@@ -11,7 +11,7 @@ export interface Ranked extends Suspect {
 }
 
 /** Below this a line only wraps a failure: it says that something failed, not what. */
-export const wrapperBelow = 25;
+const wrapperBelow = 25;
 const causeFrom = 50;
 /** Lines between two failures of different phases that have nothing to do with each other. */
 const apart = 50;

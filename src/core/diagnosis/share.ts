@@ -118,7 +118,10 @@ function lastRunLine({ command, exitCode, code, steps }: LastRun): string {
 
 /** A value of ours or of a tool as one short word: whatever else it might hold stays here. */
 function word(text: string): string {
-  return text.replaceAll(/[^\w.+ -]/g, "").slice(0, 40);
+  return text
+    .replaceAll(/[^\w.+? -]/g, "")
+    .trim()
+    .slice(0, 40);
 }
 
 function gib(bytes: number): string {

@@ -37,7 +37,7 @@ export const wordsOfFailure: readonly string[] = [
 const wrappers =
   /complete log of this run|exit(?:ed)? (?:with )?(?:code|status)|exit code \d|command failed|lifecycle script|npm (?:error|ERR!) (?:path|command|cwd)\b|^\s*at |during handling of the above|most recent call last/i;
 const harmless =
-  /\b(?:0|no) (?:errors?|failures?|failed)\b|error[_-]?(?:handler|count|rate|reporting)|\bon_?error\b|errors?[=:] ?0\b|\bwarn(?:ing)?\b|\bdebug\b|\bdeprecat/i;
+  /\b(?:0|no) (?:errors?|failures?|failed)\b|error[_-]?(?:handler|count|rate|reporting)|\bon_?error\b|errors?[=:] ?0\b|\bwarn(?:ing)?\b|\bdebug\b|\bdeprecat|\bretrying\b/i;
 const signs: readonly (readonly [RegExp, number])[] = [
   // Names of exceptions, and codes that can be searched for.
   [/\b[A-Z][A-Za-z]+(?:Error|Exception)\b/, 5],

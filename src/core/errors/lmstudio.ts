@@ -46,6 +46,8 @@ export type LmStudioErrors = {
   LMS_LOADED_OTHER: { asked: string; loaded: readonly string[] };
   LMS_IDENTIFIER_TAKEN: { identifier: string; by: string };
   LMS_SERVER_NOT_UP: Said & { port: number };
+  /** It has one server only: another port would take it from whoever uses this one. */
+  LMS_SERVER_ELSEWHERE: { port: number; asked: number };
   PORT_RESERVED: { port: number };
   LMS_API_KEY_NEEDED: { baseUrl: string };
   LMS_API_KEY_REJECTED: { baseUrl: string };
@@ -94,6 +96,7 @@ export const lmStudioErrors: Record<keyof LmStudioErrors, ExitCode> = {
   LMS_LOADED_OTHER: exitCodes.tool,
   LMS_IDENTIFIER_TAKEN: exitCodes.tool,
   LMS_SERVER_NOT_UP: exitCodes.tool,
+  LMS_SERVER_ELSEWHERE: exitCodes.tool,
   PORT_RESERVED: exitCodes.tool,
   LMS_API_KEY_NEEDED: exitCodes.tool,
   LMS_API_KEY_REJECTED: exitCodes.tool,

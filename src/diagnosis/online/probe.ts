@@ -38,7 +38,7 @@ export interface OnlineLimits {
   answerMs: number;
 }
 
-export const usualOnlineLimits: OnlineLimits = { nameMs: 4000, connectMs: 4000, answerMs: 8000 };
+const usualOnlineLimits: OnlineLimits = { nameMs: 4000, connectMs: 4000, answerMs: 8000 };
 
 /** Half the tokens and certificates in the world stop at five minutes. */
 const clockToleranceMs = 5 * 60_000;

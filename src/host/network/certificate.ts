@@ -1,5 +1,5 @@
 import * as https from "node:https";
-import type { TLSSocket } from "node:tls";
+import { TLSSocket } from "node:tls";
 import { proxyFor, type ProxySettings } from "./proxy.ts";
 
 export interface ShownCertificate {
@@ -31,14 +31,11 @@ export async function certificateOf(url: URL, { proxies, ca, signal }: Looking):
     return await new Promise((resolve, reject) => {
       const options = { method: "HEAD", path: "/", agent, signal, rejectUnauthorized: false, ...trust };
       const request = https.request(new URL("/", url), options, (response) => {
-        const socket = response.socket as TLSSocket;
-        const { issuer } = socket.getPeerCertificate();
-        const { authorizationError } = socket;
+        const { socket } = response;
+        // A proxy that refuses answers in the server's place, without a certificate.
+        if (socket instanceof TLSSocket) resolve(shownOn(socket));
+        else reject(new Error(`no certificate, but HTTP ${response.statusCode}`));
         response.destroy();
-        resolve({
-          issuer: String(issuer?.CN ?? issuer?.O ?? issuer?.OU ?? ""),
-          distrust: authorizationError ? codeOf(authorizationError) : null,
-        });
       });
       request.on("error", reject);
       request.end();
@@ -46,6 +43,13 @@ export async function certificateOf(url: URL, { proxies, ca, signal }: Looking):
   } finally {
     agent.destroy();
   }
+}
+
+/** Read before the connection is closed: afterwards there is none. */
+function shownOn(socket: TLSSocket): ShownCertificate {
+  const { CN, O, OU } = socket.getPeerCertificate()?.issuer ?? {};
+  const { authorizationError } = socket;
+  return { issuer: String(CN ?? O ?? OU ?? ""), distrust: authorizationError ? codeOf(authorizationError) : null };
 }
 
 /** Node gives the code alone, whatever its types say. */

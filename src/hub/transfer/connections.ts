@@ -24,7 +24,9 @@ const plentyBytesPerSecond = 250e6;
 
 export const mostConnections = 16;
 
-export const firstConnections: ConnectionCount = { wanted: 2, before: null, settled: false };
+export function firstConnections(bytes: number): ConnectionCount {
+  return { wanted: bytes >= 16 * 1024 * 1024 ? 2 : 1, before: null, settled: false };
+}
 
 /** How much to ask for at once: little until the line is known to be the slow part. */
 export function segmentBytes({ before, settled, fast, busy }: ConnectionCount): number {

@@ -6,7 +6,7 @@ import type { RepoFile } from "../metadata.ts";
 import { judge, type Verdict } from "./answers.ts";
 import { readBody } from "./body.ts";
 import type { Link } from "./link.ts";
-import { isGguf, notGguf } from "./part-writer.ts";
+import { isGguf, notGguf } from "./gguf-head.ts";
 import type { Segment } from "./segments.ts";
 import { OddAnswer, StartOver, StatusTrouble } from "./trouble.ts";
 

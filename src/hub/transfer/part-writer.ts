@@ -1,12 +1,12 @@
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
-import { SetupError } from "../../core/errors/index.ts";
-import { ggufHeadBytes, looksUnlikeGguf, type NotGguf } from "../../core/gguf-magic.ts";
 import { codeOf } from "../../host/network/http-client.ts";
 import { diskFailure, requireSpace } from "../disk.ts";
 import type { RepoFile } from "../metadata.ts";
 import type { Follower } from "./follower.ts";
+import { notGguf, unlikeGguf } from "./gguf-head.ts";
 import { chunkBytes, type Journal } from "./journal.ts";
+import { Room } from "./room.ts";
 import type { Segment } from "./segments.ts";
 
 export interface PartParts {
@@ -40,10 +40,7 @@ export class PartWriter {
   #waitingBytes = 0;
   #keptBytes = 0;
   #writing: Promise<void> | null = null;
-  /** Connections that wait for room. */
-  #waiting: (() => void)[] = [];
-  #waitingSince = 0;
-  #waitedMs = 0;
+  readonly #room = new Room();
   readonly #spare: Buffer[] = [];
   /** The first failure of a write: nothing that comes after it is taken. */
   #failure: unknown = null;
@@ -110,12 +107,12 @@ export class PartWriter {
       this.#ready.add(segment);
       this.#writing ??= this.#writeReady();
     }
-    return this.#isFull() ? this.#room() : null;
+    return this.#isFull() ? this.#waitForRoom() : null;
   }
 
-  /** Milliseconds for which connections waited for the disk. */
+  /** Milliseconds for which connections waited for the disk or the hash. */
   get waitedMs(): number {
-    return this.#waitedMs + (this.#waiting.length === 0 ? 0 : performance.now() - this.#waitingSince);
+    return this.#room.waitedMs;
   }
 
   /** Resolves when nothing is being written any more. Throws what a write failed with. */
@@ -131,16 +128,13 @@ export class PartWriter {
     return this.#waitingBytes >= mostWaitingBytes || (!catchingUp && follower.behindBytes > mostUnhashedBytes);
   }
 
-  async #room(): Promise<void> {
-    if (this.#waiting.length === 0) this.#waitingSince = performance.now();
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  async #waitForRoom(): Promise<void> {
+    await this.#room.wait();
     if (this.#failure !== null) throw this.#failure;
   }
 
   #makeRoom(): void {
-    if (this.#waiting.length === 0 || (this.#isFull() && this.#failure === null)) return;
-    this.#waitedMs += performance.now() - this.#waitingSince;
-    for (const goOn of this.#waiting.splice(0)) goOn();
+    if (!this.#isFull() || this.#failure !== null) this.#room.open();
   }
 
   /** Writes until no whole piece is left. */
@@ -249,19 +243,4 @@ function behind(pieces: readonly Buffer[], bytes: number): Buffer[] {
     skip -= skipped;
     return skipped === data.length ? [] : [data.subarray(skipped)];
   });
-}
-
-/** What a file that is called a GGUF is instead; null for one that is, and for every other file. */
-export async function unlikeGguf(part: FileHandle, { path }: RepoFile): Promise<NotGguf | null> {
-  if (!isGguf(path)) return null;
-  const { buffer, bytesRead } = await part.read(Buffer.alloc(ggufHeadBytes), 0, ggufHeadBytes, 0);
-  return looksUnlikeGguf(buffer.subarray(0, bytesRead));
-}
-
-export function notGguf({ path }: RepoFile, looksLike: NotGguf): SetupError {
-  return new SetupError({ code: "NOT_A_GGUF", args: { path, looksLike } });
-}
-
-export function isGguf(path: string): boolean {
-  return path.toLowerCase().endsWith(".gguf");
 }

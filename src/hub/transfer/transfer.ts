@@ -61,7 +61,7 @@ export class Transfer {
     this.#writer = new PartWriter(parts);
     this.#queue = new SegmentQueue(parts.file.bytes, (chunk) => parts.journal.has(chunk));
     this.#recovery = new Recovery(parts.hub, parts.link, this.#manner, parts.signal);
-    this.#count = parts.single ? oneConnection : firstConnections;
+    this.#count = parts.single ? oneConnection : firstConnections(this.#queue.waitingBytes);
   }
 
   get state(): TransferState {

@@ -101,6 +101,7 @@ export function lmStudioExecutors(limits: LmsLimits): Executors {
       if (modelPath === undefined) throw new SetupError({ code: "MODEL_MISSING", args: {} });
       const placed = await place(awake(), modelPath, parameters, context);
       await found(placed.wanted, context);
+      context.results.repo = parameters.repo;
       return placed.how === "there" ? "skipped" : "done";
     },
 

@@ -71,9 +71,10 @@ function modelSteps(
   settings: RuntimeSettings,
   present: LmStudioPresent,
 ): Step[] {
-  const { file, fileBytes, quantization } = candidate;
-  const wanted = { repo: candidate.repo || ownRepo, file, fileBytes, quantization };
-  const { models, modelPath, inLibrary, linkable } = present;
+  const { models, modelPath, inLibrary, linkable, otherSource } = present;
+  const source = { ...candidate, ...otherSource };
+  const { file, fileBytes, quantization } = source;
+  const wanted = { repo: source.repo || ownRepo, file, fileBytes, quantization };
   if (inLibrary !== null) {
     const title = { code: "STEP_LMS_PRESENT", args: { file, folder: models } } as const;
     return [{ id: "lms-present", kind: "lms-present", title, bytes: 0, parameters: wanted }];
@@ -86,7 +87,7 @@ function modelSteps(
     bytes: 0,
     parameters: wanted,
   };
-  if (modelPath !== null) return [modelStep(machine, candidate, settings, modelPath), link];
+  if (modelPath !== null) return [modelStep(machine, source, settings, modelPath), link];
   if (!ourselvesFirst(settings)) return [getStep(candidate, settings, present)];
   const download = modelStep(machine, candidate, settings, null);
   if (linkable || download.title.code !== "STEP_DOWNLOAD") return [download, link];

@@ -21,7 +21,7 @@ const portsTried = 6;
 /**
  * Makes LM Studio's server run, on `asked` or on the first free port from 1234 on, and makes sure that it is LM Studio
  * who answers there and that it has the model; `onStarted` is told of a server that did not run before. Its words are not believed: it says that it failed when it did not.
- * Throws PORT_TAKEN, PORT_RESERVED, LMS_SERVER_NOT_UP, and what `listedModels` throws.
+ * Throws PORT_TAKEN, PORT_RESERVED, LMS_SERVER_ELSEWHERE, LMS_SERVER_NOT_UP, and what `listedModels` throws.
  */
 export async function serve(
   studio: Studio,
@@ -30,12 +30,14 @@ export async function serve(
   onStarted: (port: number) => Promise<void>,
 ): Promise<Served> {
   const running = await runningPort(studio);
-  const usable = running !== null && (asked === null || asked === running) ? running : null;
-  const port = usable ?? (asked === null ? await startOnFree(studio) : await startOn(studio, asked));
-  if (usable === null) await onStarted(port);
+  if (running !== null && asked !== null && asked !== running) {
+    throw new SetupError({ code: "LMS_SERVER_ELSEWHERE", args: { port: running, asked } });
+  }
+  const port = running ?? (asked === null ? await startOnFree(studio) : await startOn(studio, asked));
+  if (running === null) await onStarted(port);
   const api = apiAt(studio, port);
   await ready(studio, api, identifier);
-  return { port, baseUrl: baseUrlOf(port), apiKey: api.key, started: usable === null };
+  return { port, baseUrl: baseUrlOf(port), apiKey: api.key, started: running === null };
 }
 
 /** The port that LM Studio's server answers on; null when it does not run. Wakes nothing up. */

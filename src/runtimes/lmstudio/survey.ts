@@ -1,4 +1,5 @@
 import { posix, win32 } from "node:path";
+import { catalogued } from "../../core/models/catalogue.ts";
 import type { Candidate } from "../../core/report.ts";
 import type { Host } from "../../host/host.ts";
 import { lmStudioPlaces } from "../../host/lm-studio/places.ts";
@@ -14,6 +15,8 @@ export interface LmStudioPresent {
   inLibrary: string | null;
   /** The file in our cache, or the one given with `--file`. */
   modelPath: string | null;
+  /** Another publisher's, where the cache has that one: what was installed for the embedded engine need not come again. */
+  otherSource: { repo: string; file: string } | null;
   /** A file of the cache can have a second name in LM Studio's folder. */
   linkable: boolean;
   /** On the volume of LM Studio's models; null where the system does not say. */
@@ -26,14 +29,31 @@ export async function surveyLmStudio(
 ): Promise<LmStudioPresent> {
   const { models } = await lmStudioPlaces(host);
   const { cacheDir } = hub;
-  const modelPath = ownFile ?? (await modelInCache(host, candidate, { cacheDir, revision }));
+  const inCache = ownFile ?? (await modelInCache(host, candidate, { cacheDir, revision }));
+  const otherSource = inCache === null ? otherPublisherOf(candidate) : null;
+  const other = otherSource && (await modelInCache(host, otherSource, { cacheDir, revision: "main" }));
+  const modelPath = inCache ?? other;
   return {
     models,
     inLibrary: ownFile === null ? await findBelow(host, models, candidate) : null,
     modelPath,
+    otherSource: inCache === null && other !== null ? otherSource : null,
     linkable: await onOneVolume(host, modelPath ?? cacheDir, models),
     freeBytes: await roomAt(host, models),
   };
+}
+
+/** The same quantization in the repository that the embedded engine's files are from. */
+function otherPublisherOf({
+  repo,
+  quantization,
+  origin,
+}: Candidate): Pick<Candidate, "repo" | "file" | "fileBytes" | "origin"> | null {
+  if (origin !== "catalogue" || repo !== catalogued("phi-4", "lmstudio")?.repo) return null;
+  const subject = catalogued("phi-4", "llama.cpp");
+  const found = subject?.files.find((one) => one.quantization === quantization);
+  if (subject === null || found === undefined) return null;
+  return { repo: subject.repo, file: found.path, fileBytes: found.fileBytes, origin };
 }
 
 /** Publishers' files of one name and quantization differ by their metadata only. */

@@ -83,6 +83,8 @@ export interface Switches {
   /** The newest API it has. */
   api: "v1" | "v0" | "openai";
   answer: string;
+  /** The name in its answers; that of the model that answers without. */
+  answersAs: string | null;
   /** What it answers a question with in place of that, status 200 and all. */
   chatError: object | string | null;
 }
@@ -106,6 +108,7 @@ const usual: Switches = {
   falseAlarm: false,
   api: "v1",
   answer: "A little model, quick and bright, who rhymes by day and rests by night.",
+  answersAs: null,
   chatError: null,
 };
 

@@ -58,7 +58,7 @@ async function chat(
   let text = "";
   for await (const chunk of request.setEncoding("utf8")) text += chunk;
   const { model, stream } = JSON.parse(text) as { model: string; stream?: boolean };
-  const { chatError, answer } = app.switches;
+  const { chatError, answer, answersAs } = app.switches;
   if (chatError !== null) return json({ error: chatError });
   if (app.loaded.length === 0) {
     const message = "No models loaded. Please load a model in the developer page or use the 'lms load' command.";
@@ -72,12 +72,12 @@ async function chat(
     return json({ error: { message, code: "model_not_found" } }, 404);
   }
   const id = "chatcmpl-1";
-  if (stream !== true)
-    return json({ id, model: one.identifier, choices: [{ message: { role: "assistant", content: answer } }] });
+  const name = answersAs ?? one.identifier;
+  if (stream !== true) return json({ id, model: name, choices: [{ message: { role: "assistant", content: answer } }] });
   response.writeHead(200, { "content-type": "text/event-stream" });
   for (const content of answer.match(/\S+\s*/g) ?? []) {
-    response.write(`data: ${JSON.stringify({ id, model: one.identifier, choices: [{ delta: { content } }] })}\n\n`);
+    response.write(`data: ${JSON.stringify({ id, model: name, choices: [{ delta: { content } }] })}\n\n`);
   }
-  const ended = { id, model: one.identifier, choices: [{ delta: {}, finish_reason: "stop" }] };
+  const ended = { id, model: name, choices: [{ delta: {}, finish_reason: "stop" }] };
   response.end(`data: ${JSON.stringify(ended)}\n\ndata: [DONE]\n\n`);
 }

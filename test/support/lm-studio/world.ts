@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import { SetupError } from "../../../src/core/errors/index.ts";
 import type { Host, System } from "../../../src/host/host.ts";
+import { lmsPrograms, lmStudioPlaces } from "../../../src/host/lm-studio/places.ts";
 import { which } from "../../../src/host/which.ts";
 import type { Wanted } from "../../../src/runtimes/lmstudio/library.ts";
 import { usualLimits, type LmsLimits } from "../../../src/runtimes/lmstudio/limits.ts";
-import { findStudio, type Studio } from "../../../src/runtimes/lmstudio/studio.ts";
+import type { Studio } from "../../../src/runtimes/lmstudio/studio.ts";
 import { hostWith } from "../hosts.ts";
 import { temporaryFolder } from "../hub.ts";
 import { LmStudioApp, type ModelFile, type Switches } from "./app.ts";
@@ -36,7 +37,7 @@ export interface StudioWorld {
   /** The person's home. */
   home: string;
   host(env?: Record<string, string>, system?: Partial<System>): Host;
-  /** The driver's side of it, found as it is found. */
+  /** The driver's side of it, where who it is need not be asked: see `findStudio` for that. */
   studio(limits?: Partial<LmsLimits>, signal?: AbortSignal): Promise<Studio>;
 }
 
@@ -60,7 +61,12 @@ export async function studioWorld(switches: Partial<Switches> = {}): Promise<Stu
     app,
     home,
     host,
-    studio: (limits = {}, signal = new AbortController().signal) => findStudio(host(), { ...quick, ...limits }, signal),
+    async studio(limits = {}, signal = new AbortController().signal) {
+      const there = host();
+      const [{ found }, places] = await Promise.all([lmsPrograms(there), lmStudioPlaces(there)]);
+      const [lms = app.lms, ...others] = found;
+      return { host: there, lms, others, ...places, limits: { ...quick, ...limits }, signal };
+    },
   };
 }
 

@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { Progress } from "../../../src/core/progress.ts";
 import { isLoopback, isPrivate } from "../../../src/host/network/addresses.ts";
+import { isCertificateProblem } from "../../../src/host/network/trust.ts";
 import { proxyFor, proxySettings } from "../../../src/host/network/proxy.ts";
 import { failureOf, world, type World } from "../../support/hub.ts";
 
@@ -175,6 +176,11 @@ describe("a name with several addresses", () => {
 });
 
 describe("a certificate", () => {
+  it.each(["CERT_HAS_EXPIRED", "CERT_NOT_YET_VALID", "DEPTH_ZERO_SELF_SIGNED_CERT", "UNABLE_TO_VERIFY_LEAF_SIGNATURE"])(
+    "is the problem when Node says %s",
+    (code) => expect([isCertificateProblem(code), isCertificateProblem("ECONNRESET")]).toEqual([true, false]),
+  );
+
   it("that nobody known signed is refused, by name", async () => {
     const there = await world(1000);
     const endpoint = `https://localhost:${await encrypted(there)}`;

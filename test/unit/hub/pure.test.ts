@@ -200,7 +200,7 @@ describe("connections", () => {
   it("stop where the line is full", () => expect(settle((n) => Math.min(n * 20, 100) * MiB)).toBe(8));
   it("ask for little at once until the line is known to be the slow part", () => {
     const asked = (count: ConnectionCount): number => segmentBytes(count) / MiB;
-    const start = firstConnections;
+    const start = firstConnections(100 * MiB);
     const fast = adapt(start, at(400 * MiB, 2));
     const busy = adapt(start, { bytesPerSecond: 40 * MiB, running: 2, waiting: 0.9 });
     const slow = adapt(start, at(40 * MiB, 2));

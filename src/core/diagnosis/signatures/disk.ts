@@ -114,7 +114,11 @@ export const disk = {
     priority: 84,
     platforms: ["linux", "darwin"],
     patterns: [
-      { anchor: "/tmp/", regex: /(?:ENOSPC|No space left on device|\[Errno 28\]).{0,60}['" ]\/(?:var\/)?tmp\//i },
+      {
+        anchor: "/tmp/",
+        regex:
+          /(?:ENOSPC: no space left on device, \w{3,12} |No space left on device: )'\/(?:var\/)?tmp\/[^']{1,300}'(?! ->)/i,
+      },
       { anchor: "/tmp/", regex: /\/(?:var\/)?tmp\/[^ ]{1,200}: [Nn]o space left on device/i },
     ],
     example: "OSError: [Errno 28] No space left on device: '/tmp/pip-unpack-xyz/torch.whl'",
@@ -268,7 +272,7 @@ export const disk = {
     severity: "fatal",
     priority: 78,
     patterns: [
-      { anchor: "exdev", regex: /\bEXDEV\b/i },
+      { anchor: "exdev", regex: /\bEXDEV: |\bcode:? ['"]?EXDEV\b/i },
       { anchor: "cross-device link", regex: /[Ii]nvalid cross-device link|cross-device link not permitted/i },
       { anchor: "[errno 18]", regex: /\[Errno 18\]/i },
       { anchor: "[winerror 17]", regex: /\[WinError 17\]/i },
@@ -394,7 +398,7 @@ export const disk = {
       },
       { anchor: "[winerror 206]", regex: /\[WinError 206\]/i },
       { anchor: "(os error 206)", regex: /\(os error 206\)/i },
-      { anchor: "enametoolong", regex: /\bENAMETOOLONG\b/i },
+      { anchor: "enametoolong", regex: /\bENAMETOOLONG: |\bcode:? ['"]?ENAMETOOLONG\b/i },
       { anchor: "[errno 36]", regex: /\[Errno 36\]/i },
       { anchor: "file name too long", regex: /: File name too long\s{0,4}$/i },
       { anchor: "filename too long", regex: /: Filename too long\s{0,4}$/i },
@@ -429,7 +433,7 @@ export const disk = {
       { anchor: "[winerror 123]", regex: /\[WinError 123\]/i },
       { anchor: "[winerror 267]", regex: /\[WinError 267\]/i },
       { anchor: "(os error 123)", regex: /\(os error 123\)/i },
-      { anchor: "eilseq", regex: /\bEILSEQ\b/i },
+      { anchor: "eilseq", regex: /\bEILSEQ: /i },
       { anchor: "illegal byte sequence", regex: /Illegal byte sequence/i },
       { anchor: "multibyte or wide character", regex: /Invalid or incomplete multibyte or wide character/i },
       { anchor: "invalid path '", regex: /error: invalid path '/i },
@@ -507,7 +511,7 @@ export const disk = {
     patterns: [
       { anchor: "stale file handle", regex: /[Ss]tale (?:NFS )?file handle/i },
       { anchor: "[errno 116]", regex: /\[Errno 116\]/i },
-      { anchor: "estale", regex: /\bESTALE\b/i },
+      { anchor: "estale", regex: /\bESTALE: /i },
       { anchor: "transport endpoint is not connected", regex: /[Tt]ransport endpoint is not connected/i },
       { anchor: "[winerror 53]", regex: /\[WinError (?:53|64|59|121)\]/i },
       { anchor: "host is down", regex: /: Host is down\s{0,4}$/i },
@@ -526,11 +530,11 @@ export const disk = {
     priority: 76,
     platforms: ["linux", "darwin"],
     patterns: [
-      { anchor: "emfile", regex: /\bEMFILE\b/i },
+      { anchor: "emfile", regex: /\bEMFILE[:,] |\bcode:? ['"]?EMFILE\b/i },
       { anchor: "[errno 24]", regex: /\[Errno 24\]/i },
       { anchor: "too many open files", regex: /[Tt]oo many open files/i },
       { anchor: "(os error 24)", regex: /\(os error 24\)/i },
-      { anchor: "enfile", regex: /\bENFILE\b/i },
+      { anchor: "enfile", regex: /\bENFILE[:,] /i },
     ],
     example: "Error: EMFILE: too many open files, open '/Users/USER/.npm/_cacache/index-v5/64/ee/1364'",
     commands: [

@@ -822,6 +822,13 @@ export const download = {
         anchor: "could not be established, statuscode=",
         regex: /tunneling socket could not be established, statusCode=(?!407)\d{3}/i,
       },
+      { anchor: "zscaler", regex: /(?:<title>|Security by |blocked by )[^<]{0,60}Zscaler/i, seenOn: "Zscaler" },
+      { anchor: "err_access_denied", regex: /X-Squid-Error: ERR_ACCESS_DENIED/i, seenOn: "Squid" },
+      {
+        anchor: "requested url could not be retrieved",
+        regex: /The requested URL could not be retrieved/i,
+        seenOn: "Squid",
+      },
       { anchor: "err_tunnel_connection_failed", regex: /\bERR_TUNNEL_CONNECTION_FAILED\b/i, seenOn: "Chromium" },
     ],
     example:

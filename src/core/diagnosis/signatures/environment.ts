@@ -111,7 +111,7 @@ export const environment = {
         anchor: "from 'node:",
         regex: /import ?\{ ?(?:addAbortListener|styleText|parseArgs|setMaxListeners)[^}]{0,100}\} ?from ['"]node:/i,
       },
-      { anchor: "err_require_esm", regex: /\bERR_REQUIRE_ESM\b/i },
+      { anchor: "err_require_esm", regex: /\[ERR_REQUIRE_ESM\]|\bcode:? ['"]?ERR_REQUIRE_ESM\b/i },
       {
         anchor: "unexpected token",
         regex: /SyntaxError: Unexpected token '?(?:\?\?=|\?\?|\?\.|\?|\.|\|\|=|with)'?\s{0,9}$/i,
@@ -139,7 +139,7 @@ export const environment = {
   },
   "node-not-found": {
     severity: "fatal",
-    priority: 82,
+    priority: 60,
     patterns: [
       { anchor: "not found", regex: /(?:^|[ :])(?:node|npm|npx): (?:command )?not found\b/i },
       { anchor: "command not found: n", regex: /command not found: (?:node|npm|npx)\b/i },
@@ -700,7 +700,7 @@ export const environment = {
   },
   "illegal-instruction": {
     severity: "fatal",
-    priority: 70,
+    priority: 80,
     patterns: [
       { anchor: "illegal ", regex: /illegal (?:hardware )?instruction/i },
       {
@@ -1149,7 +1149,7 @@ export const environment = {
     severity: "fatal",
     priority: 56,
     patterns: [
-      { anchor: "err_module_not_found", regex: /\bERR_MODULE_NOT_FOUND\b/i },
+      { anchor: "err_module_not_found", regex: /\[ERR_MODULE_NOT_FOUND\]|\bcode:? ['"]?ERR_MODULE_NOT_FOUND\b/i },
       { anchor: "cannot find package", regex: /Cannot find package '[^']{1,200}' imported from/i },
       { anchor: "cannot find module '", regex: /Error: Cannot find module '(?!node:)[^']{1,200}'/i },
     ],
@@ -1349,7 +1349,7 @@ export const environment = {
   },
   "docker-daemon": {
     severity: "fatal",
-    priority: 72,
+    priority: 60,
     patterns: [
       { anchor: "docker daemon", regex: /permission denied while trying to connect to the [Dd]ocker (?:daemon|API)/i },
       { anchor: "cannot connect to the docker daemon", regex: /Cannot connect to the Docker daemon/i },
@@ -1568,7 +1568,7 @@ export const environment = {
   },
   "git-missing": {
     severity: "fatal",
-    priority: 78,
+    priority: 62,
     patterns: [
       { anchor: "git: ", regex: /(?:^|[ :])git: (?:command )?not found/i },
       { anchor: "command not found: git", regex: /command not found: git\b/i },
@@ -1588,7 +1588,7 @@ export const environment = {
   },
   "hf-command-not-found": {
     severity: "fatal",
-    priority: 76,
+    priority: 58,
     patterns: [
       {
         anchor: "huggingface-cli",
@@ -1606,12 +1606,12 @@ export const environment = {
   },
   "clock-skew": {
     severity: "fatal",
-    priority: 72,
+    priority: 80,
     patterns: [
       { anchor: "certificate is not yet valid", regex: /certificate is not yet valid/i },
       { anchor: "certificate not valid yet", regex: /certificate not valid yet|peer certificate: NotValidYet/i },
-      { anchor: "cert_not_yet_valid", regex: /CERT_NOT_YET_VALID/i },
-      { anchor: "cert_has_expired", regex: /CERT_HAS_EXPIRED/i },
+      { anchor: "cert_not_yet_valid", regex: /(?:code|errno|reason|cause)['"]?[: ]{1,3}['"]?CERT_NOT_YET_VALID\b/i },
+      { anchor: "cert_has_expired", regex: /(?:code|errno|reason|cause)['"]?[: ]{1,3}['"]?CERT_HAS_EXPIRED\b/i },
       { anchor: "is not valid yet", regex: /Release file .{0,200}is not valid yet/i },
       { anchor: "certificate has expired", regex: /certificate has expired/i },
       { anchor: "peer certificate: ", regex: /invalid peer certificate: (?:certificate )?[Ee]xpired/i },
@@ -1807,7 +1807,7 @@ export const environment = {
   },
   "sudo-unavailable": {
     severity: "fatal",
-    priority: 72,
+    priority: 55,
     platforms: ["linux", "darwin"],
     patterns: [
       { anchor: "sudoers file", regex: /is not in the sudoers file/i },
@@ -1854,7 +1854,7 @@ export const environment = {
   },
   "package-manager-missing": {
     severity: "fatal",
-    priority: 70,
+    priority: 50,
     platforms: ["win32", "darwin"],
     patterns: [
       {
@@ -1865,5 +1865,24 @@ export const environment = {
     ],
     example: "'winget' is not recognized as an internal or external command,",
     sources: ["source: zsh exec.c", "source: Windows cmd.exe"],
+  },
+  "interpreter-missing": {
+    severity: "fatal",
+    priority: 64,
+    platforms: ["linux"],
+    patterns: [
+      {
+        anchor: "required file not found",
+        regex: /(?!\/(?:pip|python)[\d.]{0,6}: cannot).{1,200}: cannot execute: required file not found/i,
+      },
+      { anchor: "interpreter", regex: /bad interpreter: No such file or directory|bad ELF interpreter/i },
+    ],
+    example: "bash: ./llama-server: cannot execute: required file not found",
+    commands: [
+      { shell: "sh", line: "file PROGRAM", effect: "safe", platforms: ["linux"] },
+      { shell: "sh", line: "uname -m", effect: "safe", platforms: ["linux"] },
+    ],
+    witness: "libc",
+    sources: ["lab: bash 5.2.15", "source: bash execute_cmd.c"],
   },
 } as const satisfies Signatures;

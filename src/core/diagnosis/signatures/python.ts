@@ -86,7 +86,7 @@ export const python = {
   },
   "python-not-found": {
     severity: "fatal",
-    priority: 82,
+    priority: 58,
     patterns: [
       { anchor: "not found", regex: /(?:^|[ :])python3?(?:\.\d{1,2})?: (?:command )?not found\b/i },
       { anchor: "command not found: python", regex: /command not found: python3?\b/i },
@@ -112,7 +112,7 @@ export const python = {
   },
   "pip-missing": {
     severity: "fatal",
-    priority: 80,
+    priority: 58,
     patterns: [
       { anchor: "no module named pip", regex: /No module named '?pip\b(?!\.)/i },
       { anchor: "not found", regex: /(?:^|[ :])pip3?: (?:command )?not found\b/i },
@@ -136,6 +136,10 @@ export const python = {
       { anchor: "unable to create process using", regex: /(?:Unable|failed) to create process using .{0,200}python/i },
       { anchor: "no python at", regex: /No Python at ['"]/i },
       { anchor: "did not find executable at", regex: /did not find executable at/i },
+      {
+        anchor: "required file not found",
+        regex: /\/(?:pip|python)[\d.]{0,6}: cannot execute: required file not found/i,
+      },
     ],
     example:
       "bash: /old/place/phi4-python/bin/pip: /old/place/phi4-python/bin/python: bad interpreter: No such file or directory",
@@ -241,7 +245,7 @@ export const python = {
   },
   "pip-proxy-auth": {
     severity: "fatal",
-    priority: 86,
+    priority: 88,
     patterns: [
       { anchor: "tunnel connection failed: 407", regex: /Tunnel connection failed: 407.{0,120}\/simple\//i },
       {
@@ -272,7 +276,7 @@ export const python = {
   },
   "pip-proxy-refused": {
     severity: "fatal",
-    priority: 80,
+    priority: 86,
     patterns: [
       {
         anchor: "connect to proxy",
@@ -292,16 +296,17 @@ export const python = {
   },
   "pip-tls-intercept": {
     severity: "fatal",
-    priority: 84,
+    priority: 87,
     patterns: [
       {
         anchor: "problem confirming the ssl certificate",
-        regex: /There was a problem confirming the ssl certificate/i,
+        regex:
+          /There was a problem confirming the ssl certificate(?!.{0,400}certificate (?:has expired|is not yet valid))/i,
       },
       {
         anchor: "certificate_verify_failed",
         regex:
-          /(?:pip|pypi|pythonhosted|\/simple\/|download\.pytorch\.org|conda|Retrying).{0,400}CERTIFICATE_VERIFY_FAILED/i,
+          /(?:pip|pypi|pythonhosted|\/simple\/|download\.pytorch\.org|conda|Retrying).{0,400}CERTIFICATE_VERIFY_FAILED(?!\] certificate verify failed: certificate (?:has|is))/i,
       },
       { anchor: "condasslerror", regex: /CondaSSLError|CondaHTTPError.{0,40}SSL/i },
       {
@@ -320,12 +325,12 @@ export const python = {
   },
   "pip-no-network": {
     severity: "fatal",
-    priority: 76,
+    priority: 85,
     patterns: [
       {
         anchor: "failed to establish a new connection",
         regex:
-          /(?:\/simple\/|pypi|pythonhosted|pip\._vendor|Retrying).{0,400}Failed to establish a new connection: \[(?:Errno|WinError) (?:-?\d{1,5}|getaddrinfo)/i,
+          /^(?!.{0,300}ProxyError).{0,200}(?:\/simple\/|pypi|pythonhosted|pip\._vendor|Retrying).{0,400}Failed to establish a new connection: \[(?:Errno|WinError) (?:-?\d{1,5}|getaddrinfo)/i,
       },
       {
         anchor: "nameresolutionerror",
@@ -381,7 +386,7 @@ export const python = {
     severity: "fatal",
     priority: 74,
     patterns: [
-      { anchor: "resolutionimpossible", regex: /ResolutionImpossible/i },
+      { anchor: "resolutionimpossible", regex: /ERROR: ResolutionImpossible/i },
       { anchor: "conflicting dependencies", regex: /because these package versions have conflicting dependencies/i },
       { anchor: "unsatisfiableerror", regex: /UnsatisfiableError: The following specifications were found/i },
       { anchor: "no solution found when resolving", regex: /No solution found when resolving dependencies/i },
@@ -554,7 +559,7 @@ export const python = {
   },
   "torch-missing": {
     severity: "fatal",
-    priority: 80,
+    priority: 64,
     patterns: [
       {
         anchor: "requires the pytorch library",
@@ -604,7 +609,7 @@ export const python = {
   },
   "python-module-missing": {
     severity: "fatal",
-    priority: 54,
+    priority: 48,
     patterns: [
       {
         anchor: "no module named",
@@ -890,7 +895,6 @@ export const python = {
       },
       { anchor: "no kernel image is available", regex: /no kernel image is available for execution on the device/i },
       { anchor: "minimum cuda capability supported", regex: /minimum cuda capability supported by this library/i },
-      { anchor: "hiperrornobinaryforgpu", regex: /hipErrorNoBinaryForGpu/i },
     ],
     example:
       "NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible with the current PyTorch installation.",
@@ -1098,15 +1102,6 @@ export const python = {
         anchor: "this modeling file requires the following packages",
         regex: /This modeling file requires the following packages that were not found in your environment/i,
       },
-      {
-        anchor: "flashattention2 has been toggled on",
-        regex: /FlashAttention2 has been toggled on, but it cannot be used/i,
-      },
-      { anchor: "no module named", regex: /No module named '?flash_attn/i },
-      {
-        anchor: "trust_remote_code",
-        regex: /[Pp]lease (?:pass the argument|set the option) `trust_remote_code=True`/i,
-      },
     ],
     example:
       "ImportError: This modeling file requires the following packages that were not found in your environment: flash_attn. Run `pip install flash_attn`",
@@ -1128,7 +1123,7 @@ export const python = {
     sources: [
       "https://github.com/KangarooGroup/Kangaroo/issues/9",
       "https://github.com/LlamaChinese/Llama-Chinese/issues/337",
-      "source: huggingface/transformers src/transformers/dynamic_module_utils.py, src/transformers/modeling_utils.py",
+      "source: huggingface/transformers src/transformers/dynamic_module_utils.py",
     ],
   },
   "accelerate-missing": {
@@ -1241,10 +1236,6 @@ export const python = {
         anchor: "file named ",
         regex:
           /(?:does not appear to have (?:a )?files? named|Error no file named|no file named) \(?'?(?:pytorch_model|model|diffusion_pytorch_model|tf_model|consolidated)[\w.-]{0,40}(?:bin|safetensors|h5)/i,
-      },
-      {
-        anchor: "no such file or directory",
-        regex: /No such file or directory: .{0,200}model-\d{5}-of-\d{5}\.safetensors/i,
       },
       {
         anchor: "does not appear to have a file named config.json",

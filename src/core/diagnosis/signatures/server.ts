@@ -1,3 +1,763 @@
 import type { Signatures } from "../signature.ts";
 
-export const server = {} as const satisfies Signatures;
+export const server = {
+  "server-connection-refused": {
+    severity: "fatal",
+    priority: 70,
+    patterns: [
+      {
+        anchor: "econnrefused ",
+        regex: /ECONNREFUSED \[?(?:127\.|::1|localhost|0\.0\.0\.0|192\.168\.|10\.|172\.|host\.docker)/i,
+        seenOn: "Node",
+      },
+      { anchor: "code: 'econnrefused'", regex: /^\s{0,20}code: 'ECONNREFUSED'/i, seenOn: "Node" },
+      {
+        anchor: "apiconnectionerror: connection error",
+        regex: /APIConnectionError: Connection error/i,
+        seenOn: "openai",
+      },
+      {
+        anchor: "] connection refused",
+        regex:
+          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|ProxyError|Local entry not found)).{0,400}\[Errno (?:111|61)\] Connection refused(?!.{0,60}thrown while)/i,
+        seenOn: "Python",
+      },
+      {
+        anchor: "[winerror 10061]",
+        regex:
+          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|ProxyError|Local entry not found)).{0,400}\[WinError 10061\](?!.{0,260}thrown while)/i,
+        seenOn: "Python",
+      },
+      {
+        anchor: "failed to connect to ",
+        regex: /Failed to connect to (?:127\.0\.0\.1|localhost|::1|0\.0\.0\.0|host\.docker\.internal) port \d{1,5}/i,
+        seenOn: "curl",
+      },
+      {
+        anchor: "dial tcp ",
+        regex:
+          /(?<!proxyconnect tcp: )dial tcp (?:127\.0\.0\.1|\[::1\]|localhost|172\.17\.0\.1):\d{1,5}: connect(?:: connection refused|ex: )/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "cannot connect to host ",
+        regex: /ClientConnectorError: Cannot connect to host (?:localhost|127\.0\.0\.1|host\.docker\.internal):\d/i,
+        seenOn: "aiohttp",
+      },
+      {
+        anchor: "unable to connect to the remote server",
+        regex: /Unable to connect to the remote server/i,
+        seenOn: "PowerShell 5",
+      },
+      { anchor: "err_connection_refused", regex: /\bERR_CONNECTION_REFUSED\b/i, seenOn: "Chromium" },
+      { anchor: "failed: connection refused", regex: /\.\.\. failed: Connection refused/i, seenOn: "wget" },
+    ],
+    example: "TypeError: fetch failed | cause: Error: connect ECONNREFUSED 127.0.0.1:1234 code=ECONNREFUSED",
+    commands: [
+      { shell: "any", line: "{self} status", effect: "safe" },
+      { shell: "any", line: "{self} serve --detach", effect: "changes-system" },
+      { shell: "any", line: "lms server start --port 1234", effect: "changes-system" },
+    ],
+    witness: "port",
+    sources: [
+      "https://github.com/MeetKai/functionary/issues/67",
+      "https://github.com/zou-group/textgrad/issues/78",
+      "https://github.com/OpenHands/docs/pull/555",
+      "https://github.com/lmstudio-ai/lms/issues/189",
+      "https://github.com/1jehuang/jcode/issues/1055",
+      "https://github.com/Tencent/WeKnora/issues/192",
+      "lab: openai 3.22.1, node 20, curl 7.88, wget 1.21",
+    ],
+  },
+  "server-port-in-use": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      { anchor: "listen eaddrinuse", regex: /listen EADDRINUSE/i, seenOn: "Node" },
+      {
+        anchor: "address already in use",
+        regex: /address already in use(?!.{0,40}(?:trying|using|instead))/i,
+        seenOn: "Linux, macOS",
+      },
+      { anchor: " 10048]", regex: /\[(?:WinError|Errno) 10048\]/i, seenOn: "Python on Windows" },
+      {
+        anchor: "only one usage of each socket address",
+        regex: /Only one usage of each socket address/i,
+        seenOn: "Windows",
+      },
+      {
+        anchor: "couldn't bind ",
+        regex: /couldn't bind (?:HTTP server|to server) socket/i,
+        seenOn: "llama-server, llamafile",
+      },
+      {
+        anchor: "port is already allocated",
+        regex: /Bind for [^ ]{1,60} failed: port is already allocated/i,
+        seenOn: "Docker",
+      },
+      { anchor: "cannot find empty port in range", regex: /Cannot find empty port in range: \d/i, seenOn: "Gradio" },
+      { anchor: " in use", regex: /port \d{2,5} is (?:already )?in use(?!.{0,40}(?:trying|using|instead))/i },
+    ],
+    example: "Error: listen EADDRINUSE: address already in use 127.0.0.1:18978",
+    commands: [
+      { shell: "any", line: "lms server start --port 1235", effect: "changes-system" },
+      { shell: "any", line: "{self} serve --port 1235", effect: "safe" },
+      { shell: "sh", line: "ss -ltnp", effect: "safe", platforms: ["linux"] },
+      { shell: "sh", line: "lsof -nP -iTCP -sTCP:LISTEN", effect: "safe", platforms: ["darwin"] },
+      { shell: "any", line: "netstat -ano -p tcp", effect: "safe", platforms: ["win32"] },
+    ],
+    witness: "port",
+    sources: [
+      "https://github.com/lmstudio-ai/lms/issues/25",
+      "https://github.com/wikimedia-gadgets/afc-helper/issues/213",
+      "https://github.com/ollama/ollama/issues/9960",
+      "https://github.com/PiDanShouRouZhouXD/Sakura_Launcher_GUI/issues/71",
+      "https://github.com/mozilla-ai/llamafile/issues/81",
+      "lab: node 20, uvicorn 0.54",
+    ],
+  },
+  "server-port-excluded-windows": {
+    severity: "fatal",
+    priority: 86,
+    platforms: ["win32"],
+    patterns: [
+      {
+        anchor: "listen eacces: permission denied",
+        regex: /listen EACCES: permission denied (?:[0-9.]{7,15}|localhost|\[?[0-9a-f:]{2,39}\]?):\d{4,5}\b/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: '"errno":-4092',
+        regex: /"code":"EACCES","errno":-4092,"syscall":"listen"/i,
+        seenOn: "Node on Windows",
+      },
+      { anchor: " 10013]", regex: /\[(?:WinError|Errno) 10013\]/i, seenOn: "Python on Windows" },
+      {
+        anchor: "access a socket in a way forbidden",
+        regex: /bind: An attempt was made to access a socket in a way forbidden/i,
+        seenOn: "Go on Windows",
+      },
+      {
+        anchor: "ports are not available",
+        regex: /ports are not available: (?:exposing|listen)/i,
+        seenOn: "Docker Desktop",
+      },
+    ],
+    example: "Error starting server Error: listen EACCES: permission denied 127.0.0.1:1234",
+    commands: [
+      {
+        shell: "any",
+        line: "netsh int ipv4 show excludedportrange protocol=tcp",
+        effect: "safe",
+        platforms: ["win32"],
+      },
+      { shell: "any", line: "lms server start --port 8123", effect: "changes-system" },
+      { shell: "any", line: "net stop winnat", effect: "admin", platforms: ["win32"] },
+      { shell: "any", line: "net start winnat", effect: "admin", platforms: ["win32"] },
+    ],
+    witness: "port",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-js/issues/336",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/106",
+    ],
+  },
+  "server-port-privileged": {
+    severity: "fatal",
+    priority: 82,
+    platforms: ["linux", "darwin"],
+    patterns: [
+      {
+        anchor: "listen eacces: permission denied",
+        regex: /listen EACCES: permission denied [^ ]{1,60}:\d{1,3}(?!\d)/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: "bind: permission denied",
+        regex: /listen tcp [^ ]{0,60}:\d{1,3}: bind: permission denied/i,
+        seenOn: "Go",
+      },
+      { anchor: "[errno 13] ", regex: /\[Errno 13\] error while attempting to bind on address/i, seenOn: "uvicorn" },
+    ],
+    example: "Error: listen EACCES: permission denied 0.0.0.0:80",
+    commands: [{ shell: "any", line: "{self} serve --port 8080", effect: "safe" }],
+    witness: "port",
+    sources: ["lab: node 20, uvicorn 0.54"],
+  },
+  "bind-address-unavailable": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      { anchor: "cannot assign requested address", regex: /(?<!connect: )cannot assign requested address/i },
+      { anchor: "eaddrnotavail", regex: /listen EADDRNOTAVAIL/i, seenOn: "Node" },
+      { anchor: " 10049]", regex: /\[(?:WinError|Errno) 10049\]/i, seenOn: "Python on Windows" },
+    ],
+    example:
+      "ERROR:    [Errno 99] error while attempting to bind on address ('::1', 8000, 0, 0): cannot assign requested address",
+    witness: "port",
+    sources: [
+      "https://github.com/abetlen/llama-cpp-python/issues/77",
+      "https://github.com/BerriAI/litellm/issues/5014",
+      "https://github.com/mozilla-ai/llamafile/issues/96",
+    ],
+  },
+  "loopback-through-proxy": {
+    severity: "fatal",
+    priority: 86,
+    patterns: [
+      {
+        anchor: "(caused by proxyerror",
+        regex: /with url: http:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0)[^ ]{0,200} \(Caused by ProxyError/i,
+        seenOn: "requests",
+      },
+      { anchor: "error: <", regex: /openai\.\w{5,40}Error: <(?:!DOCTYPE|html)/i, seenOn: "openai 3.22.1" },
+      {
+        anchor: "407 ",
+        regex:
+          /407 (?:Client Error: )?Proxy Authentication Required'? for url:? '?http:\/\/(?:localhost|127\.0\.0\.1)/i,
+      },
+      {
+        anchor: "trying to retrieve the url",
+        regex: /trying to retrieve the URL:.{0,60}https?:\/\/(?:localhost|127\.0\.0\.1)/i,
+        seenOn: "Squid",
+      },
+      {
+        anchor: "when localhost is not accessible",
+        regex: /When localhost is not accessible, a shareable link must be created/i,
+        seenOn: "Gradio",
+      },
+    ],
+    example:
+      "openai.InternalServerError: <!DOCTYPE html><html><head><title>ERROR: The requested URL could not be retrieved</title></head></html>",
+    commands: [
+      {
+        shell: "sh",
+        line: "export NO_PROXY=localhost,127.0.0.1,::1 no_proxy=localhost,127.0.0.1,::1",
+        effect: "safe",
+        platforms: ["linux", "darwin"],
+      },
+      { shell: "powershell", line: "$env:NO_PROXY = 'localhost,127.0.0.1,::1'", effect: "safe", platforms: ["win32"] },
+      { shell: "cmd", line: "set NO_PROXY=localhost,127.0.0.1,::1", effect: "safe", platforms: ["win32"] },
+    ],
+    witness: "proxy",
+    sources: [
+      "https://github.com/shinnpuru/VoiceTransl/issues/32",
+      "https://github.com/stavsap/comfyui-ollama/issues/37",
+      "https://github.com/run-llama/llama_index/issues/13640",
+      "lab: openai 3.22.1, requests 2.34.2, httpx 0.28.1",
+    ],
+  },
+  "loopback-bad-gateway": {
+    severity: "fatal",
+    priority: 66,
+    patterns: [
+      {
+        anchor: " server error: ",
+        regex:
+          /50[234] Server Error: [A-Za-z -]{1,40} for url: http:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "server error '50",
+        regex:
+          /Server error '50[234] [^']{0,40}' for url 'http:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)/i,
+        seenOn: "httpx",
+      },
+      {
+        anchor: "http request: ",
+        regex: /HTTP Request: [A-Z]{3,6} http:\/\/(?:localhost|127\.0\.0\.1)[^ ]{0,200} "HTTP\/1\.\d 50[24] /i,
+        seenOn: "httpx",
+      },
+    ],
+    example:
+      "requests.exceptions.HTTPError: 503 Server Error: Service Unavailable for url: http://localhost:11434/v1/models",
+    commands: [
+      {
+        shell: "sh",
+        line: "export NO_PROXY=localhost,127.0.0.1,::1 no_proxy=localhost,127.0.0.1,::1",
+        effect: "safe",
+        platforms: ["linux", "darwin"],
+      },
+      { shell: "powershell", line: "$env:NO_PROXY = 'localhost,127.0.0.1,::1'", effect: "safe", platforms: ["win32"] },
+      { shell: "cmd", line: "set NO_PROXY=localhost,127.0.0.1,::1", effect: "safe", platforms: ["win32"] },
+    ],
+    witness: "proxy",
+    sources: [
+      "https://github.com/run-llama/llama_index/issues/13640",
+      "https://github.com/ollama/ollama/issues/3523",
+      "https://github.com/shinnpuru/VoiceTransl/issues/32",
+    ],
+  },
+  "server-key-required": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      { anchor: "lm studio api token is required", regex: /An LM Studio API token is required/i },
+      { anchor: "invalid_api_key", regex: /^(?!.{0,400}(?:openai\.com|Incorrect API key)).{0,400}invalid_api_key/i },
+      {
+        anchor: "invalid api key",
+        regex: /(?:401|authentication_error|message).{0,120}Invalid API Key/i,
+        seenOn: "llama-server",
+      },
+      { anchor: '"error":"unauthorized"', regex: /"error":"Unauthorized"/i, seenOn: "vLLM" },
+      {
+        anchor: "authenticationerror: ",
+        regex: /AuthenticationError: (?:Error code: )?401(?!.{0,300}(?:openai\.com|Incorrect API key))/i,
+        seenOn: "openai",
+      },
+      {
+        anchor: "401 client error: unauthorized",
+        regex: /401 Client Error: Unauthorized for url: http:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "client error '401 unauthorized'",
+        regex: /Client error '401 Unauthorized' for url 'http:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i,
+        seenOn: "httpx",
+      },
+    ],
+    example:
+      '{"error":{"type":"invalid_request","code":"invalid_api_key","message":"An LM Studio API token is required to make requests to this server, but none was provided using the Authorization header"}}',
+    witness: "port",
+    sources: [
+      "source: ggml-org/llama.cpp tools/server/server-http.cpp; vllm-project/vllm vllm/entrypoints/openai/api_server.py",
+      "lab: openai 3.22.1, requests 2.34.2, httpx 0.28.1",
+    ],
+  },
+  "client-talks-to-openai": {
+    severity: "fatal",
+    priority: 86,
+    patterns: [
+      { anchor: "incorrect api key provided", regex: /Incorrect API key provided/i },
+      {
+        anchor: "does not exist or you do not have access",
+        regex: /The model `[^`]{1,120}` does not exist or you do not have access/i,
+      },
+      { anchor: "you exceeded your current quota", regex: /You exceeded your current quota, please check your plan/i },
+      {
+        anchor: "https://api.openai.com/",
+        regex: /(?:Client error|Client Error|ConnectError|failed).{0,120}https:\/\/api\.openai\.com\//i,
+      },
+    ],
+    example:
+      "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided: lm-studio. You can find your API key at https://platform.openai.com/account/api-keys.', 'code': 'invalid_api_key'}}",
+    commands: [{ shell: "any", line: "{self} snippet", effect: "safe" }],
+    sources: ["source: openai/openai-python README, answers of api.openai.com"],
+  },
+  "openai-missing-key": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      {
+        anchor: "missing credentials. please pass an `api_key`",
+        regex: /Missing credentials\. Please pass an `?api_?key/i,
+      },
+      { anchor: "missing credentials. please pass", regex: /Missing credentials\. Please pass (?:an|one of) `?api/i },
+      { anchor: "api_key client option must be set", regex: /The api_key client option must be set/i },
+      {
+        anchor: "openai_api_key",
+        regex: /OPENAI_API_KEY environment variable is missing or empty|Did not find openai_api_key/i,
+      },
+    ],
+    example:
+      "OpenAIError: Missing credentials. Please pass an `api_key`, `workload_identity`, or set the `OPENAI_API_KEY`",
+    commands: [{ shell: "any", line: "{self} snippet", effect: "safe" }],
+    sources: ["lab: openai 3.22.1"],
+  },
+  "openai-httpx-mismatch": {
+    severity: "fatal",
+    priority: 86,
+    patterns: [
+      {
+        anchor: "unexpected keyword argument 'proxies'",
+        regex: /__init__\(\) got an unexpected keyword argument 'proxies'/i,
+      },
+    ],
+    example: "TypeError: Client.__init__() got an unexpected keyword argument 'proxies'",
+    commands: [{ shell: "any", line: "python -m pip install --upgrade openai", effect: "changes-system" }],
+    witness: "python-packages",
+    sources: ["source: openai/openai-python before 1.55.3 with encode/httpx 0.28"],
+  },
+  "openai-old-code": {
+    severity: "fatal",
+    priority: 86,
+    patterns: [
+      { anchor: "no longer supported in openai>=1.0.0", regex: /no longer supported in openai>=1\.0\.0/i },
+      { anchor: "module 'openai' has no attribute", regex: /module 'openai' has no attribute '\w{3,40}'/i },
+      {
+        anchor: "cannot import name 'openai' from 'openai'",
+        regex: /cannot import name 'OpenAI' from '(?:partially initialized module 'openai'|openai)/i,
+      },
+    ],
+    example:
+      "openai.lib._old_api.APIRemovedInV1: You tried to access openai.ChatCompletion, but this is no longer supported in openai>=1.0.0 - see the README",
+    commands: [
+      { shell: "any", line: "python -m pip install --upgrade openai", effect: "changes-system" },
+      { shell: "any", line: "{self} snippet", effect: "safe" },
+    ],
+    witness: "python-packages",
+    sources: ["source: openai/openai-python src/openai/lib/_old_api.py"],
+  },
+  "base-url-doubled-v1": {
+    severity: "fatal",
+    priority: 85,
+    patterns: [
+      { anchor: "/v1/v1/", regex: /\/v1\/v1\/(?:chat\/completions|models|completions|embeddings|responses)/i },
+    ],
+    example: 'INFO:     127.0.0.1:50512 - "POST /v1/v1/chat/completions HTTP/1.1" 404 Not Found',
+    commands: [{ shell: "any", line: "{self} snippet", effect: "safe" }],
+    sources: ["lab: uvicorn 0.54, openai 3.22.1"],
+  },
+  "base-url-missing-v1": {
+    severity: "fatal",
+    priority: 83,
+    patterns: [
+      { anchor: "post /chat/completions", regex: /"POST \/chat\/completions HTTP\/1\.\d" 40[45]/i, seenOn: "uvicorn" },
+      {
+        anchor: '"/chat/completions"',
+        regex: /\| 40[45] \|.{0,120}POST {1,8}"\/chat\/completions"/i,
+        seenOn: "Ollama",
+      },
+      { anchor: "/chat/completions", regex: /(?:404|Not Found).{0,60}https?:\/\/[^/ ]{1,100}\/chat\/completions/i },
+      {
+        anchor: "log_server_r: request: post /chat/completions",
+        regex: /request: POST \/chat\/completions [^ ]{1,40} 404/i,
+        seenOn: "llama-server",
+      },
+    ],
+    example: 'INFO:     127.0.0.1:50512 - "POST /chat/completions HTTP/1.1" 404 Not Found',
+    commands: [{ shell: "any", line: "{self} snippet", effect: "safe" }],
+    sources: ["lab: uvicorn 0.54, openai 3.22.1", "source: gin-gonic/gin logger.go"],
+  },
+  "base-url-wrong": {
+    severity: "fatal",
+    priority: 62,
+    patterns: [
+      { anchor: "404 page not found", regex: /(?:Error: |: |^)404 page not found/i, seenOn: "Go: Ollama" },
+      {
+        anchor: "error code: 404 - {'detail': 'not found'}",
+        regex: /Error code: 404 - \{'detail': 'Not Found'\}/i,
+        seenOn: "FastAPI: vLLM",
+      },
+      {
+        anchor: "file not found",
+        regex: /"message":"File Not Found","type":"not_found_error"|404.{0,60}File Not Found/i,
+        seenOn: "llama-server",
+      },
+      {
+        anchor: "404 status code (no body)",
+        regex: /NotFoundError: 404 status code \(no body\)/i,
+        seenOn: "openai for Node",
+      },
+    ],
+    example: "openai.NotFoundError: 404 page not found",
+    commands: [{ shell: "any", line: "{self} snippet", effect: "safe" }],
+    sources: [
+      "source: golang/go net/http; tiangolo/fastapi; ggml-org/llama.cpp tools/server/server-http.cpp",
+      "lab: openai 3.22.1",
+    ],
+  },
+  "lms-unexpected-endpoint": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      {
+        anchor: "unexpected endpoint or method.",
+        regex:
+          /Unexpected endpoint or method\. \((?!GET \/v1\/models\)|GET \/\)|GET \/api\/health|GET \/favicon|OPTIONS )/i,
+      },
+    ],
+    example: '{"error":"Unexpected endpoint or method. (POST /chat/completions)"}',
+    commands: [{ shell: "any", line: "{self} snippet", effect: "safe" }],
+    witness: "lm-studio",
+    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/618"],
+  },
+  "lms-unexpected-endpoint-noise": {
+    severity: "warning",
+    priority: 6,
+    patterns: [
+      {
+        anchor: "unexpected endpoint or method.",
+        regex:
+          /Unexpected endpoint or method\. \((?:GET \/v1\/models|GET \/|GET \/api\/health|GET \/favicon\.ico|OPTIONS [^ )]{1,60})\)\. Returning 200 anyway/i,
+      },
+    ],
+    example: "[ERROR] Unexpected endpoint or method. (GET /v1/models). Returning 200 anyway",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/2085",
+      "https://github.com/micz/ThunderAI/issues/126",
+    ],
+  },
+  "lms-no-models-loaded": {
+    severity: "fatal",
+    priority: 88,
+    patterns: [{ anchor: "no models loaded. please load a model", regex: /No models loaded\. Please load a model/i }],
+    example:
+      "Error code: 404 - {'error': {'message': \"No models loaded. Please load a model in the developer page or use the 'lms load' command.\"}}",
+    commands: [
+      { shell: "any", line: "lms ls", effect: "safe" },
+      { shell: "any", line: "lms load phi-4 --context-length 4096 --yes", effect: "changes-system" },
+    ],
+    witness: "lm-studio",
+    sources: [
+      "https://github.com/assafelovic/gpt-researcher/issues/1556",
+      "https://github.com/icereed/paperless-gpt/issues/908",
+      "https://github.com/lmstudio-ai/lms/issues/107",
+    ],
+  },
+  "lms-invalid-model-id": {
+    severity: "fatal",
+    priority: 86,
+    patterns: [
+      { anchor: "invalid model identifier ", regex: /Invalid model identifier \\?["']/i },
+      { anchor: "model_not_found", regex: /^(?!.{0,300}do not have access).{0,400}model_not_found/i },
+      {
+        anchor: " not found. please specify a valid model",
+        regex: /Model \\{0,3}"[^"]{1,120}" not found\. Please specify a valid model/i,
+      },
+      { anchor: "model with identifier '", regex: /Model with identifier '[^']{1,120}' not found/i },
+      { anchor: "cannot find a model with the identifier", regex: /Cannot find a model with the identifier/i },
+    ],
+    example:
+      '400 Invalid model identifier "qwen3-coder-30b-a3b". Please specify a valid downloaded model (e.g., qwen/qwen3.6-35b-a3b@q4_k_m)',
+    commands: [
+      { shell: "any", line: "curl http://127.0.0.1:1234/v1/models", effect: "safe" },
+      { shell: "any", line: "lms ps --json", effect: "safe" },
+    ],
+    witness: "lm-studio",
+    sources: [
+      "https://github.com/assafelovic/gpt-researcher/issues/1556",
+      "https://github.com/continuedev/continue/issues/12757",
+      "https://github.com/letta-ai/letta/pull/1876",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/814",
+    ],
+  },
+  "ollama-model-not-found": {
+    severity: "fatal",
+    priority: 85,
+    patterns: [
+      { anchor: "not found, try pulling it first", regex: /model .{1,140} not found, try pulling it first/i },
+      { anchor: "error: model ", regex: /Error: model ['"][^'"]{1,120}['"] not found/i },
+      {
+        anchor: "not_found_error",
+        regex: /model ['"\\]{1,3}[^'"\\]{1,120}['"\\]{1,3} not found.{0,60}not_found_error/i,
+      },
+    ],
+    example: 'Error: model "phi-4" not found, try pulling it first',
+    commands: [
+      { shell: "any", line: "ollama list", effect: "safe" },
+      { shell: "any", line: "ollama pull phi4", effect: "changes-system" },
+    ],
+    witness: "ollama",
+    sources: ["source: ollama/ollama server/routes.go, openai/openai.go"],
+  },
+  "vllm-model-not-found": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [{ anchor: "` does not exist.", regex: /The model `[^`]{1,200}` does not exist\./i }],
+    example:
+      "openai.NotFoundError: Error code: 404 - {'object': 'error', 'message': 'The model `phi-4` does not exist.', 'type': 'NotFoundError', 'code': 404}",
+    commands: [{ shell: "any", line: "curl http://127.0.0.1:8000/v1/models", effect: "safe" }],
+    sources: ["source: vllm-project/vllm vllm/entrypoints/openai/serving_models.py"],
+  },
+  "server-still-loading": {
+    severity: "warning",
+    priority: 56,
+    patterns: [
+      {
+        anchor: "loading model",
+        regex: /(?:503|unavailable_error).{0,120}Loading model|"Loading model".{0,80}(?:503|unavailable_error)/i,
+      },
+    ],
+    example: '{"error":{"message":"Loading model","type":"unavailable_error","code":503}}',
+    witness: "port",
+    sources: ["source: ggml-org/llama.cpp tools/server/server-http.cpp"],
+  },
+  "server-busy": {
+    severity: "fatal",
+    priority: 74,
+    patterns: [
+      { anchor: "maximum pending requests exceeded", regex: /maximum pending requests exceeded/i, seenOn: "Ollama" },
+      { anchor: "model is overloaded", regex: /"error":"Model is overloaded"/i, seenOn: "TGI" },
+    ],
+    example: '{"error":"server busy, please try again.  maximum pending requests exceeded"}',
+    witness: "ollama",
+    sources: ["source: ollama/ollama server/sched.go; huggingface/text-generation-inference router/src/infer"],
+  },
+  "lms-start-unverified": {
+    severity: "error",
+    priority: 74,
+    patterns: [
+      { anchor: "failed to verify the server is running", regex: /Failed to verify the server is running/i },
+      {
+        anchor: "failed to start or connect to local lm studio",
+        regex: /Failed to start or connect to local LM Studio API server/i,
+      },
+    ],
+    example: "Error: Failed to verify the server is running. Please try to use another port.",
+    commands: [
+      { shell: "any", line: "lms server status --json", effect: "safe" },
+      { shell: "any", line: "lms server start --port 1235", effect: "changes-system" },
+    ],
+    witness: "lm-studio",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1720",
+      "https://github.com/lmstudio-ai/lms/issues/509",
+      "lab: lms 07b7252",
+    ],
+  },
+  "lms-not-server-mode": {
+    severity: "warning",
+    priority: 40,
+    patterns: [
+      { anchor: "lm studio is not running in server mode", regex: /LM Studio is not running in server mode/i },
+    ],
+    example: "LM Studio is not running in server mode.",
+    commands: [{ shell: "any", line: "lms server start --port 1234", effect: "changes-system" }],
+    witness: "lm-studio",
+    sources: ["https://github.com/lmstudio-ai/lms/issues/80", "https://github.com/lmstudio-ai/lms/issues/73"],
+  },
+  "lms-invalid-json": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      {
+        anchor: "with invalid json",
+        regex: /Received request for [^ ]{1,120} with invalid JSON/i,
+        seenOn: "LM Studio",
+      },
+      {
+        anchor: "looking for beginning of object key string",
+        regex: /invalid character .{1,8} looking for beginning of object key string/i,
+        seenOn: "Ollama",
+      },
+      { anchor: "json.exception.parse_error", regex: /json\.exception\.parse_error\.101/i, seenOn: "llama-server" },
+      {
+        anchor: "json decode error",
+        regex: /"(?:type|msg)": ?"(?:json_invalid|JSON decode error)"/i,
+        seenOn: "FastAPI",
+      },
+    ],
+    example:
+      "[LM STUDIO SERVER] Received request for /api/v1/chat with invalid JSON: Expected ',' or ']' after array element in JSON at position 150",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1879",
+      "source: golang/go encoding/json; nlohmann/json; tiangolo/fastapi",
+    ],
+  },
+  "ollama-not-running": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      {
+        anchor: "could not connect to ",
+        regex: /could not connect to (?:a running Ollama instance|ollama app, is it running|ollama server)/i,
+      },
+      {
+        anchor: "failed to connect to ollama",
+        regex: /Failed to connect to Ollama\. Please check/i,
+        seenOn: "ollama for Python",
+      },
+      { anchor: "ollama server not responding", regex: /ollama server not responding/i },
+      {
+        anchor: "please see the ollama server logs",
+        regex: /something went wrong, please see the ollama server logs/i,
+      },
+    ],
+    example: "Error: could not connect to ollama app, is it running?",
+    commands: [
+      { shell: "sh", line: "systemctl status ollama --no-pager", effect: "safe", platforms: ["linux"] },
+      { shell: "sh", line: "sudo systemctl start ollama", effect: "admin", platforms: ["linux"] },
+      { shell: "any", line: "ollama serve", effect: "safe" },
+    ],
+    witness: "ollama",
+    sources: ["https://github.com/ollama/ollama/issues/7697", "source: ollama/ollama cmd/cmd.go"],
+  },
+  "server-cors": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      { anchor: "has been blocked by cors policy", regex: /has been blocked by CORS policy/i, seenOn: "Chromium" },
+      { anchor: "cross-origin request blocked", regex: /Cross-Origin Request Blocked/i, seenOn: "Firefox" },
+    ],
+    example:
+      "Access to fetch at 'http://localhost:1234/v1/chat/completions' from origin 'http://localhost:3000' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
+    commands: [{ shell: "any", line: "lms server start --port 1234 --cors", effect: "changes-system" }],
+    sources: ["source: Chromium and Firefox consoles", "https://github.com/micz/ThunderAI/issues/126"],
+  },
+  "client-timeout": {
+    severity: "fatal",
+    priority: 58,
+    patterns: [
+      { anchor: "apitimeouterror", regex: /APITimeoutError: /i, seenOn: "openai" },
+      { anchor: "apiconnectiontimeouterror", regex: /APIConnectionTimeoutError/i, seenOn: "openai for Node" },
+      {
+        anchor: "read timed out",
+        regex:
+          /HTTPConnectionPool\(host='(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)'[^)]{1,30}\): Read timed out/i,
+        seenOn: "requests",
+      },
+      { anchor: "und_err_headers_timeout", regex: /\bUND_ERR_HEADERS_TIMEOUT\b/i, seenOn: "Node" },
+      { anchor: "und_err_body_timeout", regex: /\bUND_ERR_BODY_TIMEOUT\b/i, seenOn: "Node" },
+      { anchor: "headers timeout error", regex: /HeadersTimeoutError: Headers Timeout Error/i, seenOn: "Node" },
+      { anchor: "readtimeout", regex: /\b(?:httpx|httpcore)\.ReadTimeout\b/, seenOn: "httpx" },
+      {
+        anchor: "client.timeout exceeded while",
+        regex: /Client\.Timeout (?:or context cancellation |exceeded )while/i,
+        seenOn: "Go",
+      },
+    ],
+    example: "openai.APITimeoutError: Request timed out.",
+    witness: "memory",
+    sources: ["lab: openai 3.22.1, requests 2.34.2, httpx 0.28.1, node 20.20.2"],
+  },
+  "server-no-response": {
+    severity: "fatal",
+    priority: 60,
+    patterns: [
+      {
+        anchor: "server disconnected without sending a response",
+        regex: /Server disconnected without sending a response(?!.{0,60}thrown while)/i,
+        seenOn: "httpx",
+      },
+      {
+        anchor: "socket hang up",
+        regex: /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,200}socket hang up/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: "remote end closed connection without response",
+        regex: /^(?!.{0,60}Retrying \().{0,400}Remote end closed connection without response(?!.{0,60}thrown while)/i,
+        seenOn: "Python",
+      },
+      { anchor: "empty reply from server", regex: /Empty reply from server/i, seenOn: "curl" },
+      { anchor: "serverdisconnectederror", regex: /ServerDisconnectedError: /i, seenOn: "aiohttp" },
+    ],
+    example: "httpx.RemoteProtocolError: Server disconnected without sending a response.",
+    witness: "memory",
+    sources: ["lab: httpx 0.28.1, curl 7.88", "source: aio-libs/aiohttp aiohttp/client_exceptions.py"],
+  },
+  "stream-cut": {
+    severity: "fatal",
+    priority: 63,
+    patterns: [
+      {
+        anchor: "(incomplete chunked read)",
+        regex: /without sending complete message body \(incomplete chunked read\)/i,
+        seenOn: "httpx 0.28.1",
+      },
+      { anchor: "err_stream_premature_close", regex: /\bERR_STREAM_PREMATURE_CLOSE\b/i, seenOn: "Node" },
+      {
+        anchor: "premature close",
+        regex: /Error: (?:Invalid response body .{0,200})?Premature close/i,
+        seenOn: "Node: node-fetch",
+      },
+      { anchor: "err_incomplete_chunked_encoding", regex: /\bERR_INCOMPLETE_CHUNKED_ENCODING\b/i, seenOn: "Chromium" },
+      { anchor: "invalidchunklength", regex: /InvalidChunkLength\(got length b''/i, seenOn: "urllib3" },
+      { anchor: "transferencodingerror", regex: /TransferEncodingError/i, seenOn: "aiohttp" },
+    ],
+    example:
+      "httpx.RemoteProtocolError: peer closed connection without sending complete message body (incomplete chunked read)",
+    witness: "memory",
+    sources: ["lab: httpx 0.28.1, openai 3.22.1", "source: nodejs/node lib/internal/errors.js"],
+  },
+} as const satisfies Signatures;

@@ -144,6 +144,13 @@ export const ui = {
   "fix.line":
     "{status, select, done {done} declined {not done, as you asked} failed {failed ({detail})} other {would}}: {what}",
   "fix.ask": "Shall I {what}?",
+  "causes.title": "Causes of failing installations",
+  "causes.intro":
+    "{count} causes that phi4-setup knows, each with a line as it is really printed. {diagnose} finds them in a log and asks the computer whether they are so; {explain} explains any of them. This page is made from the knowledge by npm run docs.",
+  "causes.ours": "What phi4-setup itself fails with",
+  "causes.oursIntro": "The code, the exit code, and what it says.",
+  "causes.changesSystem": "changes the system",
+  "causes.admin": "needs an administrator",
   "online.title": "The way to the Hub",
   "bundle.written": "Written: {path} ({size})",
   "bundle.removed":

@@ -184,6 +184,11 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
     what: "LM Studio's server does not answer on port {port}: {said}",
     do: "Choose another port with --port, or start the server in LM Studio's Developer page",
   },
+  LMS_SERVER_ELSEWHERE: {
+    what: "LM Studio's server is already on, on port {port} and not on {asked}",
+    why: "It has one server only; whoever uses it there would lose it",
+    do: "Leave out --port to use it where it is, or stop it first",
+  },
   PORT_RESERVED: {
     what: "Windows keeps port {port} for itself",
     why: "Hyper-V, WSL and Docker reserve whole ranges of ports, which change at every start",

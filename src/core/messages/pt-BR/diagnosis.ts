@@ -146,6 +146,13 @@ export const ui: Record<keyof typeof english, string> = {
   "fix.line":
     "{status, select, done {feito} declined {não feito, como você pediu} failed {falhou ({detail})} other {falta}}: {what}",
   "fix.ask": "Posso {what}?",
+  "causes.title": "Causas de instalações que falham",
+  "causes.intro":
+    "{count} causas que o phi4-setup conhece, cada uma com uma linha como ela é mesmo impressa. {diagnose} as encontra num log e pergunta ao computador se são verdade; {explain} explica qualquer uma. Esta página é feita a partir do conhecimento por npm run docs.",
+  "causes.ours": "Com o que o próprio phi4-setup falha",
+  "causes.oursIntro": "O código, o código de saída e o que ele diz.",
+  "causes.changesSystem": "altera o sistema",
+  "causes.admin": "precisa de um administrador",
   "online.title": "O caminho até o Hub",
   "bundle.written": "Gravado: {path} ({size})",
   "bundle.removed":

@@ -184,6 +184,11 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
     what: "O servidor do LM Studio não responde na porta {port}: {said}",
     do: "Escolha outra porta com --port ou ligue o servidor na página Developer do LM Studio",
   },
+  LMS_SERVER_ELSEWHERE: {
+    what: "O servidor do LM Studio já está ligado, na porta {port} e não na {asked}",
+    why: "Ele tem um servidor só; quem o usa ali ficaria sem ele",
+    do: "Deixe --port de fora para usá-lo onde está, ou desligue-o antes",
+  },
   PORT_RESERVED: {
     what: "O Windows reserva a porta {port} para si",
     why: "O Hyper-V, o WSL e o Docker reservam faixas inteiras de portas, que mudam a cada início",

@@ -32,6 +32,24 @@ async function recommend(...argv: string[]) {
 }
 
 describe("recommend --machine", () => {
+  // Proxies of the machine that runs the tests would speak against LM Studio, which knows none.
+  const plain = { ...host, system: { ...host.system, env: {} } };
+
+  test.each([
+    ["where it is installed and has a size that fits", ram(15.4, 12), [], "lmstudio"],
+    ["not where only the embedded engine has one that fits", ram(7.6, 6), [], "llama.cpp"],
+    ["not for a size that it has not", ram(15.4, 12), ["--quantization", "IQ4_XS"], "llama.cpp"],
+    ["where it was asked for, whatever fits", ram(7.6, 6), ["--runtime", "lmstudio"], "lmstudio"],
+  ])("judges for LM Studio %s", async (_, memory, argv, runtime) => {
+    const path = await save("studio.json", saved(machineWith({ lmStudio: true, memory })));
+    const invocation = await parse(["recommend", "--machine", path, ...argv], { ui: language.ui, host: plain });
+    if (invocation === null) throw new Error("not a command");
+    const context = commandContext(plain, invocation.options);
+    await run(context);
+    const { choice, candidates = [] } = context.sections.recommendation ?? {};
+    expect((choice ?? candidates[0])?.runtime).toBe(runtime);
+  });
+
   test("gives a valid report with machine, recommendation and target", async () => {
     const path = await save("laptop.json", saved(machineWith()));
     const { status, exitCode, sections } = await recommend("--machine", path);

@@ -95,6 +95,15 @@ describe("signatures", () => {
     expect(signature && matching(signature, line)).not.toEqual([]);
   });
 
+  it("are among the first three that their own lines name, whatever else knows the line", () => {
+    const named = (line: string): string[] =>
+      all
+        .filter(([, signature]) => matching(signature, line).length > 0)
+        .toSorted(([, a], [, b]) => b.priority - a.priority)
+        .map(([id]) => id);
+    expect(linesOf("").filter(([id, line]) => !named(line).slice(0, 3).includes(id))).toEqual([]);
+  });
+
   it.each(linesOf("negative-"))("%s stays silent on: %s", (id, line) => {
     const silent = id === "none" ? all : all.filter(([other]) => other === id);
     expect(silent.filter(([, signature]) => matching(signature, line).length > 0).map(([id]) => id)).toEqual([]);

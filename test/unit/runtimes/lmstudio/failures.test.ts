@@ -1,6 +1,15 @@
 // Every sentence that LM Studio is known to fail with, in the words that people saw, and the cause it gives away.
 import { describe, expect, it } from "vitest";
+import { lmStudioErrors } from "../../../../src/core/errors/lmstudio.ts";
+import { language as english } from "../../../../src/core/messages/en/index.ts";
+import { language as portuguese } from "../../../../src/core/messages/pt-BR/index.ts";
 import { failureIn, lastWords, questionIn } from "../../../../src/runtimes/lmstudio/failures.ts";
+
+describe("every cause", () => {
+  it.each(Object.keys(lmStudioErrors) as (keyof typeof lmStudioErrors)[])("%s says what to do", (code) => {
+    for (const language of [english, portuguese]) expect(language.findings[code].do ?? "").not.toBe("");
+  });
+});
 
 describe("LM Studio's words", () => {
   it.each([

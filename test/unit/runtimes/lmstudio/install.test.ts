@@ -1,5 +1,5 @@
 // The whole plan against the stand-in: real programs, real HTTP, real files.
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startLoopbackHub } from "../../../../src/hub/loopback/hub.ts";
@@ -85,6 +85,7 @@ describe("on a plain line", () => {
   it.each([
     ["the plan is ended", {}, undefined],
     ["the answer makes no sense", { answer: "!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!!" }, "SMOKE_NOT_SANE"],
+    ["another model answers", { answersAs: "llama-3" }, "SMOKE_OTHER_MODEL"],
     ["there is no answer", { answer: "" }, "SMOKE_NO_ANSWER"],
     ["it has no model, status 200", { chatError: "No models loaded. Please load a model" }, "LMS_NOT_LOADED"],
     [
@@ -256,6 +257,25 @@ describe("what is here already", () => {
     expect(asked(there)).toContain(`import ${own} --user-repo phi4-setup/phi-4-GGUF -L --yes`);
     expect((await stat(target)).ino).toBe((await stat(own)).ino);
     expect(done.made).toContainEqual({ kind: "file", path: target });
+  });
+});
+
+describe("what was installed for the embedded engine", () => {
+  it("is given to LM Studio as it is: the same quantization of another publisher is not fetched again", async () => {
+    const there = await studioWorld({ hub: [phi4] });
+    const theirs = join(there.home, "hf", "hub", "models--bartowski--phi-4-GGUF");
+    const [commit, sha256] = ["c".repeat(40), "d".repeat(64)];
+    for (const folder of ["blobs", "refs", `snapshots/${commit}`])
+      await mkdir(join(theirs, folder), { recursive: true });
+    await writeFile(join(theirs, "refs", "main"), commit);
+    await writeFile(join(theirs, "blobs", sha256), ggufBytes(phi4.bytes));
+    await symlink(join("..", "..", "blobs", sha256), join(theirs, "snapshots", commit, file));
+    const done = await carryOut(there, await freePort());
+    expect(done.error).toBeNull();
+    expect(done.plan.downloadBytes).toBe(0);
+    expect(done.results.repo).toBe("bartowski/phi-4-GGUF");
+    const target = join(there.app.models, "bartowski", "phi-4-GGUF", file);
+    expect((await stat(target)).ino).toBe((await stat(join(theirs, "blobs", sha256))).ino);
   });
 });
 

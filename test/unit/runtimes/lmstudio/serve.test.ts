@@ -35,7 +35,7 @@ describe("its server", () => {
     const served = await serve(await there.studio(), port, "phi-4", async (one) => void started.push(one));
     expect(served).toEqual({ port, baseUrl: `http://127.0.0.1:${port}/v1`, apiKey: null, started: true });
     expect(started).toEqual([port]);
-    expect(asked(there).slice(1)).toEqual(["server status --json", `server start --port ${port}`]);
+    expect(asked(there)).toEqual(["server status --json", `server start --port ${port}`]);
   });
 
   it("that runs is taken, on whatever port", async () => {
@@ -43,6 +43,13 @@ describe("its server", () => {
     const port = await freePort();
     await there.app.startServer(port);
     expect(await serve(await there.studio(), null, "phi-4", nobody)).toMatchObject({ port, started: false });
+    expect(asked(there).some((one) => one.startsWith("server start"))).toBe(false);
+  });
+
+  it("that runs elsewhere is not taken from whoever uses it there", async () => {
+    const there = await ready();
+    await there.app.startServer(await freePort());
+    expect(await codeOf(serve(await there.studio(), await freePort(), "phi-4", nobody))).toBe("LMS_SERVER_ELSEWHERE");
     expect(asked(there).some((one) => one.startsWith("server start"))).toBe(false);
   });
 
@@ -139,8 +146,9 @@ describe("its server", () => {
   it("without the model on it is not ready", async () => {
     const there = await studioWorld();
     await there.app.add(phi4);
+    const port = await freePort();
     const within = async (): Promise<string> =>
-      codeOf(serve(await there.studio({ httpMs: 200 }), await freePort(), "phi-4", nobody));
+      codeOf(serve(await there.studio({ httpMs: 200 }), port, "phi-4", nobody));
     expect(await within()).toBe("SMOKE_MODEL_NOT_LISTED");
     // It lists what it would load, too.
     there.app.switches.jit = true;
@@ -189,7 +197,7 @@ describe("what it holds for us", () => {
     await there.app.end();
     await giveBack(await there.studio(), held);
     expect(there.app.running).toBe(false);
-    expect(asked(there).slice(1)).toEqual(["daemon status --json"]);
+    expect(asked(there)).toEqual(["daemon status --json"]);
   });
 
   it.each([

@@ -14,7 +14,7 @@ describe("LM Studio that", () => {
   it("runs is left as it is, and known for what it is", async () => {
     const there = await studioWorld({ isDaemon: true, version: "0.4.21", package: "llmster" });
     expect(await wake(await there.studio())).toMatchObject({ version: "0.4.21", service: true, started: false });
-    expect(asked(there)).toEqual(["version --json", "daemon status --json"]);
+    expect(asked(there)).toEqual(["daemon status --json"]);
   });
 
   it("does not run is started", async () => {
@@ -26,7 +26,7 @@ describe("LM Studio that", () => {
   it("has no such command wakes up when it is asked for its models", async () => {
     const there = await studioWorld({ running: false, generation: "middle" });
     expect(await wake(await there.studio())).toMatchObject({ version: "0.3.31", service: null, started: true });
-    expect(asked(there)).toEqual(["version --json", "daemon status --json", "ls --json"]);
+    expect(asked(there)).toEqual(["daemon status --json", "ls --json"]);
   });
 
   it.each(["0.3.5", "0.2.31"])("is of version %s is too old", async (version) => {
@@ -56,6 +56,15 @@ describe("LM Studio that", () => {
     const there = await studioWorld({ running: false });
     there.app.on("daemon up", says(text));
     expect(await codeOf(wake(await there.studio()))).toBe(code);
+  });
+
+  it("says that it did not start, and did, is believed by its answer", async () => {
+    const there = await studioWorld({ running: false });
+    there.app.on("daemon up", () => {
+      void there.app.start();
+      return says("Erro: algo deu errado");
+    });
+    expect(await wake(await there.studio())).toMatchObject({ started: true, version: "0.3.31" });
   });
 
   it("cannot be reached by its lms is given up with the cause, when its models are asked for too", async () => {
@@ -122,7 +131,7 @@ describe("its engine", () => {
   it("that is there is not fetched", async () => {
     const there = await studioWorld();
     expect(await ensureEngine(await there.studio(), true)).toBe("there");
-    expect(asked(there)).toEqual(["version --json", "runtime ls"]);
+    expect(asked(there)).toEqual(["runtime ls"]);
   });
 
   it("that is missing is fetched, and looked for again", async () => {

@@ -531,4 +531,10 @@ export const environment: CausesOf<"environment"> = {
       all: "Download the program from its maker's page.",
     },
   },
+  "interpreter-missing": {
+    title: "The program's own starter is missing on this system",
+    cause:
+      "The file is there, but what should run it is not: the loader of another kind of Linux or processor (musl instead of glibc, 32-bit), or the program named in its first line.",
+    do: "Get the version for this system and processor; on Alpine Linux use an image with glibc. If it is a script, install the program that its first line names.",
+  },
 };

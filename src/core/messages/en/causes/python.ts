@@ -228,10 +228,10 @@ export const python: CausesOf<"python"> = {
     do: "Leave trust_remote_code out: Transformers knows Phi-4 by itself.",
   },
   "remote-code-needs-packages": {
-    title: "The model is loaded with extra code that wants flash_attn or your permission",
+    title: "The model is loaded with code of its own that wants more packages",
     cause:
-      "Old Phi repositories bring their own program, which needs the package flash_attn (NVIDIA on Linux only) or the switch trust_remote_code.",
-    do: "For Phi-4 use a current Transformers without trust_remote_code and without asking for flash_attention_2: both are not needed.",
+      "Old Phi repositories bring their own program, which trust_remote_code lets in; it needs packages such as flash_attn (NVIDIA on Linux only).",
+    do: "For Phi-4 use a current Transformers without trust_remote_code: it knows the model by itself and needs none of them.",
   },
   "accelerate-missing": {
     title: "The package accelerate is missing",

@@ -535,4 +535,10 @@ export const environment: CausesOf<"environment"> = {
       all: "Baixe o programa da página de quem o faz.",
     },
   },
+  "interpreter-missing": {
+    title: "Falta neste sistema aquilo que dá partida ao programa",
+    cause:
+      "O arquivo está lá, mas o que deveria executá-lo não: o carregador de outro tipo de Linux ou processador (musl em vez de glibc, 32 bits), ou o programa citado na primeira linha dele.",
+    do: "Pegue a versão para este sistema e processador; no Alpine Linux, use uma imagem com glibc. Se for um script, instale o programa que a primeira linha dele cita.",
+  },
 };

@@ -233,10 +233,10 @@ export const python: CausesOf<"python"> = {
     do: "Tire o trust_remote_code: o Transformers conhece o Phi-4 sozinho.",
   },
   "remote-code-needs-packages": {
-    title: "O modelo é carregado com um código extra que quer o flash_attn ou a sua permissão",
+    title: "O modelo é carregado com um código próprio que quer mais pacotes",
     cause:
-      "Repositórios antigos do Phi trazem o próprio programa, que precisa do pacote flash_attn (só NVIDIA no Linux) ou da opção trust_remote_code.",
-    do: "Para o Phi-4 use um Transformers atual sem trust_remote_code e sem pedir flash_attention_2: os dois não são necessários.",
+      "Repositórios antigos do Phi trazem o próprio programa, que o trust_remote_code deixa entrar; ele precisa de pacotes como o flash_attn (só NVIDIA no Linux).",
+    do: "Para o Phi-4 use um Transformers atual sem trust_remote_code: ele conhece o modelo sozinho e não precisa de nenhum deles.",
   },
   "accelerate-missing": {
     title: "Falta o pacote accelerate",
