@@ -28,7 +28,7 @@ export function planTransformers(
 ): Plan {
   const { context, port, modelName: model, accelerator } = settings;
   const device = accelerator === "cpu" || candidate.placement.kind === "cpu" ? "cpu" : "auto";
-  return planOf([
+  const plan = planOf([
     ...environmentSteps(machine, environment),
     weightsStep(machine, candidate, settings, weights),
     {
@@ -46,6 +46,8 @@ export function planTransformers(
       parameters: { model },
     },
   ]);
+  // Whatever the machine's own Python lacks: the one that is used has both, or gets them.
+  return { ...plan, brings: ["pytorch", "transformers"] };
 }
 
 function environmentSteps({ os, gpus }: MachineProfile, environment: Environment): Step[] {
