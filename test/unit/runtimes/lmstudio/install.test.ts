@@ -212,6 +212,16 @@ describe("in the guide's words", () => {
     expect(done.results).toMatchObject({ quantization: "Q8_0", modelPath: join(there.app.models, repo, q8.file) });
   });
 
+  it("takes the size that is there already, and leaves it to whom it belongs", async () => {
+    const q8 = { ...phi4, file: "phi-4-Q8_0.gguf", quantization: "Q8_0", bytes: 3_000_000, exact: true } as const;
+    const there = await studioWorld({ staffPicks: [q8] });
+    await there.app.add(q8);
+    const done = await carryOut(there, await freePort(), documented);
+    expect(done.error).toBeNull();
+    expect(done.results.quantization).toBe("Q8_0");
+    expect(done.made.map(({ kind }) => kind)).toEqual(["runtime", "runtime"]);
+  });
+
   it("refuses another model that a search found, and owns up to its file", async () => {
     const mini = { repo: "lmstudio-community/Phi-4-mini-reasoning-GGUF", file: "Phi-4-mini-reasoning-Q4_K_M.gguf" };
     const there = await studioWorld({ staffPicks: [{ ...mini, quantization: "Q4_K_M", bytes: 1_000_000 }] });
