@@ -994,6 +994,21 @@ export const runtimeLoad = {
       "https://github.com/janhq/jan/issues/4971",
     ],
   },
+  "engine-dll-init": {
+    severity: "fatal",
+    priority: 74,
+    platforms: ["win32"],
+    patterns: [
+      {
+        anchor: "(dll) initialization routine failed",
+        regex: /^(?!.{0,300}(?:torch|c10|fbgemm|shm\.dll)).{0,300}\(DLL\) initialization routine failed/i,
+      },
+    ],
+    example: "Error: A dynamic link library (DLL) initialization routine failed. llm_engine_cuda.node",
+    commands: [{ shell: "any", line: "{self} check", effect: "safe" }],
+    witness: "processor",
+    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1981"],
+  },
   "lms-guardrail": {
     severity: "fatal",
     priority: 84,

@@ -424,4 +424,10 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
     cause: "Mostly memory ran out while the model was loading; a crash inside a library looks the same.",
     do: "Watch the memory while loading. Load in 4 bits or use a GGUF file with llama.cpp; run the same code as a script to see the error itself.",
   },
+  "engine-dll-init": {
+    title: "A library of the engine did not start on Windows",
+    cause:
+      "It needs something the computer does not give it: mostly AVX2, which an old processor lacks or the BIOS has switched off, or a graphics driver that does not match.",
+    do: "Check whether the processor shows AVX2 and switch it on in the BIOS, update the graphics driver, and try the CPU engine.",
+  },
 };

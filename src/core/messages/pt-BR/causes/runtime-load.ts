@@ -420,4 +420,10 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
     cause: "Em geral a memória acabou ao carregar o modelo; uma quebra dentro de uma biblioteca parece igual.",
     do: "Observe a memória ao carregar. Carregue em 4 bits ou use um arquivo GGUF com llama.cpp; rode o mesmo código como script para ver o erro em si.",
   },
+  "engine-dll-init": {
+    title: "Uma biblioteca do motor não iniciou no Windows",
+    cause:
+      "Ela precisa de algo que o computador não lhe dá: em geral AVX2, que falta num processador antigo ou está desligado na BIOS, ou um driver de vídeo que não combina.",
+    do: "Confira se o processador mostra AVX2 e ligue-o na BIOS, atualize o driver de vídeo e tente o motor de CPU.",
+  },
 };
