@@ -37,7 +37,7 @@ export async function toStart(context: CommandContext): Promise<ToStart> {
     named: namedPlaces(context),
     signal: host.interrupted,
     machine: () =>
-      thisMachine(host, { timeoutMs: options.probeTimeout, python: null, cacheDir: null, withoutPython: true }),
+      thisMachine(host, { timeoutMs: options.probeTimeout, python: null, cacheDir: null, without: ["python"] }),
     fetching: (totalBytes) => note(speech.ui("serve.fetchingEngine", { size: speech.decimalSize(totalBytes) })),
     loading: (what) => note(speech.ui("serve.loading", { file: what })),
   };

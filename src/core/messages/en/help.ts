@@ -7,6 +7,8 @@ export const ui = {
   "help.version": "show the version",
   "help.footer":
     "Exit codes: 0 done, 1 judged and found wanting, 2 usage or consent, 3 tool,\n4 network, 5 integrity, 6 smoke test, 7 machine, 8 undetermined (--strict),\n70 a bug, 128 + n ended by signal n",
+  "options.usual": "usually",
+  "options.all": "every command",
   "command.install": "install Phi-4: guided in a terminal, unattended with --yes (the default)",
   "command.check": "judge this machine against the documented requirements",
   "command.recommend": "every quantization against this machine, and the one to take",

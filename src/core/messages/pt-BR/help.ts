@@ -8,6 +8,8 @@ export const ui: Record<keyof typeof english, string> = {
   "help.version": "mostra a versão",
   "help.footer":
     "Códigos de saída: 0 feito, 1 avaliado e insuficiente, 2 uso ou consentimento,\n3 ferramenta, 4 rede, 5 integridade, 6 teste, 7 máquina, 8 indeterminado\n(--strict), 70 um defeito, 128 + n encerrado pelo sinal n",
+  "options.usual": "padrão:",
+  "options.all": "todos os comandos",
   "command.install": "instala o Phi-4: guiado num terminal, automático com --yes (o padrão)",
   "command.check": "avalia esta máquina segundo os requisitos documentados",
   "command.recommend": "cada quantização nesta máquina, e qual escolher",

@@ -123,6 +123,33 @@ describe("check", () => {
     expect(reporters.plain(report, look).split("\n")).toHaveLength(3);
   });
 
+  test.each<[string, Partial<Options>, string[]]>([
+    ["all", {}, ["nvidia-smi", "python3"]],
+    ["the system", { only: ["os"] }, []],
+    [
+      "the processor, by leaving the rest out",
+      { skip: ["memory", "gpu", "disk", "python", "pytorch", "transformers"] },
+      [],
+    ],
+    ["memory, which depends on where the model goes", { only: ["memory"] }, ["nvidia-smi"]],
+    ["Python", { only: ["python"] }, ["python3"]],
+  ])("starts no program that the chosen lines do not need: %s", async (_, given, expected) => {
+    const host = fakeHost(
+      laptop({
+        runs: [
+          { file: "/usr/bin/nvidia-smi", prefix: true, args: [], stdout: "" },
+          { file: "/usr/bin/python3", prefix: true, args: [], stdout: "" },
+        ],
+      }),
+    );
+    const { sections } = await check(host, given);
+    const started = new Set(host.started.map(({ file }) => file.split("/").at(-1) ?? ""));
+    expect([...started].toSorted()).toEqual(expected);
+    const chosen = sections.checks?.filter(({ status }) => status !== "skip").map(({ id }) => id) ?? [];
+    expect(chosen).toEqual(given.only ?? chosen);
+    expect(chosen.length).toBeGreaterThan(0);
+  });
+
   test("what is given replaces what was found", async () => {
     const { sections } = await check(fakeHost(laptop()), { ram: 8 * gib, vram: 12 * gib });
     expect(sections.machine?.memory).toMatchObject({ source: "given", value: { totalBytes: 8 * gib } });
