@@ -1,7 +1,5 @@
 // `phi4-setup.config.json`: what a project asks of the machines it runs on, in the words of the command line.
-import { readFile } from "node:fs/promises";
-import { basename, isAbsolute, resolve } from "node:path";
-import { lilconfig } from "lilconfig";
+import { dirname, join, resolve } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Host } from "../host/host.ts";
 import { nearest } from "./nearest.ts";
@@ -41,10 +39,10 @@ export type Configured = Partial<Pick<Options, Configurable>>;
  * Throws CONFIG_INVALID, CONFIG_KEY_UNKNOWN, CONFIG_VALUE_INVALID and FILE_UNREADABLE.
  */
 export async function configuredBy(
-  { system }: Pick<Host, "system">,
+  host: Pick<Host, "system" | "files">,
   { config, profile }: Pick<Options, "config" | "profile">,
 ): Promise<Configured> {
-  const found = config === "none" ? null : await find(system.cwd, config);
+  const found = config === "none" ? null : await find(host, config);
   if (found === null) {
     if (profile === null) return {};
     throw new SetupError({ code: "CONFIG_PROFILE_UNKNOWN", args: { profile, path: null, known: [], nearest: null } });
@@ -69,26 +67,32 @@ interface Found {
   value: unknown;
 }
 
-async function find(cwd: string, given: string | null): Promise<Found | null> {
+async function find({ system, files }: Pick<Host, "system" | "files">, given: string | null): Promise<Found | null> {
   if (given !== null) {
-    const path = isAbsolute(given) ? given : resolve(cwd, given);
-    return { path, value: parsed(await textOf(path), path) };
+    const path = resolve(system.cwd, given);
+    const text = await files.readText(path);
+    if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "not readable" } });
+    return { path, value: parsed(text, path) };
   }
-  const searched = lilconfig("phi4-setup", {
-    searchPlaces: ["phi4-setup.config.json", "package.json"],
-    // A package.json that is broken is nobody's business here; a configuration of ours is.
-    loaders: { ".json": (path, text) => (basename(path) === "package.json" ? quiet(text) : parsed(text, path)) },
-  });
-  const result = await searched.search(cwd);
-  return result === null || result.isEmpty === true ? null : { path: result.filepath, value: result.config };
+  for (let folder = system.cwd; ; folder = dirname(folder)) {
+    const own = join(folder, "phi4-setup.config.json");
+    const text = await files.readText(own);
+    if (text !== null) return { path: own, value: parsed(text, own) };
+    const shared = join(folder, "package.json");
+    const value = keyIn(await files.readText(shared));
+    if (value !== undefined) return { path: shared, value };
+    // What lies above a person's home is not theirs.
+    if (folder === system.home || dirname(folder) === folder) return null;
+  }
 }
 
-async function textOf(path: string): Promise<string> {
+/** A package.json that is broken is nobody's business here. */
+function keyIn(text: string | null): unknown {
+  if (text === null || !text.includes('"phi4-setup"')) return undefined;
   try {
-    return await readFile(path, "utf8");
-  } catch (error) {
-    const detail = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail } }, { cause: error });
+    return (JSON.parse(text) as Record<string, unknown>)["phi4-setup"];
+  } catch {
+    return undefined;
   }
 }
 
@@ -97,14 +101,6 @@ function parsed(text: string, path: string): unknown {
     return JSON.parse(text.replace(/^\ufeff/, ""));
   } catch (error) {
     throw new SetupError({ code: "FILE_INVALID", args: { path, detail: String(error) } }, { cause: error });
-  }
-}
-
-function quiet(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return {};
   }
 }
 

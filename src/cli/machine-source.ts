@@ -2,7 +2,7 @@ import type { MachineProfile } from "../core/machine.ts";
 import { SetupError } from "../core/errors/index.ts";
 import { withGiven } from "../core/given.ts";
 import type { Host } from "../host/host.ts";
-import { probeMachine, type MachineOptions } from "../probes/index.ts";
+import { probeMachine, type MachineOptions, type Omissible } from "../probes/index.ts";
 import type { CommandContext } from "./command.ts";
 import { withoutPrivate } from "./private.ts";
 import { version } from "./version.ts";
@@ -25,8 +25,8 @@ export async function machineToJudge(
   if (another !== undefined) throw new SetupError({ code: "ONE_MACHINE_ONLY", args: { given: options.machine } });
   const { probeTimeout: timeoutMs, python, cacheDir, saveMachine: file } = options;
   // What is saved is judged by other commands too.
-  const withoutPython = looking.withoutPython === true && file === null && python === null;
-  const probing = { timeoutMs, python, cacheDir, withoutPython };
+  const without = file === null ? (looking.without ?? []).filter((fact) => fact !== "python" || python === null) : [];
+  const probing = { timeoutMs, python, cacheDir, without };
   const found =
     saved === undefined
       ? forReport(host, await measuredIf(looking, host, await thisMachine(host, probing)))
@@ -40,7 +40,8 @@ export async function machineToJudge(
 interface Looking {
   /** Its memory's bandwidth too, which takes a quarter of a second. */
   measured?: boolean;
-  withoutPython?: boolean;
+  /** See `MachineOptions`. */
+  without?: readonly Omissible[];
 }
 
 async function measuredIf({ measured }: Looking, host: Host, machine: MachineProfile): Promise<MachineProfile> {

@@ -6,6 +6,14 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
     process.stdout.write(`${version}\n`);
     return;
   }
+  if (argv[0] === "complete" && argv[1] === "--") {
+    const [{ printCompletions }, { languages }] = await Promise.all([
+      import("./completion.ts"),
+      import("../core/messages/index.ts"),
+    ]);
+    printCompletions(argv.slice(2), (await languages.en()).ui);
+    return;
+  }
   const { run } = await import("./program.ts");
   const exitCode = await run(argv);
   // A stream that could not be written to has said so already.

@@ -20,12 +20,14 @@ export const commandNames = [
   "explain",
   "status",
   "verify",
+  "move",
   "uninstall",
+  "complete",
 ] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** Every form a result can take: `json` is the result itself. */
-export const formats = ["pretty", "plain", "json", "junit", "github", "markdown", "html"] as const;
+export const formats = ["pretty", "plain", "json", "junit", "github", "markdown", "html", "verdict"] as const;
 export type Format = (typeof formats)[number];
 
 /** How an option's text becomes its value; `null` from `parse` means that the text is not a value for it. */
@@ -72,9 +74,12 @@ export const optionTable = {
   color: negatable("--no-color", "option.color", "all"),
   quiet: flag("--quiet", "option.quiet", "all"),
   verbose: flag("--verbose", "option.verbose", "all"),
-  progress: choice("--progress <kind>", "option.progress", ["auto", "plain", "json", "none"], "auto", fetching),
-  yes: flag("--yes", "option.yes", ["install", "uninstall", "diagnose"]),
-  dryRun: flag("--dry-run", "option.dryRun", ["install", "uninstall"]),
+  progress: choice("--progress <kind>", "option.progress", ["auto", "plain", "json", "none"], "auto", [
+    ...fetching,
+    "move",
+  ]),
+  yes: flag("--yes", "option.yes", ["install", "move", "uninstall", "diagnose"]),
+  dryRun: flag("--dry-run", "option.dryRun", ["install", "move", "uninstall"]),
   accept: list("--accept <checks>", "option.accept", checkIds, ["install"]),
   only: list("--only <checks>", "option.only", checkIds, ["check"]),
   skip: list("--skip <checks>", "option.skip", checkIds, ["check"]),
@@ -94,6 +99,7 @@ export const optionTable = {
     "test",
     "snippet",
     "verify",
+    "move",
     "uninstall",
   ]),
   accelerator: choice(
@@ -111,6 +117,7 @@ export const optionTable = {
     "test",
     "snippet",
     "verify",
+    "move",
     "uninstall",
   ]),
   prefer: choice("--prefer <what>", "option.prefer", ["balanced", "quality", "speed"], "balanced", judging),
@@ -143,7 +150,7 @@ export const optionTable = {
   kit: text("--kit <folder>", "option.kit", ["install", "download"]),
   for: list("--for <systems>", "option.for", kitSystems, ["download"]),
   repair: flag("--repair", "option.repair", ["verify"]),
-  limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download"]),
+  limitRate: rate("--limit-rate <rate>", "option.limitRate", ["download", "move"]),
   endpoint: text("--endpoint <url>", "option.endpoint", ["install", "recommend", "download", "verify", "diagnose"]),
   proxy: text("--proxy <url>", "option.proxy", [...fetching, "recommend", "test", "diagnose"]),
   caFile: text("--ca-file <file>", "option.caFile", [...fetching, "recommend", "test", "diagnose"]),

@@ -24,15 +24,17 @@ export interface Invocation {
 interface Words {
   /** The words of the help, none of which takes arguments. */
   ui: Language["ui"];
-  host: Pick<Host, "stdout" | "system">;
+  host: Pick<Host, "stdout" | "system" | "files">;
 }
 
 /** Commands that take something beside options. */
 const operandsOf: Partial<Record<CommandName, string>> = {
   download: "[repository]",
   verify: "[repository]",
+  move: "[folder]",
   diagnose: "[log...]",
   explain: "[code...]",
+  complete: "[shell]",
 };
 
 /**

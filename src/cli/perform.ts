@@ -1,8 +1,9 @@
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Installed } from "../core/report.ts";
 import { noProxyLines } from "../core/no-proxy.ts";
 import { diskError } from "../host/disk-errors.ts";
 import { foldersOf } from "../host/folders.ts";
+import { rememberModelsFolder } from "../host/models-folder.ts";
 import type { StepResults } from "../runtimes/runtime.ts";
 import { recordInstalled, recordMade } from "../setup/receipt.ts";
 import { carryOut, type CarriedOut } from "./carry-out.ts";
@@ -38,7 +39,7 @@ export async function perform(context: CommandContext, prepared: Prepared): Prom
   }
 }
 
-/** The same command run again must come to the same plan, and speak the language that was asked for. */
+/** The same command run again must come to the same plan, and later ones find the models and speak the language. */
 async function keepForLater({ host, sections, options }: CommandContext): Promise<void> {
   const { keepBandwidth } = await import("./known-bandwidth.ts");
   const bandwidth =
@@ -48,7 +49,9 @@ async function keepForLater({ host, sections, options }: CommandContext): Promis
           throw diskError(error, foldersOf(host.system).state, null) ?? error;
         });
   const language = options.lang === null ? null : await rememberLanguage(host, options.lang);
-  for (const path of [bandwidth, language]) {
+  const folder = options.cacheDir === null ? null : resolve(host.system.cwd, options.cacheDir);
+  const models = folder === null ? null : await rememberModelsFolder(host, folder);
+  for (const path of [bandwidth, language, models]) {
     if (path !== null) await recordMade(host, version, { kind: "file", path });
   }
 }
@@ -71,16 +74,21 @@ async function receiptOf({ host }: CommandContext, prepared: Prepared, results: 
   };
 }
 
-/** What was downloaded, or the file of the person's own. */
+/** What was downloaded, and the file that is loaded where it is another: its second name, or one of the person's own. */
 async function filesOf(
   host: CommandContext["host"],
   { modelPath, download, sha256 }: StepResults,
 ): Promise<Installed["files"]> {
-  if (download !== undefined) {
-    const { folder, files } = download;
-    return files.map(({ path, bytes, sha256 }) => ({ path: join(folder, ...path.split("/")), bytes, sha256 }));
-  }
-  if (modelPath === undefined) return [];
+  const { folder = "", files = [] } = download ?? {};
+  const downloaded = files.map(({ path, ...more }) => ({
+    path: join(folder, ...path.split("/")),
+    bytes: more.bytes,
+    sha256: more.sha256,
+  }));
+  if (modelPath === undefined || downloaded.some(({ path }) => path === modelPath)) return downloaded;
   const stats = await host.files.stat(modelPath);
-  return [{ path: modelPath, bytes: stats?.sizeBytes ?? 0, sha256: sha256 ?? null }];
+  if (stats?.kind === "folder") return downloaded;
+  const same = downloaded.find(({ path }) => basename(path) === basename(modelPath));
+  const loaded = { path: modelPath, bytes: stats?.sizeBytes ?? 0, sha256: same?.sha256 ?? sha256 ?? null };
+  return [...downloaded, loaded];
 }

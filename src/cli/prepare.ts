@@ -64,6 +64,9 @@ export async function prepare(context: CommandContext, known: Known | null = nul
   const present = await runtime.survey(host, { machine, candidate, settings, signal: host.interrupted });
   const plan = runtime.plan(machine, candidate, settings, present);
   sections.plan = await planSection(plan, context);
+  sections.checks = sections.checks.map((check) =>
+    plan.brings?.includes(check.id) === true ? { ...check, level: "optional" } : check,
+  );
   return { runtime, candidate, settings, plan };
 }
 

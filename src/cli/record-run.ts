@@ -17,6 +17,7 @@ const writing = new Set<CommandName>([
   "chat",
   "test",
   "verify",
+  "move",
   "uninstall",
 ]);
 

@@ -1,3 +1,4 @@
+import type { CheckId } from "./requirements.ts";
 import type { CommonStep } from "./steps/common.ts";
 import type { LlamaCppStep } from "./steps/llama-cpp.ts";
 import type { LmStudioStep } from "./steps/lmstudio.ts";
@@ -34,6 +35,8 @@ export interface Plan {
   steps: Step[];
   /** Bytes that all steps together fetch. */
   downloadBytes: number;
+  /** Requirements that the steps themselves see to: they do not stand in the way of this plan. */
+  brings?: readonly CheckId[];
 }
 
 export function planOf(steps: Step[]): Plan {

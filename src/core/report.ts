@@ -373,6 +373,13 @@ export const reportSchema = z.strictObject({
     .optional(),
   installed: z.array(installed).optional(),
   removed: z.array(z.strictObject({ path: z.string().describe("or what a runtime held for us"), bytes })).optional(),
+  moved: z
+    .strictObject({
+      done: z.boolean(),
+      to: z.string().describe("the Hugging Face cache they are in afterwards"),
+      models: z.array(z.strictObject({ model: z.string(), quantization: z.string(), from: z.string(), bytes })),
+    })
+    .optional(),
   kept: z
     .array(z.strictObject({ path: z.string(), bytes }))
     .optional()

@@ -1,4 +1,4 @@
-import { argsOf, phaseOfOwn, priorityOfOwn } from "../core/diagnosis/own-codes.ts";
+import { argsOf, suspectOfOwn } from "../core/diagnosis/own-codes.ts";
 import type { Evidence, Suspect } from "../core/diagnosis/suspect.ts";
 import type { MachineProfile } from "../core/machine.ts";
 import type { Examined } from "../core/report.ts";
@@ -31,14 +31,6 @@ export function add(all: Gathered, more: Gathered): void {
 }
 
 /** One of our own codes, found by looking and not in a log. */
-export function ownSuspect(code: string, args: unknown, severity: Suspect["severity"] = "fatal"): Suspect {
-  return {
-    id: code,
-    args: argsOf(args),
-    severity,
-    priority: priorityOfOwn(code),
-    phase: phaseOfOwn(code),
-    evidence: [],
-    count: 0,
-  };
+export function ownSuspect(code: string, args: unknown): Suspect {
+  return { ...suspectOfOwn(code, argsOf(args)), evidence: [], count: 0 };
 }

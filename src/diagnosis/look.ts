@@ -9,6 +9,7 @@ import type { MachineProfile } from "../core/machine.ts";
 import type { Host } from "../host/host.ts";
 import { proxySettings } from "../host/network/proxy.ts";
 import { oomKillsOf } from "../probes/cgroup.ts";
+import { isKeptByWindows, portOwner } from "../probes/port-owner.ts";
 import { examineModel } from "./examine-model.ts";
 
 /** Only what the suspects' witnesses ask for. Nothing is changed; what cannot be looked up is left out. */
@@ -16,7 +17,7 @@ export async function lookFor(host: Host, suspects: readonly Suspect[], machine:
   const asked = (...witnesses: WitnessId[]): Suspect[] =>
     suspects.filter(({ witness }) => witness !== undefined && witnesses.includes(witness));
   const [ports, files, folders, oomKills] = await Promise.all([
-    Promise.all(unique(asked("port").flatMap(portsIn)).map((port) => portOf(port, machine))),
+    Promise.all(unique(asked("port").flatMap(portsIn)).map((port) => portOf(host, port, machine))),
     Promise.all(unique(asked("file-content").flatMap(modelPathsIn)).map((path) => fileOf(host, path))),
     Promise.all(unique(asked("folder-writable", "disk-space").flatMap(pathsIn)).map((path) => folderOf(host, path))),
     asked("memory").length > 0 ? oomKillsOf(host) : null,
@@ -35,14 +36,22 @@ function unique<T>(items: readonly T[]): T[] {
   return [...new Set(items)].slice(0, 12);
 }
 
-/** A port that cannot be listened on is taken. Nothing is sent to whoever has it. */
-async function portOf(port: number, machine: MachineProfile): Promise<Seen["ports"][number]> {
-  const taken = await new Promise<boolean>((resolve) => {
+/** A port that cannot be listened on is taken, or kept by Windows. Nothing is sent to whoever has it. */
+async function portOf(host: Host, port: number, machine: MachineProfile): Promise<Seen["ports"][number]> {
+  const free = await new Promise<boolean>((resolve) => {
     const server = createServer();
-    server.once("error", () => resolve(true));
-    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => server.close(() => resolve(false)));
+    server.once("error", () => resolve(false));
+    server.listen({ port, host: "127.0.0.1", exclusive: true }, () => server.close(() => resolve(true)));
   });
-  return { port, taken, by: taken && port === 1234 ? (machine.runtimes.value?.port1234 ?? null) : null };
+  if (free) return { port, taken: false, kept: false, by: null };
+  const [owner, kept] = await Promise.all([portOwner(host, port), isKeptByWindows(host, port)]);
+  const named = port === 1234 ? (machine.runtimes.value?.port1234 ?? null) : null;
+  return {
+    port,
+    taken: !kept || owner !== null,
+    kept,
+    by: [named, owner].filter((one) => one !== null).join(", ") || null,
+  };
 }
 
 /** Plain files only: what a log names may be a device or a pipe. */

@@ -69,8 +69,11 @@ export const nodeFiles: Files = {
       }
       await rename(temporary, path);
     } catch (error) {
-      await rm(temporary, { force: true });
-      throw error;
+      await rm(temporary, { force: true }).catch(() => undefined);
+      // A file that is mounted by itself (a container's termination log) can be written, but nothing beside it, and
+      // nothing can take its place.
+      if (there === null || !["EROFS", "EBUSY", "EACCES", "EPERM", "EXDEV"].includes(codeOf(error))) throw error;
+      await writeFile(path, text);
     }
   },
   async makeFolder(path) {
@@ -93,6 +96,10 @@ async function orNull<T>(read: () => Promise<T>): Promise<T | null> {
   } catch {
     return null;
   }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? "";
 }
 
 async function can(path: string, mode: number): Promise<boolean> {

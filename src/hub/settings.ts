@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { posix, win32 } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import { huggingFaceCache } from "../host/folders.ts";
+import { modelsFolder } from "../host/models-folder.ts";
 import type { Host, System } from "../host/host.ts";
 import type { NetworkSettings } from "../host/network/http-client.ts";
 import { proxySettings } from "../host/network/proxy.ts";
@@ -54,7 +55,7 @@ export async function hubSettings(host: Host, choices: HubChoices): Promise<HubS
     endpoint: httpUrl(choices.endpoint === null ? "HF_ENDPOINT" : "--endpoint", endpoint),
     token: await tokenOf(system),
     offline: choices.offline || isOn(env["HF_HUB_OFFLINE"]) || isOn(env["TRANSFORMERS_OFFLINE"]),
-    cacheDir: resolve(system.cwd, choices.cacheDir ?? huggingFaceCache(system)),
+    cacheDir: resolve(system.cwd, choices.cacheDir ?? (await modelsFolder(host))),
     network: { proxies: proxySettings(env, choices.proxy), caFiles: namedCaFiles(env, choices.caFile) },
     stallMs: Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : null,
     symlinks: !isOn(env["HF_HUB_DISABLE_SYMLINKS"]),

@@ -1,6 +1,7 @@
 import { unknown } from "../core/fact.ts";
 import type { Gpu, MachineProfile, Memory, Python } from "../core/machine.ts";
-import { foldersOf, huggingFaceCache } from "../host/folders.ts";
+import { foldersOf } from "../host/folders.ts";
+import { modelsFolder } from "../host/models-folder.ts";
 import type { Host } from "../host/host.ts";
 import { lmStudioPlaces } from "../host/lm-studio/places.ts";
 import { probeCpu } from "./cpu.ts";
@@ -13,6 +14,9 @@ import { runProbe, type Places, type Probe, type Probed, type ProbeOptions, type
 import { probePython } from "./python.ts";
 import { probeRuntimes } from "./runtimes.ts";
 
+/** Facts that child processes are started for. */
+export type Omissible = "python" | "gpus";
+
 export interface MachineOptions {
   /** Milliseconds for each probe in all. */
   timeoutMs: number;
@@ -20,8 +24,8 @@ export interface MachineOptions {
   python: string | null;
   /** The Hugging Face cache to judge instead of the usual one. */
   cacheDir: string | null;
-  /** Python is not looked for, which takes longer than all else: for those who judge nothing by it. */
-  withoutPython?: boolean;
+  /** What is not looked for, with the child processes that it takes: for those who judge nothing by it. */
+  without?: readonly Omissible[];
   /** See `ProbeOptions`. */
   engineWord?: boolean;
 }
@@ -29,15 +33,15 @@ export interface MachineOptions {
 /** Everything about this computer that phi4-setup judges by. All probes at once; none can keep the others waiting. */
 export async function probeMachine(host: Host, options: MachineOptions): Promise<MachineProfile> {
   const places = await placesOf(host, options.cacheDir);
-  const { timeoutMs, python: interpreter, engineWord = true } = options;
+  const { timeoutMs, python: interpreter, engineWord = true, without = [] } = options;
   const probeOptions: ProbeOptions = { timeoutMs, python: interpreter, engineWord, places };
   const shared: Shared = new Map();
   const run = <T>(id: string, probe: Probe<T>): Promise<Probed<T>> => runProbe(id, probe, host, probeOptions, shared);
 
   const [python, gpus, os, cpu, memory, disks, node, runtimes] = await Promise.all([
     // The slowest first: its child process works while the others read files.
-    options.withoutPython === true ? notLookedFor : run("python", probePython),
-    run("gpus", probeGpus),
+    without.includes("python") ? notLookedFor<Python[]>() : run("python", probePython),
+    without.includes("gpus") ? notLookedFor<Gpu[]>() : run("gpus", probeGpus),
     run("os", probeOs),
     run("cpu", probeCpu),
     run("memory", probeMemory),
@@ -62,7 +66,9 @@ export async function probeMachine(host: Host, options: MachineOptions): Promise
   };
 }
 
-const notLookedFor: Probed<Python[]> = { fact: unknown("absent", "not looked for"), records: [] };
+function notLookedFor<T>(): Probed<T> {
+  return { fact: unknown("absent", "not looked for"), records: [] };
+}
 
 /**
  * A unified part's memory is the computer's, as far as this process may use it. Only NVIDIA's parts are known to take
@@ -86,7 +92,7 @@ function sharePool(gpu: Gpu, pool: Memory): Gpu {
 async function placesOf(host: Host, cacheDir: string | null): Promise<Places> {
   const { engine, scratch } = foldersOf(host.system);
   return {
-    models: cacheDir ?? huggingFaceCache(host.system),
+    models: cacheDir ?? (await modelsFolder(host)),
     engine,
     lmstudio: (await lmStudioPlaces(host)).models,
     scratch,

@@ -23,5 +23,6 @@ export const documents = {
   junit: async (): Promise<Reporter> => (await import("./formats/junit.ts")).junit,
   github: async (): Promise<Reporter> => (await import("./formats/github.ts")).github,
   markdown: async (): Promise<Reporter> => (await import("./formats/markdown.ts")).markdown,
+  verdict: async (): Promise<Reporter> => (await import("./formats/verdict.ts")).verdictLine,
   html: async (): Promise<Reporter> => (await import("./formats/html/page.ts")).page,
 } satisfies Record<string, () => Promise<Reporter>>;

@@ -10,6 +10,8 @@ export interface Look {
   speech: Speech;
   /** How phi4-setup is started here, for printed commands. */
   self: string;
+  /** Node's name of the system that printed commands are typed on. */
+  platform: string;
   /** Columns; lines are never longer. */
   width: number;
   color: boolean;

@@ -43,7 +43,14 @@ export async function fetchModel({ repo, selection, present }: Wanted, context: 
     localDir: null,
     limitBytesPerSecond: null,
   };
-  const downloaded = await download(host, request, { signal, progress });
+  const parts = join(repoFolder(hub.cacheDir, repo), "blobs");
+  const before = new Set(await host.files.list(parts));
+  const downloaded = await download(host, request, { signal, progress }).catch(async (error: unknown) => {
+    // What has come so far is kept for the next run; who wants none of it any more finds it gone after uninstall.
+    const begun = (await host.files.list(parts)).filter((name) => name.includes(".incomplete") && !before.has(name));
+    for (const name of begun) await made({ kind: "file", path: join(parts, name) });
+    throw error;
+  });
   for (const { path, fetchedBytes } of downloaded.files) {
     if (fetchedBytes === 0) continue;
     const readable = join(downloaded.folder, ...path.split("/"));

@@ -40,6 +40,12 @@ const servers = [];
 /** What was to be reached and what was: the table. */
 const rows = [];
 if (!hasNginx()) throw new Error("needs nginx in PATH (Debian: apt-get install nginx-light)");
+for (const signal of ["SIGINT", "SIGTERM"]) {
+  process.once(signal, () => {
+    cleanUp();
+    process.kill(process.pid, signal);
+  });
+}
 try {
   const bundle = await rolldown({ input: "test/bench/download/once.ts", platform: "node" });
   await bundle.write({ dir: join(folder, "once"), entryFileNames: "main.js", format: "esm" });
@@ -49,6 +55,10 @@ try {
   if (wanted("kills")) await kills();
   report();
 } finally {
+  cleanUp();
+}
+
+function cleanUp() {
   for (const server of servers) server.close();
   rmSync(folder, { recursive: true, force: true });
 }

@@ -83,7 +83,7 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
     terminal.press(keys.down, keys.enter);
     const plan = await terminal.until("do the rest of the plan now?");
     for (const text of [
-      "by bartowski, licence MIT",
+      "By bartowski, licence MIT",
       "Mbit/s",
       "Undo later: phi4-setup uninstall",
       "nothing has been done",
@@ -193,6 +193,8 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
       terminal.press(keys.ctrlC);
       expect(await terminal.ended).toBe(130);
       expect(terminal.all()).toMatch(/What was fetched so far is kept: [\d.]+ kB/);
+      // What is kept is in the receipt, for those who do not go on.
+      expect(await typed("caio", "phi4-setup uninstall --dry-run")).toMatch(/blobs\/.+\.incomplete/);
     } finally {
       fault = undefined;
     }

@@ -20,14 +20,7 @@ const python = process.env["PHI4_TEST_TRANSFORMERS"] || null;
 const withPip = process.env["PHI4_TEST_PIP"] === "1";
 const limitMs = 900_000;
 // Phi-4 itself needs 32 GB this way; what loads here is 264 kB.
-const wanted = [
-  "--runtime",
-  "transformers",
-  "--ram",
-  "64GB",
-  "--accept",
-  "memory,cpu,disk,python,pytorch,transformers",
-];
+const wanted = ["--runtime", "transformers", "--ram", "64GB", "--accept", "memory,cpu,disk"];
 const load = ["--context", String(tinyModel.context)];
 
 if (python === null) {

@@ -14,6 +14,7 @@ export function commandContext(host: Host, given: Partial<Options> = {}): Comman
     self: "npx phi4-setup",
     width: 80,
     color: false,
+    platform: "linux",
     unicode: true,
     verbose: false,
     explain: false,

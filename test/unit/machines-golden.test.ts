@@ -20,7 +20,14 @@ describe("check of a saved machine", () => {
     const host = fakeHost({ files: { "/m.json": readFileSync(join(machines, `${name}.json`), "utf8") } });
     const context = commandContext(host, { machine: ["/m.json"] });
     const { status, exitCode } = await run(context);
-    const look = { speech: context.speech, self: context.self, width: 80, color: false, unicode: true };
+    const look = {
+      speech: context.speech,
+      self: context.self,
+      width: 80,
+      color: false,
+      unicode: true,
+      platform: "linux",
+    };
     const tool = { name: "phi4-setup", version: "0.0.0" } as const;
     const report = {
       schemaVersion: 1 as const,

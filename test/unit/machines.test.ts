@@ -105,7 +105,7 @@ test("nothing is started on Linux but what was found", async () => {
 
 test("Python is not looked for by those who judge nothing by it", async () => {
   const host = fakeHost(worlds["mac-m4-32gb"]);
-  const { python } = await probeMachine(host, { timeoutMs: 2000, python: null, cacheDir: null, withoutPython: true });
+  const { python } = await probeMachine(host, { timeoutMs: 2000, python: null, cacheDir: null, without: ["python"] });
   expect(python).toEqual({ value: null, reason: "absent", detail: "not looked for" });
   expect(host.started.filter(({ file }) => /python/.test(file))).toEqual([]);
 });

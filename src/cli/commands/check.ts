@@ -1,14 +1,20 @@
+import type { CheckId } from "../../core/requirements.ts";
+import type { Omissible } from "../../probes/index.ts";
 import type { Run } from "../command.ts";
 import { machineToJudge } from "../machine-source.ts";
+import type { Options } from "../options.ts";
 
 /** Every documented requirement judged against this machine, or against saved ones. */
 export const run: Run = async (context) => {
   const { options, sections } = context;
   if (options.machine.length > 1) return (await import("../several-machines.ts")).judgeSeveral(context);
   // The judges load while the probes' child processes work.
-  const [machine, judges] = await Promise.all([machineToJudge(context), import("../judges.ts")]);
+  const without = notNeeded(options);
+  const [machine, judges] = await Promise.all([machineToJudge(context, { without }), import("../judges.ts")]);
   const { checksFor, judge, recommendFor, targetSection, withDecisive } = judges;
-  const recommended = recommendFor(context, machine, { reasons: "none" });
+  const found = recommendFor(context, machine, { reasons: "none" });
+  // What fits is not judged without the cards.
+  const recommended = without.includes("gpus") ? { ...found, target: null } : found;
   sections.machine = machine;
   sections.target = targetSection(recommended);
   const checks = checksFor(context, machine, recommended);
@@ -16,3 +22,16 @@ export const run: Run = async (context) => {
   sections.checks = withDecisive(checks, { failOn, strict, require });
   return judge(checks, { failOn, strict, require });
 };
+
+/** The lines that are judged by each fact that child processes are started for. */
+const judgedBy: Record<Omissible, readonly CheckId[]> = {
+  python: ["python", "pytorch", "transformers"],
+  // What fits where decides the memory and the room that are asked for.
+  gpus: ["gpu", "memory", "disk", "pytorch"],
+};
+
+/** What none of the chosen lines is judged by. */
+function notNeeded({ only, skip }: Options): Omissible[] {
+  const chosen = (id: CheckId): boolean => !skip.includes(id) && (only.length === 0 || only.includes(id));
+  return (Object.keys(judgedBy) as Omissible[]).filter((fact) => !judgedBy[fact].some(chosen));
+}

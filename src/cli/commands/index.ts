@@ -4,12 +4,14 @@ import type { CommandName } from "../options.ts";
 /** Every command, loaded only when it is the one that runs. */
 const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {
   chat: () => import("./chat.ts"),
+  complete: () => import("./complete.ts"),
   check: () => import("./check.ts"),
   diagnose: () => import("./diagnose.ts"),
   download: () => import("./download.ts"),
   explain: () => import("./explain.ts"),
   install: () => import("./install.ts"),
   mirror: () => import("./mirror.ts"),
+  move: () => import("./move.ts"),
   rehearse: () => import("./rehearse.ts"),
   recommend: () => import("./recommend.ts"),
   serve: () => import("./serve.ts"),

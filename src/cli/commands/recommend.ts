@@ -12,7 +12,7 @@ export const run: Run = async (context) => {
   if (options.machine.length > 1) return (await import("../several-machines.ts")).judgeSeveral(context);
   // What is misspelt is said before anything is waited for.
   const choices = await choicesNamed(context);
-  const machine = await machineToJudge(context, { measured: true, withoutPython: true });
+  const machine = await machineToJudge(context, { measured: true, without: ["python"] });
   const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
   const recommendation = await weighed(context, machine, recommended.recommendation);
   sections.machine = machine;

@@ -1,4 +1,5 @@
 // The guided flow: questions with the right answer first, each of which can be gone back on until there is consent.
+import { toSetupError } from "../../core/errors/index.ts";
 import type { Finding } from "../../core/finding.ts";
 import type { MachineProfile } from "../../core/machine.ts";
 import type { RuntimeId } from "../../core/target.ts";
@@ -128,9 +129,17 @@ async function outlookOf(
   const runtime = await runtimeOf(id);
   if (runtime === null || runtime.lives === "elsewhere") return null;
   const options: Options = { ...context.options, runtime: id };
-  const { recommendation } = recommendFor({ ...context, options }, machine, { reasons: "none", ...choices });
   const { reasons } = runtime.status(machine, loadChoices({ ...context, options }));
   // What is only missing is asked for when it is wanted.
-  const obstacle = reasons.find(({ code }) => code !== "LMS_NOT_FOUND" && code !== "LMS_OTHER_PROGRAM");
-  return { runtime: id, recommendation, obstacle: (obstacle ?? null) as Finding | null };
+  const against = reasons.find(({ code }) => code !== "LMS_NOT_FOUND" && code !== "LMS_OTHER_PROGRAM");
+  if (against !== undefined) return { runtime: id, recommendation: null, obstacle: against as Finding };
+  try {
+    const { recommendation } = recommendFor({ ...context, options }, machine, { reasons: "none", ...choices });
+    return { runtime: id, recommendation, obstacle: null };
+  } catch (error) {
+    // A quantization that only another one has: whoever wants this one hears it beside it.
+    const { finding } = toSetupError(error);
+    if (finding.code !== "OPTION_VALUE_INVALID" || id === "llama.cpp") throw error;
+    return { runtime: id, recommendation: null, obstacle: finding };
+  }
 }

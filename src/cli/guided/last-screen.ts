@@ -23,7 +23,7 @@ export async function lastScreen(context: CommandContext, wish: Wish, live: Live
   let usual: Next = wish === "programs" || wish === "window" ? "leave" : "chat";
   for (;;) {
     note("");
-    const next = await ask(live, usual, asking);
+    const next = await ask(live, usual, wish, asking);
     if (next === "leave") return leaveRunning(context, live);
     if (next === "finish") return finish(context, live);
     await (next === "chat" ? talk(context, live) : showCode(context, live));
@@ -35,7 +35,7 @@ export async function lastScreen(context: CommandContext, wish: Wish, live: Live
 
 type Next = "chat" | "snippet" | "leave" | "finish";
 
-function ask({ memoryBytes }: Live, usual: Next, asking: Asking): Promise<Next> {
+function ask({ memoryBytes }: Live, usual: Next, wish: Wish, asking: Asking): Promise<Next> {
   const { speech } = asking.look;
   return choose<Next>(
     {
@@ -48,7 +48,7 @@ function ask({ memoryBytes }: Live, usual: Next, asking: Asking): Promise<Next> 
           : [
               {
                 value: "leave" as const,
-                name: speech.ui("last.leave"),
+                name: speech.ui(wish === "window" ? "last.window" : "last.leave"),
                 hint: speech.ui("last.leaveHow", { memoryBytes }),
               },
               { value: "finish" as const, name: speech.ui("last.finish"), hint: speech.ui("last.finishHow") },

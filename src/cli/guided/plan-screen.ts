@@ -2,6 +2,7 @@
 import { SetupError } from "../../core/errors/index.ts";
 import type { CheckResult, Recommendation } from "../../core/report.ts";
 import { wantingLines } from "../../report/sections/checks.ts";
+import { briefPlan, planDetails } from "../../report/sections/plan.ts";
 import type { CommandContext } from "../command.ts";
 import type { Options } from "../options.ts";
 import { lookAround, prepare, unmetChecks, type Known, type Prepared } from "../prepare.ts";
@@ -85,7 +86,8 @@ async function showPlan({ sections, show, note }: CommandContext, { look, inLine
   if (wanting.length > 0) note(["", ...wanting].join("\n"));
   if (plan === undefined) return;
   note("");
-  await show({ plan });
+  if (inLines) await show({ plan });
+  else note(briefPlan(plan, look));
   note("");
 }
 
@@ -103,12 +105,13 @@ async function askAboutPlan(context: CommandContext, asking: Asking): Promise<An
   if (unmet.length > 0) return askInSpite(context, unmet, asking);
   const bytes = sections.plan?.downloadBytes ?? 0;
   const total = speech.decimalSize(bytes);
-  const documented = options.runtime === "lmstudio" ? { details: speech.ui("guided.documented") } : {};
+  const documented = options.runtime === "lmstudio" ? `\n${speech.ui("guided.documented")}` : "";
+  const details = sections.plan === undefined ? "" : planDetails(sections.plan, asking.look) + documented;
   return choose<Answer>(
     {
       message: bytes === 0 ? speech.ui("guided.agreeNothing") : speech.ui("guided.agree", { total }),
       choices: [
-        { value: "agreed", name: speech.ui("prompt.yes"), key: speech.ui("prompt.yesKey"), ...documented },
+        { value: "agreed", name: speech.ui("prompt.yes"), key: speech.ui("prompt.yesKey"), details },
         ...(sections.recommendation !== undefined && options.file === null && options.repo === null
           ? [{ value: "change" as const, name: speech.ui("guided.change"), hint: speech.ui("guided.changeHow") }]
           : []),

@@ -11,7 +11,8 @@ export type Wish = "window" | "terminal" | "programs" | "python" | "check";
 /** What is known of a runtime on this computer before the first question. */
 export interface Outlook {
   runtime: RuntimeId;
-  recommendation: Recommendation;
+  /** Null where the obstacle says all. */
+  recommendation: Recommendation | null;
   /** Why it cannot be used here, whatever fits; null where it can. */
   obstacle: Finding | null;
 }
@@ -56,24 +57,28 @@ function judged(
   speech: Speech,
 ): Choice<Wish> {
   const disabled =
-    (obstacle === null ? null : speech.say(obstacle).what) ??
+    (obstacle === null ? null : inTheWay(obstacle, speech)) ??
     missing(wish, machine, speech) ??
     tooBig(recommendation, speech);
   if (disabled !== null) return { ...choice, disabled };
-  const { choice: best } = recommendation;
+  const best = recommendation?.choice ?? null;
   const details = best === null ? null : detailsOf(runtime, best, speech);
   return details === null ? choice : { ...choice, details };
 }
 
-function missing(wish: Wish, { python, cpu, os }: MachineProfile, speech: Speech): string | null {
-  if (wish === "python" && python.value?.length === 0) return speech.ui("wish.noPython");
-  const noAvx2 = os.value?.arch !== "arm64" && cpu.value?.features.avx2 === false;
-  return wish === "window" && noAvx2 ? speech.ui("wish.noAvx2") : null;
+function inTheWay(obstacle: Finding, speech: Speech): string {
+  if (obstacle.code !== "OPTION_VALUE_INVALID") return speech.say(obstacle).what;
+  return speech.ui("wish.otherSizes", { given: obstacle.args.given });
+}
+
+function missing(wish: Wish, { python }: MachineProfile, speech: Speech): string | null {
+  return wish === "python" && python.value?.length === 0 ? speech.ui("wish.noPython") : null;
 }
 
 /** In the person's words: how much memory the least of it needs, and how much there is. */
-function tooBig({ choice, candidates, reasons }: Recommendation, speech: Speech): string | null {
-  if (choice !== null) return null;
+function tooBig(found: Recommendation | null, speech: Speech): string | null {
+  if (found === null || found.choice !== null) return null;
+  const { candidates, reasons } = found;
   const pools = candidates.flatMap(({ pools }) => pools?.slice(0, 1) ?? []);
   const least = pools.toSorted((a, b) => a.neededBytes - b.neededBytes)[0];
   if (least !== undefined) {

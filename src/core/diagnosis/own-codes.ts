@@ -2,7 +2,8 @@
 import type { Args } from "../args.ts";
 import { exitCodeOf, type ErrorCode } from "../errors/codes.ts";
 import type { Code } from "../finding.ts";
-import type { Phase } from "./signature.ts";
+import type { Phase, WitnessId } from "./signature.ts";
+import type { Suspect } from "./suspect.ts";
 
 /** Errors that end many failures alike, or are no failure: whatever else is found stands before them. */
 const wrappers: Partial<Record<ErrorCode, number>> = {
@@ -54,8 +55,34 @@ export const ownCodes: readonly Code[] = [
   ...(Object.keys(failedChecks) as Code[]),
 ];
 
-export function priorityOfOwn(code: string): number {
-  return wrappers[code as ErrorCode] ?? 88;
+/** What this computer can say to an error of ours that a log names. */
+const witnesses: Partial<Record<ErrorCode, WitnessId>> = {
+  PORT_TAKEN: "port",
+  NO_SERVER: "port",
+  SMOKE_UNREACHABLE: "port",
+  DISK_FULL: "disk-space",
+  DISK_NOT_WRITABLE: "folder-writable",
+  OUT_OF_MEMORY: "memory",
+  NOT_A_GGUF: "file-content",
+  GGUF_BROKEN: "file-content",
+  MODEL_FILE_SHORT: "file-content",
+  MODEL_FILE_HOLLOW: "file-content",
+  SAFETENSORS_BROKEN: "file-content",
+  HUB_CERTIFICATE: "proxy",
+  HUB_PROXY_AUTHENTICATION: "proxy",
+};
+
+/** One of our own codes as a suspect, before anything speaks for it. */
+export function suspectOfOwn(code: string, args: Args): Omit<Suspect, "evidence" | "count"> {
+  const witness = witnesses[code as ErrorCode];
+  return {
+    id: code,
+    args,
+    severity: "fatal",
+    priority: wrappers[code as ErrorCode] ?? 88,
+    phase: phaseOfOwn(code),
+    ...(witness === undefined ? {} : { witness }),
+  };
 }
 
 export function phaseOfOwn(code: string): Phase {

@@ -9,7 +9,10 @@ export function portsIn(suspect: Suspect): number[] {
   const found = textsOf(suspect).flatMap((text) => [
     ...text.matchAll(/(?:127\.0\.0\.1|localhost|0\.0\.0\.0|\[?::1?\]?|\bport)[: ]{1,2}(\d{2,5})\b/gi),
   ]);
-  const ports = found.map(([, digits]) => Number(digits)).filter((port) => port > 0 && port < 65_536);
+  const { port: given } = suspect.args;
+  const ports = [...(typeof given === "number" ? [given] : []), ...found.map(([, digits]) => Number(digits))].filter(
+    (port) => port > 0 && port < 65_536,
+  );
   return [...new Set(ports)].slice(0, mostNamed);
 }
 
@@ -30,6 +33,10 @@ export function pathsIn(suspect: Suspect): string[] {
 }
 
 function textsOf({ evidence, args }: Suspect): string[] {
-  const { path } = args;
-  return [...evidence.map(({ text }) => text), ...(typeof path === "string" ? [`"${path}"`] : [])];
+  const { path, baseUrl } = args;
+  return [
+    ...(typeof path === "string" ? [`"${path}"`] : []),
+    ...(typeof baseUrl === "string" ? [baseUrl] : []),
+    ...evidence.map(({ text }) => text),
+  ];
 }

@@ -1,8 +1,8 @@
 // A log looked through whole, block by block, in memory that does not grow with it.
-import { automatonOf, type Automaton } from "./automaton.ts";
+import { automatonOf, Finder, type Automaton } from "./automaton.ts";
 import { excerpt } from "./excerpt.ts";
 import { knownCause, knownCauses, suspectFrom } from "./known.ts";
-import { ownCodes, ownErrorIn, ownErrorPrefix, phaseOfOwn, priorityOfOwn } from "./own-codes.ts";
+import { ownCodes, ownErrorIn, ownErrorPrefix, suspectOfOwn } from "./own-codes.ts";
 import { joined, Utf8Bytes, withoutEscapes, type Encoding } from "./plain-bytes.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
 import { mostTelling, weightOf, wordsOfFailure } from "./telling-lines.ts";
@@ -26,6 +26,8 @@ export interface Scan {
 const windowBytes = 4096;
 /** A line without an end is looked at in pieces of this length; each begins with the end of the one before. */
 const pieceBytes = 256 * 1024;
+/** Of one of our own messages with all that it quotes. */
+const longestMessage = 3000;
 const openingBytes = 64;
 const sampleBytes = 48 * 1024;
 const tailBytes = 32 * 1024;
@@ -84,6 +86,7 @@ function vocabularyOnce(): Vocabulary {
 export class LogScanner {
   readonly #file: string;
   readonly #vocabulary = vocabularyOnce();
+  readonly #finder = new Finder(this.#vocabulary.automaton);
   readonly #utf8 = new Utf8Bytes();
   readonly #decoder = new TextDecoder("utf-8");
   readonly #suspects = new Map<string, Suspect>();
@@ -157,54 +160,55 @@ export class LogScanner {
   }
 
   #look(given: Uint8Array): void {
-    const { automaton, firstGeneral, firstOdd } = this.#vocabulary;
-    const { table, firstEvent, ends } = automaton;
     let bytes = this.#colored ? withoutEscapes(given) : given;
     if (this.#head.length < sampleBytes) this.#head += this.#decoder.decode(bytes.subarray(0, sampleBytes));
-    let state = 0;
+    const plainFrom = this.#lookAt(bytes);
+    if (plainFrom !== null) {
+      // Once more from that line on, without what is no text.
+      this.#colored = true;
+      bytes = withoutEscapes(bytes.subarray(plainFrom));
+      this.#lookAt(bytes);
+    }
+    const whole = bytes.length >= tailBytes || this.#tail === null ? bytes : joined(this.#tail, bytes);
+    this.#tail = whole.slice(-tailBytes);
+  }
+
+  /** Looks at each line with words in it. Null, or where a line begins that has more in it than text. */
+  #lookAt(bytes: Uint8Array): number | null {
+    const { automaton, firstGeneral, firstOdd } = this.#vocabulary;
     let start = 0;
     /** Where the first word in this line ends; -1 before there is one. */
     let place = -1;
     let known: number[] = [];
-    for (let i = 0; i < bytes.length; i += 1) {
-      state = table[state | (bytes[i] as number)] as number;
-      if (state < firstEvent) continue;
-      const ended = ends[state >> 8];
-      if (ended === null || ended === undefined) {
-        if (place >= 0) {
-          this.#hit(bytes, { start, end: i, place }, known);
-          place = -1;
-          if (known.length > 0) known = [];
+    const ended = (end: number): void => {
+      if (place < 0) return;
+      this.#hit(bytes, { start, end, place }, known);
+      place = -1;
+      if (known.length > 0) known = [];
+    };
+    for (const { places, states, count } of this.#finder.find(bytes)) {
+      for (let event = 0; event < count; event += 1) {
+        const at = places[event] as number;
+        const words = automaton.ends[states[event] as number];
+        if (words === null || words === undefined) {
+          ended(at);
+          start = at + 1;
+          if (bytes[at] === 10) this.#line += 1;
+          continue;
         }
-        start = i + 1;
-        if (bytes[i] === 10) this.#line += 1;
-        continue;
+        if ((words[0] as number) >= firstOdd) {
+          this.#keepHits(bytes);
+          return start;
+        }
+        // In a very long line each place is looked at by itself.
+        if (place >= 0 && at - place > windowBytes / 2) ended(bytes.length);
+        if (place < 0) place = at;
+        for (const word of words) if (word < firstGeneral) known.push(word);
       }
-      if ((ended[0] as number) >= firstOdd) {
-        // Once more from this line on, without what is no text.
-        this.#colored = true;
-        this.#keepHits(bytes);
-        bytes = withoutEscapes(bytes.subarray(start));
-        i = -1;
-        state = 0;
-        start = 0;
-        place = -1;
-        known = [];
-        continue;
-      }
-      // In a very long line each place is looked at by itself.
-      if (place >= 0 && i - place > windowBytes / 2) {
-        this.#hit(bytes, { start, end: bytes.length, place }, known);
-        place = -1;
-        known = [];
-      }
-      if (place < 0) place = i;
-      for (const word of ended) if (word < firstGeneral) known.push(word);
     }
-    if (place >= 0) this.#hit(bytes, { start, end: bytes.length, place }, known);
+    ended(bytes.length);
     this.#keepHits(bytes);
-    const whole = bytes.length >= tailBytes || this.#tail === null ? bytes : joined(this.#tail, bytes);
-    this.#tail = whole.slice(-tailBytes);
+    return null;
   }
 
   /** A line with words in it, those of signatures by their numbers. */
@@ -223,6 +227,7 @@ export class LogScanner {
         if (conversation.test(text)) return;
         const found = regex === null ? this.#ownIn(text) : this.#signatureIn(id, regex, text);
         if (found) tried.add(id);
+        if (found && regex === null) this.#messageBefore(bytes, to);
       }
     }
   }
@@ -242,9 +247,26 @@ export class LogScanner {
     const known = this.#suspects.get(id);
     // Our own log has the arguments that a message in a terminal has not.
     if (known !== undefined && Object.keys(known.args).length === 0) known.args = args;
-    const found = { id, args, severity: "fatal", priority: priorityOfOwn(id), phase: phaseOfOwn(id) } as const;
-    this.#record(found, excerpt(text));
+    this.#record(suspectOfOwn(id, args), excerpt(text));
     return true;
+  }
+
+  /** A message of ours was wrapped for the terminal it was copied from: what it quotes is put together again. */
+  #messageBefore(bytes: Uint8Array, end: number): void {
+    const here = bytes.subarray(Math.max(0, end - longestMessage), end);
+    const whole = end >= longestMessage || this.#tail === null ? here : joined(this.#tail.slice(-longestMessage), here);
+    const lines = this.#decoder.decode(whole).split("\n");
+    const first = lines.findLastIndex((line) => /^\s{0,3}(?:✗|x|\[x\])\s{1,3}\S/.test(line));
+    if (first < 0 || first === lines.length - 1) return;
+    const message = lines
+      .slice(first)
+      .map((line) => line.trim())
+      .join(" ");
+    const lower = message.toLowerCase();
+    for (const { id, signature } of knownCauses) {
+      const pattern = signature.patterns.find(({ anchor, regex }) => lower.includes(anchor) && regex.test(message));
+      if (pattern !== undefined) this.#signatureIn(id, pattern.regex, message);
+    }
   }
 
   #record(found: Omit<Suspect, "evidence" | "count">, text: string): void {

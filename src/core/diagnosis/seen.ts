@@ -11,8 +11,8 @@ export type ModelFile = { path: string; bytes: number } & (
 );
 
 export interface Seen {
-  /** Ports that evidence names: whether one is taken, and by whom as far as that can be told. */
-  ports: readonly { port: number; taken: boolean; by: string | null }[];
+  /** Ports that evidence names: whether one is taken, and by whom as far as that can be told, or kept by Windows. */
+  ports: readonly { port: number; taken: boolean; kept: boolean; by: string | null }[];
   /** Model files that evidence names and that are here. */
   files: readonly ModelFile[];
   /** Folders that evidence names and that are here. */

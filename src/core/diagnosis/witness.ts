@@ -11,6 +11,7 @@ import type { Suspect } from "./suspect.ts";
 export type WitnessFindings = {
   WITNESS_PORT_TAKEN: { port: number; by: string | null };
   WITNESS_PORT_FREE: { port: number };
+  WITNESS_PORT_KEPT: { port: number };
   WITNESS_CPU_LACKS: { brand: string; features: readonly string[] };
   WITNESS_CPU_HAS: { brand: string; features: readonly string[] };
   WITNESS_CLOCK: { aheadMs: number };
@@ -207,9 +208,12 @@ const witnesses: Record<WitnessId, Witness> = {
     const named = new Set(portsIn(suspect));
     const looked = seen.ports.find(({ port }) => named.has(port));
     if (looked === undefined) return silent;
-    const { port, taken, by } = looked;
+    const { port, taken, kept, by } = looked;
+    if (kept) return say("confirmed", "WITNESS_PORT_KEPT", { port });
     // A refused connection is confirmed by a port that nobody has; a port in use by one that somebody has.
-    const expectsTaken = !/refused|not-running|ECONNREFUSED/i.test(`${suspect.id} ${suspect.evidence[0]?.text ?? ""}`);
+    const expectsTaken = !/refused|not-running|NO_SERVER|UNREACHABLE/i.test(
+      `${suspect.id} ${suspect.evidence[0]?.text ?? ""}`,
+    );
     const finding: Finding<WitnessCode> = taken
       ? { code: "WITNESS_PORT_TAKEN", args: { port, by } }
       : { code: "WITNESS_PORT_FREE", args: { port } };

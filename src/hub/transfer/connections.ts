@@ -11,7 +11,7 @@ export interface ConnectionCount {
   rest?: number;
   /** Settled since these few are fast: until they are not. */
   fast?: boolean;
-  /** This computer is what holds things up. */
+  /** This computer is what holds things up: what it asked for waits in the system's buffers. */
   busy?: boolean;
 }
 
@@ -38,8 +38,10 @@ export interface Measured {
   bytesPerSecond: number;
   /** Connections at work. */
   running: number;
-  /** The share of the time in which they waited for this computer: its disk, its processor. */
+  /** The share of the time in which they waited for the disk. */
   waiting: number;
+  /** The share of the time in which this process was computing. */
+  computing: number;
 }
 
 const busyShare = 0.8;
@@ -49,10 +51,15 @@ const busyShare = 0.8;
  * connection of a fast line carries everything; a server that limits each one needs many.
  */
 export function adapt(count: ConnectionCount, measured: Measured): ConnectionCount {
-  const { bytesPerSecond, running, waiting } = measured;
+  const busy = Math.max(measured.waiting, measured.computing) > busyShare;
+  return { ...counted(count, measured), busy };
+}
+
+function counted(count: ConnectionCount, { bytesPerSecond, running, waiting }: Measured): ConnectionCount {
   if (running < count.wanted) return count;
-  // The line is faster than we are: what more connections bring only waits in the system's buffers.
-  if (waiting > busyShare) return { ...fewer(count), rest: restAfterSettling, busy: true };
+  // A processor that others use soon has time again, and a server that limits connections is as slow meanwhile. But
+  // where the disk is the slow part, more of them do nothing.
+  if (waiting > busyShare) return { ...fewer(count), rest: restAfterSettling };
   if (count.settled) return rested(count, bytesPerSecond);
   const { wanted, before } = count;
   if (before !== null && bytesPerSecond < before * 1.1) {

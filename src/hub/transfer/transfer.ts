@@ -174,10 +174,8 @@ export class Transfer {
     this.#count = adapt(this.#count, {
       bytesPerSecond: ((now.bytes - before.bytes) / ms) * 1000,
       running: this.#pool.size,
-      waiting: Math.max(
-        (now.waitedMs - before.waitedMs) / ms,
-        performance.eventLoopUtilization(loop, before.loop).utilization,
-      ),
+      waiting: (now.waitedMs - before.waitedMs) / ms,
+      computing: performance.eventLoopUtilization(loop, before.loop).utilization,
     });
     this.#spawn();
   }

@@ -10,6 +10,7 @@ import { installed } from "./installed.ts";
 import { kit } from "./kit.ts";
 import { machines } from "./machines.ts";
 import { mirror } from "./mirror.ts";
+import { moved } from "./moved.ts";
 import { next } from "./next.ts";
 import { online } from "./online.ts";
 import { plan } from "./plan.ts";
@@ -41,5 +42,6 @@ export const sections: readonly Section[] = [
   snippets,
   installed,
   removed,
+  moved,
   next,
 ];

@@ -34,6 +34,31 @@ export function planSteps(report: Report, { speech }: Look): { what: string; why
   return (planAhead(report)?.steps ?? []).map((step) => speech.say(step as unknown as Finding));
 }
 
+/** The plan without what only the curious read: for a screen that shows that when it is asked to. */
+export function briefPlan(plan: PlanSection, look: Look): string {
+  const { speech } = look;
+  const { bold, dim } = paint(look);
+  const lines = plan.steps.flatMap((step, index) => {
+    const { what } = speech.say(step as unknown as Finding);
+    const own = `  ${index + 1}. ${wrap(what, look, 5).trimStart()}`;
+    const { publisher, licence, folder, leftBytes = null } = step.args;
+    if (typeof publisher !== "string" || typeof licence !== "string" || typeof folder !== "string") return [own];
+    return [own, dim(wrap(speech.ui("plan.source", { publisher, licence, folder, leftBytes }), look, 5))];
+  });
+  const title = `${bold(speech.ui("plan.title"))}  ${dim(speech.ui("plan.nothingDone"))}`;
+  return [title, "", ...lines, "", wrap(footer(plan, look), look, 2)].join("\n");
+}
+
+/** What stands behind each step, in technical terms. */
+export function planDetails({ steps }: PlanSection, { speech }: Look): string {
+  return steps
+    .flatMap((step, index) => {
+      const { why } = speech.say(step as unknown as Finding);
+      return why === null ? [] : [`${index + 1}. ${why}`];
+    })
+    .join("\n");
+}
+
 type PlanSection = NonNullable<Report["plan"]>;
 
 /** Once steps were carried out the plan is history: the result is what people want to see. */

@@ -15,7 +15,7 @@ export interface TransformersPresent {
 }
 
 /** Accelerate loads weights straight to where they are computed, which halves the memory that loading takes. */
-export const packages: readonly string[] = [`torch>=${leastTorch}`, `transformers>=${leastTransformers}`, "accelerate"];
+const packages: readonly string[] = [`torch>=${leastTorch}`, `transformers>=${leastTransformers}`, "accelerate"];
 
 /** About what pip fetches: PyTorch for Linux on x64 comes with the libraries of NVIDIA's cards, unless pip is told. */
 const packageBytes = { withCards: 3_000_000_000, withoutCards: 400_000_000 };
@@ -28,7 +28,7 @@ export function planTransformers(
 ): Plan {
   const { context, port, modelName: model, accelerator } = settings;
   const device = accelerator === "cpu" || candidate.placement.kind === "cpu" ? "cpu" : "auto";
-  return planOf([
+  const plan = planOf([
     ...environmentSteps(machine, environment),
     weightsStep(machine, candidate, settings, weights),
     {
@@ -46,6 +46,8 @@ export function planTransformers(
       parameters: { model },
     },
   ]);
+  // Whatever the machine's own Python lacks: the one that is used has both, or gets them.
+  return { ...plan, brings: ["pytorch", "transformers"] };
 }
 
 function environmentSteps({ os, gpus }: MachineProfile, environment: Environment): Step[] {

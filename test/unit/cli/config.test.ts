@@ -7,6 +7,7 @@ import { configSchema } from "../../../src/build/config-schema.ts";
 import { configuredBy } from "../../../src/cli/config.ts";
 import { parse } from "../../../src/cli/parse.ts";
 import { languages } from "../../../src/core/messages/index.ts";
+import { nodeFiles } from "../../../src/host/node-files.ts";
 import { fakeHost } from "../../support/fake-host.ts";
 
 let folder: string;
@@ -18,7 +19,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const write = (name: string, value: unknown): void =>
   writeFileSync(join(folder, name), typeof value === "string" ? value : JSON.stringify(value));
-const host = () => fakeHost({ system: { cwd: join(folder, "inside", "deep") } });
+const host = () => ({ ...fakeHost({ system: { cwd: join(folder, "inside", "deep") } }), files: nodeFiles });
 const read = (config: string | null = null, profile: string | null = null) => configuredBy(host(), { config, profile });
 
 const whole = {

@@ -185,7 +185,12 @@ describe("an answer", () => {
 });
 
 describe("connections", () => {
-  const at = (bytesPerSecond: number, running: number): Measured => ({ bytesPerSecond, running, waiting: 0 });
+  const at = (bytesPerSecond: number, running: number): Measured => ({
+    bytesPerSecond,
+    running,
+    waiting: 0,
+    computing: 0,
+  });
 
   /** Each step: what all connections together give when there are so many. */
   const settle = (rate: (connections: number) => number): number => {
@@ -202,7 +207,7 @@ describe("connections", () => {
     const asked = (count: ConnectionCount): number => segmentBytes(count) / MiB;
     const start = firstConnections(100 * MiB);
     const fast = adapt(start, at(400 * MiB, 2));
-    const busy = adapt(start, { bytesPerSecond: 40 * MiB, running: 2, waiting: 0.9 });
+    const busy = adapt(start, { bytesPerSecond: 40 * MiB, running: 2, waiting: 0, computing: 0.9 });
     const slow = adapt(start, at(40 * MiB, 2));
     expect([asked(start), asked(fast), asked(busy), asked(slow)]).toEqual([4, 4, 4, 32]);
   });
@@ -215,7 +220,7 @@ describe("connections", () => {
   });
   it("become few where the line is faster than the disk", () => {
     const count = { wanted: 8, before: 1, settled: false };
-    expect(adapt(count, { bytesPerSecond: 99 * MiB, running: 8, waiting: 0.9 })).toMatchObject({
+    expect(adapt(count, { bytesPerSecond: 99 * MiB, running: 8, waiting: 0.9, computing: 0 })).toMatchObject({
       wanted: 4,
       settled: true,
     });

@@ -87,7 +87,12 @@ describe("a signed address", () => {
 });
 
 describe("connections", () => {
-  const at = (bytesPerSecond: number, running: number): Measured => ({ bytesPerSecond, running, waiting: 0 });
+  const at = (bytesPerSecond: number, running: number): Measured => ({
+    bytesPerSecond,
+    running,
+    waiting: 0,
+    computing: 0,
+  });
 
   it("stay few where each one is fast already", () => {
     expect(adapt({ wanted: 2, before: null, settled: false }, at(900 * MB, 2))).toMatchObject({

@@ -184,6 +184,27 @@ describe("the server's address and its model", () => {
   });
 });
 
+describe("a proxy", () => {
+  it("is what a server elsewhere is reached through, given or from the environment", async () => {
+    const asked: string[] = [];
+    await using proxy = await serverThat((request, response) => {
+      asked.push(request.url ?? "");
+      if (request.url?.endsWith("/chat/completions") === true) streams(...rhyme, done)(response);
+      else response.end('{"data":[{"id":"phi-4"}]}');
+    });
+    const given = await test("http://llm.test/v1", { access: { ...openAccess, proxy: proxy.url } });
+    expect(given.error).toBeNull();
+    expect((await test("http://llm.test/v1", {}, { http_proxy: proxy.url })).error).toBeNull();
+    expect(new Set(asked)).toEqual(new Set(["http://llm.test/v1/models", "http://llm.test/v1/chat/completions"]));
+  });
+
+  it("that answers with a page is named", async () => {
+    await using proxy = await serverThat((_, response) => response.writeHead(200).end("<html>Sign in</html>"));
+    const outcome = await test("http://llm.test/v1", { access: { ...openAccess, proxy: proxy.url } });
+    expect(outcome.error).toMatchObject({ finding: { code: "SMOKE_NOT_AN_API", args: { detail: "html" } } });
+  });
+});
+
 describe("a private certificate", () => {
   const tls = resolve(import.meta.dirname, "../../fixtures/tls");
   async function encrypted(): Promise<string> {

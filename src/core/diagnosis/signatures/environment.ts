@@ -1873,9 +1873,9 @@ export const environment = {
     patterns: [
       {
         anchor: "required file not found",
-        regex: /(?!\/(?:pip|python)[\d.]{0,6}: cannot).{1,200}: cannot execute: required file not found/i,
+        regex: /^(?!.{0,300}\/(?:pip|python)[\d.]{0,6}: ).{0,300}: cannot execute: required file not found/i,
       },
-      { anchor: "interpreter", regex: /bad interpreter: No such file or directory|bad ELF interpreter/i },
+      { anchor: "bad elf interpreter", regex: /bad ELF interpreter/i },
     ],
     example: "bash: ./llama-server: cannot execute: required file not found",
     commands: [

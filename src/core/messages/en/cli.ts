@@ -75,7 +75,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   INTERNAL_ERROR: {
     what: "A bug in phi4-setup: {detail}",
     why: "This should not have happened, and it is not your fault",
-    do: "Run it again with --verbose and report the output with what you were doing",
+    do: "Report it with what you were doing, the output with --verbose, and the file that this command writes",
   },
 };
 

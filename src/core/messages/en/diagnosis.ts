@@ -49,6 +49,7 @@ export const findings: Record<
     what: "port {port} is taken{by, select, none {} other { by {by}}} at this moment",
   },
   WITNESS_PORT_FREE: { what: "nobody listens on port {port} at this moment" },
+  WITNESS_PORT_KEPT: { what: "Windows keeps port {port} for itself at this moment (Hyper-V, WSL)" },
   WITNESS_CPU_LACKS: { what: "this processor ({brand}) lacks {features}" },
   WITNESS_CPU_HAS: { what: "this processor ({brand}) has {features}" },
   WITNESS_CLOCK: { what: "this clock differs from the server''s by {aheadMs}" },

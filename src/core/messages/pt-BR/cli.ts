@@ -76,7 +76,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   INTERNAL_ERROR: {
     what: "Um defeito do phi4-setup: {detail}",
     why: "Isto não deveria ter acontecido, e a culpa não é sua",
-    do: "Rode de novo com --verbose e relate a saída com o que você estava fazendo",
+    do: "Relate com o que você estava fazendo, a saída com --verbose e o arquivo que este comando grava",
   },
 };
 

@@ -51,6 +51,7 @@ export const findings: Record<
   },
   WITNESS_PORT_TAKEN: { what: "a porta {port} está ocupada neste momento{by, select, none {} other { por {by}}}" },
   WITNESS_PORT_FREE: { what: "ninguém escuta na porta {port} neste momento" },
+  WITNESS_PORT_KEPT: { what: "o Windows reserva a porta {port} para si neste momento (Hyper-V, WSL)" },
   WITNESS_CPU_LACKS: { what: "este processador ({brand}) não tem {features}" },
   WITNESS_CPU_HAS: { what: "este processador ({brand}) tem {features}" },
   WITNESS_CLOCK: { what: "este relógio difere do relógio do servidor em {aheadMs}" },

@@ -107,11 +107,47 @@ describe("check", () => {
       ...sections,
       error: null,
     });
-    const look = { speech: english, self: "", width: 80, color: false, unicode: false, verbose: false, explain: false };
+    const look = {
+      speech: english,
+      self: "",
+      width: 80,
+      color: false,
+      unicode: false,
+      platform: "linux",
+      verbose: false,
+      explain: false,
+    };
     const text = reporters.pretty(report, look);
     expect(text).toContain("MEMORY_BELOW_MINIMUM");
     expect(text.split("\n").filter((line) => line.length > 80)).toEqual([]);
     expect(reporters.plain(report, look).split("\n")).toHaveLength(3);
+  });
+
+  test.each<[string, Partial<Options>, string[]]>([
+    ["all", {}, ["nvidia-smi", "python3"]],
+    ["the system", { only: ["os"] }, []],
+    [
+      "the processor, by leaving the rest out",
+      { skip: ["memory", "gpu", "disk", "python", "pytorch", "transformers"] },
+      [],
+    ],
+    ["memory, which depends on where the model goes", { only: ["memory"] }, ["nvidia-smi"]],
+    ["Python", { only: ["python"] }, ["python3"]],
+  ])("starts no program that the chosen lines do not need: %s", async (_, given, expected) => {
+    const host = fakeHost(
+      laptop({
+        runs: [
+          { file: "/usr/bin/nvidia-smi", prefix: true, args: [], stdout: "" },
+          { file: "/usr/bin/python3", prefix: true, args: [], stdout: "" },
+        ],
+      }),
+    );
+    const { sections } = await check(host, given);
+    const started = new Set(host.started.map(({ file }) => file.split("/").at(-1) ?? ""));
+    expect([...started].toSorted()).toEqual(expected);
+    const chosen = sections.checks?.filter(({ status }) => status !== "skip").map(({ id }) => id) ?? [];
+    expect(chosen).toEqual(given.only ?? chosen);
+    expect(chosen.length).toBeGreaterThan(0);
   });
 
   test("what is given replaces what was found", async () => {

@@ -51,6 +51,7 @@ async function shown(
     self: "npx phi4-setup",
     width: 80,
     color: false,
+    platform: "linux",
     unicode: true,
     verbose: false,
     explain: false,

@@ -69,7 +69,9 @@ const file = (
 const inFile = about("file-content", "error loading model '/m/phi.gguf'");
 const inUse = about("port", "listen EADDRINUSE: address already in use 127.0.0.1:1234");
 const refused = about("port", "connect ECONNREFUSED 127.0.0.1:1234");
-const taken = (is: boolean): Partial<Seen> => ({ ports: [{ port: 1234, taken: is, by: is ? "LM Studio" : null }] });
+const taken = (is: boolean): Partial<Seen> => ({
+  ports: [{ port: 1234, taken: is, kept: false, by: is ? "LM Studio" : null }],
+});
 
 describe("this computer as a witness", () => {
   it.each<[string, Suspect, MachineProfile, Partial<Seen>, string, string | null]>([
@@ -77,6 +79,14 @@ describe("this computer as a witness", () => {
     ["a port in use that is free now", inUse, machine, taken(false), "notNow", "WITNESS_PORT_FREE"],
     ["a refused port that is free", refused, machine, taken(false), "confirmed", "WITNESS_PORT_FREE"],
     ["a refused port that is taken now", refused, machine, taken(true), "notNow", "WITNESS_PORT_TAKEN"],
+    [
+      "a port that Windows keeps",
+      inUse,
+      machine,
+      { ports: [{ port: 1234, taken: false, kept: true, by: null }] },
+      "confirmed",
+      "WITNESS_PORT_KEPT",
+    ],
     ["a port nobody looked at", inUse, machine, {}, "silent", null],
     [
       "a web page under a model's name",

@@ -25,6 +25,7 @@ const look = (speech: Speech): Look => ({
   self: "npx phi4-setup",
   width: 80,
   color: false,
+  platform: "linux",
   unicode: true,
   verbose: false,
   explain: false,

@@ -45,6 +45,7 @@ const look = (speech: Speech, more: Partial<Look> = {}): Look => ({
   self: "npx phi4-setup",
   width: 80,
   color: false,
+  platform: "linux",
   unicode: true,
   verbose: false,
   explain: false,

@@ -20,6 +20,7 @@ const look = (more: Partial<Look> = {}, tag: LanguageTag = "en"): Look => ({
   self: "npx phi4-setup",
   width: 80,
   color: false,
+  platform: "linux",
   unicode: true,
   verbose: false,
   explain: false,

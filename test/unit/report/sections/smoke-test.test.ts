@@ -10,6 +10,7 @@ const look: Look = {
   self: "npx phi4-setup",
   width: 80,
   color: false,
+  platform: "linux",
   unicode: true,
   verbose: false,
   explain: false,

@@ -142,7 +142,8 @@ describe.skipIf(process.platform === "win32")("which Python", () => {
 describe.skipIf(process.platform === "win32")("the plan", () => {
   it("shows the commands, and what a Linux without a card fetches for cards", async () => {
     await using python = await standInPython();
-    const { steps, downloadBytes } = await planFor(python);
+    const { steps, downloadBytes, brings } = await planFor(python);
+    expect(brings).toEqual(["pytorch", "transformers"]);
     const venv = join(python.folder, "home", "python");
     expect(steps.map(({ id }) => id)).toEqual([
       "make-environment",

@@ -1,0 +1,2 @@
+export function notesOf(changelog: string, version: string): string | null;
+export function problemWith(tag: string, version: string, changelog: string): string | null;
