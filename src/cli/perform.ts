@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import type { Installed } from "../core/report.ts";
 import { noProxyLines } from "../core/no-proxy.ts";
 import { diskError } from "../host/disk-errors.ts";
@@ -74,16 +74,21 @@ async function receiptOf({ host }: CommandContext, prepared: Prepared, results: 
   };
 }
 
-/** What was downloaded, or the file of the person's own. */
+/** What was downloaded, and the file that is loaded where it is another: its second name, or one of the person's own. */
 async function filesOf(
   host: CommandContext["host"],
   { modelPath, download, sha256 }: StepResults,
 ): Promise<Installed["files"]> {
-  if (download !== undefined) {
-    const { folder, files } = download;
-    return files.map(({ path, bytes, sha256 }) => ({ path: join(folder, ...path.split("/")), bytes, sha256 }));
-  }
-  if (modelPath === undefined) return [];
+  const { folder = "", files = [] } = download ?? {};
+  const downloaded = files.map(({ path, ...more }) => ({
+    path: join(folder, ...path.split("/")),
+    bytes: more.bytes,
+    sha256: more.sha256,
+  }));
+  if (modelPath === undefined || downloaded.some(({ path }) => path === modelPath)) return downloaded;
   const stats = await host.files.stat(modelPath);
-  return [{ path: modelPath, bytes: stats?.sizeBytes ?? 0, sha256: sha256 ?? null }];
+  if (stats?.kind === "folder") return downloaded;
+  const same = downloaded.find(({ path }) => basename(path) === basename(modelPath));
+  const loaded = { path: modelPath, bytes: stats?.sizeBytes ?? 0, sha256: same?.sha256 ?? sha256 ?? null };
+  return [...downloaded, loaded];
 }

@@ -1,7 +1,8 @@
-import { basename, dirname, isAbsolute, join, relative } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 import type { MadePath, Undo } from "../core/plan.ts";
 import { foldersOf } from "../host/folders.ts";
 import type { Host } from "../host/host.ts";
+import { lmStudioPlaces } from "../host/lm-studio/places.ts";
 import { runtimeOf } from "../runtimes/index.ts";
 import { repoOf } from "./belongings.ts";
 
@@ -94,10 +95,10 @@ function isOurs(host: Host, { kind, path }: MadePath): boolean {
   });
 }
 
-/** `models--owner--name` and what is in it, as far as it is empty; its locks go with it. */
+/** `models--owner--name` and what is in it, as far as it is empty; its locks go with it. LM Studio's folders likewise. */
 async function removeEmptyParents(host: Host, path: string): Promise<void> {
   const repo = repoOf(path);
-  if (repo === null) return;
+  if (repo === null) return removeEmptyInLmStudio(host, path);
   for (let folder = dirname(path); folder.startsWith(repo); folder = dirname(folder)) {
     if ((await host.files.list(folder)).length > 0) return;
     await host.files.remove(folder);
@@ -105,6 +106,14 @@ async function removeEmptyParents(host: Host, path: string): Promise<void> {
   const locks = join(dirname(repo), ".locks");
   for (const folder of [join(locks, basename(repo)), locks]) {
     if ((await host.files.list(folder)).length === 0) await host.files.remove(folder);
+  }
+}
+
+async function removeEmptyInLmStudio(host: Host, path: string): Promise<void> {
+  const { models } = await lmStudioPlaces(host);
+  for (let folder = dirname(path); folder.startsWith(models + sep); folder = dirname(folder)) {
+    if ((await host.files.list(folder)).length > 0) return;
+    await host.files.remove(folder);
   }
 }
 

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
@@ -125,7 +125,7 @@ describe("with LM Studio", () => {
     expect(planned.removed?.map(({ path }) => path)).toContain(join(app.models, repo, file));
     expect(await json(["uninstall", "--yes"])).toMatchObject({ exitCode: 0 });
     expect(app).toMatchObject({ running: false, loaded: [], serverPort: null });
-    expect(await stat(join(app.models, repo, file)).catch(() => null)).toBeNull();
+    expect(await readdir(app.models)).toEqual([]);
     expect((await json(["status"])).installed).toEqual([]);
     expect(await stat(join(folder, "own", "receipt.json")).catch(() => null)).toBeNull();
   });
@@ -172,6 +172,9 @@ describe("behind a mirror", () => {
     expect(report.download?.files).toMatchObject([{ sha256: tinyModel.sha256, verified: true }]);
     expect((await stat(join(app.models, repo, file))).nlink).toBe(2);
     expect(app.calls.some(([first]) => first === "get")).toBe(false);
+    const sha256 = tinyModel.sha256;
+    expect(report.installed?.[0]?.files).toMatchObject([{ sha256 }, { path: join(app.models, repo, file), sha256 }]);
+    expect((await json(["verify"], { env })).verified?.files.map(({ status }) => status)).toEqual(["right", "right"]);
     expect(await json(["uninstall", "--yes"], { env })).toMatchObject({ exitCode: 0 });
     expect(app).toMatchObject({ running: false, loaded: [] });
   });

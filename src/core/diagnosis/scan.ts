@@ -26,6 +26,8 @@ export interface Scan {
 const windowBytes = 4096;
 /** A line without an end is looked at in pieces of this length; each begins with the end of the one before. */
 const pieceBytes = 256 * 1024;
+/** Of one of our own messages with all that it quotes. */
+const longestMessage = 3000;
 const openingBytes = 64;
 const sampleBytes = 48 * 1024;
 const tailBytes = 32 * 1024;
@@ -225,6 +227,7 @@ export class LogScanner {
         if (conversation.test(text)) return;
         const found = regex === null ? this.#ownIn(text) : this.#signatureIn(id, regex, text);
         if (found) tried.add(id);
+        if (found && regex === null) this.#messageBefore(bytes, to);
       }
     }
   }
@@ -246,6 +249,24 @@ export class LogScanner {
     if (known !== undefined && Object.keys(known.args).length === 0) known.args = args;
     this.#record(suspectOfOwn(id, args), excerpt(text));
     return true;
+  }
+
+  /** A message of ours was wrapped for the terminal it was copied from: what it quotes is put together again. */
+  #messageBefore(bytes: Uint8Array, end: number): void {
+    const here = bytes.subarray(Math.max(0, end - longestMessage), end);
+    const whole = end >= longestMessage || this.#tail === null ? here : joined(this.#tail.slice(-longestMessage), here);
+    const lines = this.#decoder.decode(whole).split("\n");
+    const first = lines.findLastIndex((line) => /^\s{0,3}(?:✗|x|\[x\])\s{1,3}\S/.test(line));
+    if (first < 0 || first === lines.length - 1) return;
+    const message = lines
+      .slice(first)
+      .map((line) => line.trim())
+      .join(" ");
+    const lower = message.toLowerCase();
+    for (const { id, signature } of knownCauses) {
+      const pattern = signature.patterns.find(({ anchor, regex }) => lower.includes(anchor) && regex.test(message));
+      if (pattern !== undefined) this.#signatureIn(id, pattern.regex, message);
+    }
   }
 
   #record(found: Omit<Suspect, "evidence" | "count">, text: string): void {

@@ -9,7 +9,7 @@ export type LmStudioStep =
   | StepOf<"lms-engine", Record<never, never>>
   /** It is in LM Studio's folder already. */
   | StepOf<"lms-present", Wanted>
-  | StepOf<"lms-get", Wanted & { way: "pinned" | "documented"; linkable: boolean }>
+  | StepOf<"lms-get", Wanted & { way: "pinned" | "documented" }>
   /** By us, straight into LM Studio's folder: the cache is on another volume. */
   | StepOf<"lms-fetch", Wanted>
   | StepOf<"lms-link", Wanted>

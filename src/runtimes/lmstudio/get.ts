@@ -25,22 +25,28 @@ export interface GetOptions {
  * whatever its words and exit code are. Throws what it failed with in the end, and LMS_FETCHED_OTHER where something
  * else came; `cameBesides` of that has it.
  */
-export async function getWithLms(studio: Studio, wanted: Wanted, options: GetOptions): Promise<LibraryModel> {
+export async function getWithLms(studio: Studio, wanted: Wanted, options: GetOptions): Promise<Got> {
   const args = getArguments(options.way, wanted);
   const before = await library(studio);
   const attempts = studio.limits.backoffMs.length + 1;
   for (let attempt = 1; ; attempt += 1) {
     const outcome = await attemptOnce(studio, args, wanted, options);
     const after = await library(studio);
-    const found = options.way === "pinned" ? inLibrary(after, wanted) : documentedOne(after, wanted);
-    if (found !== null) return found;
     const came = after.filter(({ path }) => !before.some((one) => one.path === path));
+    const model = options.way === "pinned" ? pinnedOne(after, came, wanted) : documentedOne(after, wanted);
+    if (model !== null) return { model, came: came.includes(model) };
     if (came.length > 0) throw new FetchedOther(args, came);
     if (attempt === attempts || !canGoOn(outcome)) throw outcome;
     const waitMs = studio.limits.backoffMs[attempt - 1] ?? 0;
     options.progress({ waitMs, trouble: outcome.finding });
     await wait(waitMs, undefined, { signal: studio.signal });
   }
+}
+
+export interface Got {
+  model: LibraryModel;
+  /** It was not there before. */
+  came: boolean;
 }
 
 /** LM Studio took a name for another model's. */
@@ -106,6 +112,17 @@ const passing = new Set<ErrorCode>([
 
 function canGoOn({ finding }: SetupError): boolean {
   return passing.has(finding.code);
+}
+
+/** The very file that was named has whatever size it has. */
+function pinnedOne(
+  models: readonly LibraryModel[],
+  came: readonly LibraryModel[],
+  wanted: Wanted,
+): LibraryModel | null {
+  const name = wanted.file.split("/").at(-1) ?? wanted.file;
+  const named = came.find(({ path }) => path.replaceAll("\\", "/").endsWith(`${wanted.repo}/${name}`));
+  return inLibrary(models, wanted) ?? named ?? null;
 }
 
 /** The guide's words leave the quantization to LM Studio: any file of this model will do, and of no other. */

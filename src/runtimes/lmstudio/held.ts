@@ -80,7 +80,8 @@ async function isRunning(studio: Studio): Promise<boolean> {
   return (jsonIn(said.stdout, "{") as { status?: unknown } | null)?.status === "running";
 }
 
-async function forget(host: Host, part: Held): Promise<void> {
+/** Takes a part off what is held, without doing anything. */
+export async function forget(host: Host, part: Held): Promise<void> {
   const held = await heldNow(host);
   const left: Held = {
     model: held.model === part.model ? null : held.model,

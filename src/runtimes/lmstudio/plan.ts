@@ -120,7 +120,7 @@ function getStep(candidate: Candidate, { lmsGet: way }: RuntimeSettings, present
     kind: "lms-get",
     title: { code: "STEP_LMS_GET", args },
     bytes: fileBytes,
-    parameters: { ...wanted, way, linkable: present.linkable },
+    parameters: { ...wanted, way },
   };
 }
 

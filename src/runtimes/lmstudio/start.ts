@@ -5,7 +5,7 @@ import { openAccess } from "../api/client.ts";
 import type { ServerAddress, Serving, StartRequest } from "../runtime.ts";
 import { greets } from "./api.ts";
 import { inLibrary, type LibraryModel } from "./estimate.ts";
-import { giveBack, heldNow, hold, type Held } from "./held.ts";
+import { forget, giveBack, heldNow, hold, type Held } from "./held.ts";
 import { library } from "./library.ts";
 import type { LmsLimits } from "./limits.ts";
 import { load } from "./load.ts";
@@ -92,7 +92,8 @@ export async function takeBack(host: Host, { what, args }: MadeState, limits: Lm
   };
   if (part.model === null && part.server === null && !part.service) return false;
   const studio: Studio | null = await findStudio(host, limits, host.interrupted).catch(() => null);
-  // An LM Studio that was removed in between holds nothing.
   if (studio !== null) await giveBack(studio, part);
+  // An LM Studio that was removed in between holds nothing.
+  else await forget(host, part);
   return studio !== null;
 }

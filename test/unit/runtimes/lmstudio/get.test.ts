@@ -60,7 +60,10 @@ describe("a download by LM Studio", () => {
       void there.app.add(phi4);
       return says("O download terminou com erros", 1);
     });
-    expect(await getWithLms(await there.studio(), wanted, pinned)).toMatchObject({ key: "phi-4" });
+    expect(await getWithLms(await there.studio(), wanted, pinned)).toMatchObject({
+      model: { key: "phi-4" },
+      came: true,
+    });
   });
 
   it("is not when it is not there: exit code 0 and its best words notwithstanding", async () => {
