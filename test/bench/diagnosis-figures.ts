@@ -203,8 +203,8 @@ function tableOf(now: Figures, { oursMs, grepMs, peakMiB }: Speed, first: First)
   return [
     "# What the diagnosis recognises, and how fast",
     "",
-    "`npm run bench:diagnosis -- --write`. _First_ was measured before anybody had seen what was not recognised; what was",
-    "generalised afterwards shows in _now_ only.",
+    "`npm run bench:diagnosis -- --write`. _First_ was measured before anybody had seen what was not recognised. _Now_ is",
+    "after that was generalised, so for these logs it is no measure of logs to come: _first_ is.",
     "",
     `| logs | first, ${first.on} | now |`,
     "| --- | --- | --- |",

@@ -113,8 +113,8 @@ export const download = {
         seenOn: "transformers",
       },
       {
-        anchor: "this repository requires approval",
-        regex: /Access denied\. This repository requires approval/i,
+        anchor: "requires approval",
+        regex: /Access denied\. (?:This \w{1,12}|\w{1,12} '[^']{1,160}') requires approval/i,
         seenOn: "hf 1.33.0",
       },
     ],
@@ -185,6 +185,11 @@ export const download = {
       { anchor: "repository not found for url", regex: /Repository Not Found for url/i },
       { anchor: "is not a valid model identifier", regex: /is not a valid model identifier listed on/i },
       { anchor: "error: repository not found", regex: /Error: Repository not found\b/i, seenOn: "hf 1.33.0" },
+      {
+        anchor: "' not found.",
+        regex: /Error: (?:Model|Dataset|Space|Repository) '[\w.-]{1,96}(?:\/[\w.-]{1,96})?' not found\./,
+        seenOn: "hf 1.33.0",
+      },
     ],
     example: "huggingface_hub.errors.RepositoryNotFoundError: 404 Client Error. (Request ID: Root=1-...)",
     sources: ["lab: huggingface_hub 1.33.0", "https://github.com/Sudharsanselvaraj/Token-Print/pull/305"],
@@ -206,6 +211,11 @@ export const download = {
     patterns: [
       { anchor: "revisionnotfounderror", regex: /\bRevisionNotFoundError: /i },
       { anchor: "revision not found for url", regex: /Revision Not Found for url/i },
+      {
+        anchor: "revision not found in ",
+        regex: /Revision not found in (?:model|dataset|space|repository)\b/i,
+        seenOn: "hf 1.33.0",
+      },
       { anchor: "is not a valid git identifier", regex: /is not a valid git identifier \(branch name, tag name/i },
     ],
     example: "huggingface_hub.errors.RevisionNotFoundError: 404 Client Error.",
@@ -217,6 +227,11 @@ export const download = {
     patterns: [
       { anchor: "entrynotfounderror", regex: /\b(?:Remote)?EntryNotFoundError: /i },
       { anchor: "entry not found for url", regex: /Entry Not Found for url/i },
+      {
+        anchor: "file not found in ",
+        regex: /Error: File not found in (?:model|dataset|space|repository)\b/i,
+        seenOn: "hf 1.33.0",
+      },
       { anchor: "returned error: 404", regex: /The requested URL returned error: 404/i, seenOn: "curl" },
       { anchor: "error 404: not found", regex: /ERROR 404: Not Found/i, seenOn: "wget" },
       {

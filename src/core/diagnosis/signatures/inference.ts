@@ -155,6 +155,7 @@ export const inference = {
         regex: /Error rendering prompt with jinja template/i,
         seenOn: "LM Studio",
       },
+      { anchor: "jinja exception: ", regex: /\bJinja Exception: /i, seenOn: "llama.cpp" },
       { anchor: "parser error: expected closing", regex: /Parser Error: Expected closing \w{1,20} token/i },
       { anchor: "unknown statement type: ", regex: /Unknown statement type: \w/i },
       {

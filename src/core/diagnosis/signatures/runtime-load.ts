@@ -69,10 +69,14 @@ export const runtimeLoad = {
   },
   "gguf-runtime-too-old": {
     severity: "fatal",
-    priority: 88,
+    priority: 89,
     patterns: [
       { anchor: "(magic, version) combination: 46554747", regex: /unknown \(magic, version\) combination: 46554747/i },
       { anchor: "is extremely large, is there a mismatch", regex: /GGUF file version \d{1,10} is extremely large/i },
+      {
+        anchor: "but this software only supports up to version",
+        regex: /GGUF file is version \d{1,10} but this software only supports up to version/i,
+      },
     ],
     example:
       "error loading model: unknown (magic, version) combination: 46554747, 00000002; is this really a GGML file?",
@@ -149,6 +153,11 @@ export const runtimeLoad = {
     patterns: [
       { anchor: "' has invalid data", regex: /tensor '[^']{1,120}' has invalid data/i },
       { anchor: "found tensors with invalid data", regex: /found tensors with invalid data/i },
+      {
+        anchor: "unsupportedggufvaluetypeerror",
+        regex: /\bUnsupportedGgufValueTypeError: /i,
+        seenOn: "node-llama-cpp 3.22.1",
+      },
       { anchor: "ggml_validate_row_data: found", regex: /ggml_validate_row_data: found (?:invalid|nan|inf)/i },
     ],
     example: "llama_model_load: error loading model: found tensors with invalid data",

@@ -547,7 +547,7 @@ export const server = {
     priority: 85,
     patterns: [
       { anchor: "not found, try pulling it first", regex: /model .{1,140} not found, try pulling it first/i },
-      { anchor: "error: model ", regex: /Error: model ['"][^'"]{1,120}['"] not found/i },
+      { anchor: "error: model ", regex: /Error: model ['"][^'"]{1,120}['"] not found/ },
       {
         anchor: "not_found_error",
         regex: /model ['"\\]{1,3}[^'"\\]{1,120}['"\\]{1,3} not found.{0,60}not_found_error/i,
