@@ -4,7 +4,10 @@ import { SetupError } from "../core/errors/index.ts";
 import type { FixCode, FixFindings } from "../core/diagnosis/fix-findings.ts";
 import type { Ranked } from "../core/diagnosis/rank.ts";
 import { portsIn } from "../core/diagnosis/places.ts";
+import { causeSpeaker } from "../core/diagnosis/words.ts";
 import type { Finding } from "../core/finding.ts";
+import { causesIn, type LanguageTag } from "../core/messages/index.ts";
+import { messageOf } from "../core/messages/message-of.ts";
 import type { Report } from "../core/report.ts";
 import { halfFiles, staleLocks } from "../diagnosis/leftovers.ts";
 import { hubSettings } from "../hub/settings.ts";
@@ -28,6 +31,7 @@ type Fixed = NonNullable<Report["fixes"]>[number];
 export async function fix(context: CommandContext, ranked: readonly Ranked[]): Promise<void> {
   const { host, options, interactive, sections, english } = context;
   const fixes = await fixesFor(context, ranked);
+  if (fixes.length > 0 && interactive && !options.yes) await nameCauses(context, ranked);
   const done: Fixed[] = [];
   sections.fixes = done;
   for (const { finding, apply } of fixes) {
@@ -53,6 +57,15 @@ export async function fix(context: CommandContext, ranked: readonly Ranked[]): P
   }
   if (done.some(({ status }) => status === "offered")) {
     throw new SetupError({ code: "CONSENT_NEEDED", args: { command: "diagnose --fix" } });
+  }
+}
+
+/** What the questions are about: the whole of it comes afterwards. */
+async function nameCauses({ speech, self, note }: CommandContext, ranked: readonly Ranked[]): Promise<void> {
+  const words = causeSpeaker(await causesIn[speech.tag as LanguageTag]());
+  for (const { id, args } of ranked.filter(({ standing }) => standing === "cause")) {
+    const title = words(id, { platform: "", self })?.title ?? messageOf({ code: id, args } as Finding, speech).what;
+    note(`${title}  [${id}]`);
   }
 }
 

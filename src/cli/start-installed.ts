@@ -21,8 +21,8 @@ export interface ToStart {
 export async function toStart(context: CommandContext): Promise<ToStart> {
   const { host, options, speech, note } = context;
   const file = ownFile(context);
-  const installed = file === null ? await installedOne(context) : null;
   const asked = askedRuntime(options);
+  const installed = file === null ? await installedOne({ host, options: { ...options, runtime: asked } }) : null;
   const id = installed?.runtime ?? (asked === "auto" ? "llama.cpp" : asked);
   const runtime = await runtimeOf(id);
   if (runtime === null) throw new SetupError({ code: "RUNTIME_NOT_DRIVEN", args: { runtime: id } });

@@ -115,7 +115,7 @@ async function diskApart(
   mounts: Promise<Mount[]>,
 ): Promise<Disk> {
   const { execPath } = probing.host.system;
-  const { stdout } = await probing.run(`disk ${purpose}`, execPath, ["--input-type=module", "--eval", asker, path]);
+  const { stdout } = await probing.run(`disk ${purpose}`, execPath, ["--input-type=commonjs", "--eval", asker, path]);
   const [real, free, total, writable] = stdout.trim().split("\n");
   const filesystem = real ? (mountOf(real, await mounts)?.filesystem ?? null) : null;
   return {
@@ -130,8 +130,8 @@ async function diskApart(
 }
 
 const asker = `
-import { accessSync, constants, existsSync, realpathSync, statfsSync } from "node:fs";
-import { dirname } from "node:path";
+const { accessSync, constants, existsSync, realpathSync, statfsSync } = require("node:fs");
+const { dirname } = require("node:path");
 let path = process.argv[1];
 while (!existsSync(path) && dirname(path) !== path) path = dirname(path);
 const real = realpathSync(path);

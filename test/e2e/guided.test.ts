@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
@@ -26,7 +26,9 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "phi4 ã-"));
   const files = join(folder, "repo");
   await mkdir(files);
-  await copyFile(join(program, "../../dist/tiny.gguf"), join(files, file));
+  // Longer than what is written at once, so that a download can be stopped in the middle; the engine reads no further.
+  const tiny = await readFile(join(program, "../../dist/tiny.gguf"));
+  await writeFile(join(files, file), Buffer.concat([tiny, Buffer.alloc(12 * 1024 * 1024)]));
   hub = await startLoopbackHub({
     repos: { [repo]: files },
     faults: ({ kind }) => (kind === "content" ? fault : undefined),
@@ -104,9 +106,13 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
     await terminal.until(/Which size\? back[^]*❯ Yes/);
 
     terminal.press("y");
+    // Pressed while it works: an answer to nothing.
+    await terminal.until(/Rehearse: a tiny model answers on[^]*Rehearse: a tiny/);
+    terminal.press(keys.enter, keys.enter);
     const answered = await terminal.until("What now?");
     expect(answered).toContain("A thimble of numbers is all that I am");
     expect(answered).toMatch(/❯ Talk to it now/);
+    expect(answered).toContain("Enter accept");
 
     // While the model still answers: talk to it, and see code that finds it where it says.
     terminal.press(keys.enter);
@@ -182,17 +188,17 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
   });
 
   it("says what is kept when a download is stopped, and goes on from there", async () => {
-    fault = { bytesPerSecond: 60_000 };
+    fault = { bytesPerSecond: 1_000_000 };
     try {
       await using terminal = start("caio", wanted, { rows: 50 });
       await terminal.until("Enter accept");
       terminal.press(keys.enter);
       await terminal.until(/❯ Yes/);
       terminal.press(keys.enter);
-      await terminal.until(/\[#+-+\] +\d+ % +\S+ kB of 152 kB/);
+      await terminal.until(/\[#+-+\] +\d+ % +\S+ MB of 12\.7 MB/);
       terminal.press(keys.ctrlC);
       expect(await terminal.ended).toBe(130);
-      expect(terminal.all()).toMatch(/What was fetched so far is kept: [\d.]+ kB/);
+      expect(terminal.all()).toMatch(/What was fetched so far is kept: \d\.\d+ M[Bi]/);
       // What is kept is in the receipt, for those who do not go on.
       expect(await typed("caio", "phi4-setup uninstall --dry-run")).toMatch(/blobs\/.+\.incomplete/);
     } finally {

@@ -19,6 +19,27 @@ const python = [process.env["PHI4_TEST_PYTHON"], "python3", "python"].find((cand
   }
 });
 
+/** What people write next: the answer as it comes, the models, and a wrong name. */
+const streaming = `
+import sys
+from openai import NotFoundError, OpenAI
+
+client = OpenAI(base_url=sys.argv[1], api_key="any", max_retries=0)
+messages = [
+    {"role": "system", "content": "Always answer in rhymes."},
+    {"role": "user", "content": "Introduce yourself."},
+]
+for piece in client.chat.completions.create(model="phi-4", messages=messages, temperature=0.7, stream=True):
+    if piece.choices:
+        print(piece.choices[0].delta.content or "", end="")
+print()
+print(*[model.id for model in client.models.list()])
+try:
+    client.chat.completions.create(model="phi-5", messages=messages)
+except NotFoundError as error:
+    print(type(error).__name__)
+`;
+
 it("answers the guide's own Python program, as `snippet` prints it", async (context) => {
   if (python === undefined) {
     process.stderr.write("NOT TESTED: no Python with the openai package; name one with PHI4_TEST_PYTHON\n");
@@ -41,6 +62,9 @@ it("answers the guide's own Python program, as `snippet` prints it", async (cont
     const printed = execFileSync(python, [file], { encoding: "utf8", timeout: 60_000 });
     expect(printed).toMatch(/^ChatCompletionMessage\(content=/);
     expect(printed).toContain(tinyModel.answer.split("\n")[0]);
+    expect(
+      execFileSync(python, ["-c", streaming, `http://127.0.0.1:${port}/v1`], { encoding: "utf8", timeout: 60_000 }),
+    ).toBe(`${tinyModel.answer}\nphi-4\nNotFoundError\n`);
   } finally {
     await cli("stop", "--port", port);
     await rm(folder, { recursive: true, force: true });

@@ -75,6 +75,17 @@ describe("a detached server", () => {
       temperature: 0.7,
     });
     expect(completion.choices[0]?.message.content).toBe(tinyModel.answer);
+    const stream = await client.chat.completions.create({
+      model: "phi-4",
+      messages: [{ role: "user", content: "Say OK." }],
+      stream: true,
+      stream_options: { include_usage: true },
+    });
+    const pieces = [];
+    for await (const piece of stream) pieces.push(piece);
+    expect(pieces.map(({ choices }) => choices[0]?.delta.content ?? "").join("")).toBe("OK.");
+    expect(pieces.at(-1)?.usage?.completion_tokens).toBeGreaterThan(0);
+    expect((await client.models.list()).data.map(({ id }) => id)).toEqual(["phi-4"]);
 
     const dead = "http://127.0.0.1:9";
     const test = await cli(["test", "--json", "--port", port], { env: { HTTP_PROXY: dead, http_proxy: dead } });

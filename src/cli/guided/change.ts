@@ -1,4 +1,5 @@
 import type { Candidate } from "../../core/report.ts";
+import { speedWords } from "../../report/sections/recommendation.ts";
 import type { CommandContext } from "../command.ts";
 import type { Options } from "../options.ts";
 import { askText, choose, type Asking, type Choice } from "../prompts/index.ts";
@@ -57,21 +58,15 @@ async function askQuantization({ sections, speech }: CommandContext, asking: Ask
 }
 
 function quantizationChoice(one: Candidate, { look: { speech } }: Asking): Choice<string> {
-  const { quantization: value, fileBytes, fits, tokensPerSecond: speed } = one;
-  const size = speech.decimalSize(fileBytes);
+  const { quantization: value, fileBytes, fits } = one;
   if (fits.total === "no") return { value, name: value, disabled: speech.ui("recommendation.doesNotFit") };
-  const pace =
-    speed === null
-      ? speech.ui("recommendation.speedUnknown")
-      : speech.ui("recommendation.speed", {
-          low: speech.number(speed.low, speed.low < 3 ? 1 : 0),
-          high: speech.number(speed.high, speed.high < 3 ? 1 : 0),
-        });
   const now = fits.now === "no" ? `, ${speech.ui("recommendation.later")}` : "";
-  return { value, name: value, hint: `${size}, ${pace}${now}` };
+  return { value, name: value, hint: `${speech.decimalSize(fileBytes)}, ${speedWords(one, speech)}${now}` };
 }
 
-async function askFolder({ speech }: CommandContext, asking: Asking): Promise<Change> {
-  const folder = await askText(speech.ui("change.folderQuestion"), asking);
-  return folder.trim() === "" ? {} : { cacheDir: folder.trim() };
+async function askFolder({ speech, host }: CommandContext, asking: Asking): Promise<Change> {
+  const typed = (await askText(speech.ui("change.folderQuestion"), asking)).trim();
+  // A folder dragged into the terminal comes in quotes; no shell has seen what is typed here.
+  const folder = typed.replace(/^(["'])(.*)\1$/, "$2").replace(/^~(?=$|[/\\])/, () => host.system.home ?? "~");
+  return folder === "" ? {} : { cacheDir: folder };
 }

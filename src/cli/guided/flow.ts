@@ -26,9 +26,10 @@ export async function guide(context: CommandContext): Promise<Outcome> {
     return await guideThrough(context, await askingIn(context));
   } catch (error) {
     // What was decided was on the screen already: an end before time does not say it all again.
-    for (const name of ["machine", "target", "checks", "recommendation", "plan"] as const) {
-      delete context.sections[name];
-    }
+    const seen = ["machine", "target", "checks", "recommendation", "plan"] as const;
+    const shown = ["engine", "download", "smokeTest"] as const;
+    const { sections } = context;
+    for (const name of sections.installed === undefined ? seen : [...seen, ...shown]) delete sections[name];
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 // The last question, asked while the model still answers: each answer does at once what it says.
+import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { answerOnly } from "../../report/sections/smoke-test.ts";
 import type { CommandContext, Outcome } from "../command.ts";
@@ -81,11 +82,22 @@ async function leaveRunning(context: CommandContext, { serving, leave, close }: 
     return goodbye(context, { baseUrl: serving.baseUrl, model: serving.model, pid: null });
   }
   await close();
-  const serve = await context.load("serve");
   const port = Number(new URL(serving.baseUrl).port) || null;
+  try {
+    return goodbye(context, await detached(context, port));
+  } catch (error) {
+    const wasTaken = error instanceof SetupError && error.finding.code === "PORT_TAKEN";
+    if (!wasTaken || context.options.port !== null) throw error;
+    // Somebody else was faster while nobody had it: the next free one does as well.
+    return goodbye(context, await detached(context, null));
+  }
+}
+
+async function detached(context: CommandContext, port: number | null): Promise<CommandContext["sections"]["server"]> {
+  const serve = await context.load("serve");
   const fresh: CommandContext = { ...context, sections: {}, options: { ...context.options, detach: true, port } };
   await serve(fresh);
-  return goodbye(context, fresh.sections.server);
+  return fresh.sections.server;
 }
 
 async function finish(context: CommandContext, { close }: Live): Promise<Outcome> {

@@ -4,7 +4,7 @@ import { openPage } from "../../host/open-page.ts";
 import type { CommandContext } from "../command.ts";
 import { choose, type Asking } from "../prompts/index.ts";
 
-export const lmStudioPage = "https://lmstudio.ai/download";
+const lmStudioPage = "https://lmstudio.ai/download";
 
 /** The machine with LM Studio on it, or what the person wants to do instead. */
 export type Found = { machine: MachineProfile } | "without" | "back";

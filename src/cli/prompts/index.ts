@@ -1,4 +1,5 @@
 // The questions of the guided flow. On stderr, so that stdout stays data; Ctrl-C anywhere is an interruption.
+import { setTimeout as wait } from "node:timers/promises";
 import { SetupError } from "../../core/errors/index.ts";
 import type { Look } from "../../report/look.ts";
 import type { CommandContext } from "../command.ts";
@@ -45,6 +46,7 @@ export async function askText(message: string, asking: Asking): Promise<string> 
 }
 
 async function asked<T>(ask: () => Promise<T>): Promise<T> {
+  await forgetKeys();
   try {
     return await ask();
   } catch (error) {
@@ -53,4 +55,23 @@ async function asked<T>(ask: () => Promise<T>): Promise<T> {
     const args = { signal: "SIGINT", stage: "nothing", keptBytes: null } as const;
     throw new SetupError({ code: "INTERRUPTED", args }, { cause: error });
   }
+}
+
+const keysMs = 20;
+const ctrlC = 3;
+
+/** Keys pressed while something was being done answer no question that was not on the screen yet. */
+async function forgetKeys(): Promise<void> {
+  const { stdin } = process;
+  if (!stdin.isTTY) return;
+  const forget = (keys: Buffer): void => {
+    if (keys.includes(ctrlC)) process.kill(process.pid, "SIGINT");
+  };
+  // Read as keys, not as a line that Enter has not ended yet.
+  stdin.setRawMode(true);
+  stdin.on("data", forget);
+  await wait(keysMs);
+  stdin.removeListener("data", forget);
+  stdin.pause();
+  stdin.setRawMode(false);
 }

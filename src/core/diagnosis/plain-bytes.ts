@@ -3,6 +3,7 @@
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be";
 
 const escape = 0x1b;
+const blank = 0x20;
 
 /** Undoes UTF-16 (PowerShell's `>` writes it) and removes a byte order mark, block by block. */
 export class Utf8Bytes {
@@ -45,23 +46,22 @@ export function encodingOf(head: Uint8Array): Encoding {
   return even > pairs * 0.7 && odd < pairs * 0.1 ? "utf-16be" : "utf-8";
 }
 
-/** The same without escape sequences and NULs. */
-export function withoutEscapes(bytes: Uint8Array): Uint8Array {
-  const kept = new Uint8Array(bytes.length);
-  let length = 0;
-  for (let i = 0; i < bytes.length;) {
+/** Takes escape sequences and NULs out of a line, in place: it is filled up with blanks to its old length. */
+export function blankEscapes(bytes: Uint8Array, from: number, to: number): void {
+  let kept = from;
+  for (let i = from; i < to;) {
     const byte = bytes[i] as number;
     if (byte === escape) {
-      i = afterEscape(bytes, i);
+      i = Math.min(to, afterEscape(bytes, i));
       continue;
     }
     if (byte !== 0) {
-      kept[length] = byte;
-      length += 1;
+      bytes[kept] = byte;
+      kept += 1;
     }
     i += 1;
   }
-  return kept.subarray(0, length);
+  bytes.fill(blank, kept, to);
 }
 
 /** Longer than any real sequence: what is not ended by then is text behind a lone escape. */

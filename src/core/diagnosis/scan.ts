@@ -3,7 +3,7 @@ import { automatonOf, Finder, type Automaton } from "./automaton.ts";
 import { excerpt } from "./excerpt.ts";
 import { knownCause, knownCauses, suspectFrom } from "./known.ts";
 import { ownCodes, ownErrorIn, ownErrorPrefix, suspectOfOwn } from "./own-codes.ts";
-import { joined, Utf8Bytes, withoutEscapes, type Encoding } from "./plain-bytes.ts";
+import { blankEscapes, joined, Utf8Bytes, type Encoding } from "./plain-bytes.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
 import { mostTelling, weightOf, wordsOfFailure } from "./telling-lines.ts";
 
@@ -26,6 +26,8 @@ export interface Scan {
 const windowBytes = 4096;
 /** A line without an end is looked at in pieces of this length; each begins with the end of the one before. */
 const pieceBytes = 256 * 1024;
+/** Of one of our own messages with all that it quotes. */
+const longestMessage = 3000;
 const openingBytes = 64;
 const sampleBytes = 48 * 1024;
 const tailBytes = 32 * 1024;
@@ -51,13 +53,10 @@ interface Vocabulary {
   words: readonly Word[];
   /** Words from this number on are those of failure in general. */
   firstGeneral: number;
-  /** From this number on those that are no text. */
-  firstOdd: number;
 }
 
-/** What is taken out where it is seen: most logs have none, and looking for it separately costs as much again. */
-const odd = ["\u001b", "\u0000"];
-
+/** Prefixes are enough to tell which lines to try, and keep the table small. */
+const anchorLength = 14;
 let vocabulary: Vocabulary | null = null;
 
 /** Every anchor of every signature, our own codes and the words of failure: made once, when a log is looked through. */
@@ -70,14 +69,15 @@ function vocabularyOnce(): Vocabulary {
     return word;
   };
   for (const { id, signature } of knownCauses) {
-    for (const { anchor, regex } of signature.patterns) wordOf(anchor).patterns.push({ id, regex });
+    for (const { anchor, regex } of signature.patterns)
+      wordOf(anchor.slice(0, anchorLength)).patterns.push({ id, regex });
   }
-  for (const code of ownCodes) wordOf(`[${code.toLowerCase()}]`).patterns.push({ id: code, regex: null });
+  for (const code of ownCodes)
+    wordOf(`[${code.toLowerCase()}]`.slice(0, anchorLength)).patterns.push({ id: code, regex: null });
   wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, regex: null });
   const firstGeneral = words.size;
-  for (const text of [...wordsOfFailure, ...odd]) wordOf(text);
-  const firstOdd = words.size - odd.length;
-  vocabulary = { automaton: automatonOf([...words.keys()]), words: [...words.values()], firstGeneral, firstOdd };
+  for (const text of wordsOfFailure) wordOf(text);
+  vocabulary = { automaton: automatonOf([...words.keys()]), words: [...words.values()], firstGeneral };
   return vocabulary;
 }
 
@@ -95,8 +95,6 @@ export class LogScanner {
   readonly #last: Kept[] = [];
   readonly #places = new Places();
   #bytes = 0;
-  /** Whether what is no text was seen in it. */
-  #colored = false;
   /** Of the line that is being looked at, from 1. */
   #line = 1;
   #carry: Uint8Array | null = null;
@@ -128,7 +126,7 @@ export class LogScanner {
     if (this.#carry !== null) this.#look(this.#carry);
     const kept = [...this.#first, ...this.#last].sort((a, b) => a.line - b.line);
     const telling = kept.map((one) => this.#evidenceOf(one));
-    const tail = this.#tail === null ? "" : this.#decoder.decode(this.#tail);
+    const tail = this.#tail === null ? "" : this.#textOf(this.#tail);
     const suspects = [...this.#suspects.values()].filter((suspect) => !this.#gotOver(suspect, telling));
     const seen = suspects.flatMap(({ evidence }) => evidence).concat(telling);
     const most = mostTelling(telling);
@@ -145,9 +143,13 @@ export class LogScanner {
   }
 
   #take(block: Uint8Array): void {
-    const plain = this.#utf8.utf8(block);
-    const bytes = this.#carry === null ? plain : joined(this.#carry, plain);
-    const end = Math.max(bytes.lastIndexOf(10), bytes.lastIndexOf(13)) + 1;
+    let bytes = this.#utf8.utf8(block);
+    if (this.#carry !== null) {
+      // The line that was begun, with its end: the rest of the block stays where it is.
+      const lineEnd = bytes.indexOf(10) + 1 || bytes.length;
+      bytes = this.#withLineBegun(this.#carry, bytes, lineEnd);
+    }
+    const end = bytes.lastIndexOf(10) + 1 || bytes.lastIndexOf(13) + 1;
     if (end > 0) this.#look(bytes.subarray(0, end));
     let open = bytes.subarray(end);
     if (open.length >= pieceBytes) {
@@ -157,62 +159,81 @@ export class LogScanner {
     this.#carry = open.length === 0 ? null : open.slice();
   }
 
+  #withLineBegun(carry: Uint8Array, bytes: Uint8Array, lineEnd: number): Uint8Array {
+    const line = joined(carry, bytes.subarray(0, lineEnd));
+    if (lineEnd === bytes.length) return line;
+    this.#look(line);
+    return bytes.subarray(lineEnd);
+  }
+
   #look(given: Uint8Array): void {
-    let bytes = this.#colored ? withoutEscapes(given) : given;
+    const bytes = this.#lookAt(given);
     if (this.#head.length < sampleBytes) this.#head += this.#decoder.decode(bytes.subarray(0, sampleBytes));
-    const plainFrom = this.#lookAt(bytes);
-    if (plainFrom !== null) {
-      // Once more from that line on, without what is no text.
-      this.#colored = true;
-      bytes = withoutEscapes(bytes.subarray(plainFrom));
-      this.#lookAt(bytes);
-    }
     const whole = bytes.length >= tailBytes || this.#tail === null ? bytes : joined(this.#tail, bytes);
     this.#tail = whole.slice(-tailBytes);
   }
 
-  /** Looks at each line with words in it. Null, or where a line begins that has more in it than text. */
-  #lookAt(bytes: Uint8Array): number | null {
-    const { automaton, firstGeneral, firstOdd } = this.#vocabulary;
+  /** Looks at each line with words in it. The same bytes, or a copy without what is no text. */
+  #lookAt(given: Uint8Array): Uint8Array {
+    const { automaton, firstGeneral } = this.#vocabulary;
+    const { ends, lineEnd, broken } = automaton;
+    let bytes = given;
     let start = 0;
-    /** Where the first word in this line ends; -1 before there is one. */
+    /** Where the first word in this line ends, and where one may be broken by what is no text; -1 before there is one. */
     let place = -1;
+    let brokenAt = -1;
     let known: number[] = [];
+    let general = false;
+    const note = (at: number, words: readonly number[]): void => {
+      if (place < 0) place = at;
+      for (const word of words) {
+        if (word < firstGeneral) known.push(word);
+        else general = true;
+      }
+    };
     const ended = (end: number): void => {
+      if (brokenAt >= 0) {
+        // The rest of it once more, as a person sees it.
+        if (bytes === given) bytes = given.slice();
+        blankEscapes(bytes, brokenAt, end);
+        this.#finder.findIn(bytes, Math.max(start, brokenAt - anchorLength), end, note);
+        brokenAt = -1;
+      }
       if (place < 0) return;
-      this.#hit(bytes, { start, end, place }, known);
+      const line = { start, end, place };
+      const matched = known.length > 0 && this.#tried(bytes, line, known);
+      if (general || matched) this.#places.add(line, this.#line);
       place = -1;
+      general = false;
       if (known.length > 0) known = [];
     };
-    for (const { places, states, count } of this.#finder.find(bytes)) {
+    for (const { places, states, count } of this.#finder.find(given)) {
       for (let event = 0; event < count; event += 1) {
         const at = places[event] as number;
-        const words = automaton.ends[states[event] as number];
-        if (words === null || words === undefined) {
-          ended(at);
+        const state = states[event] as number;
+        if (state === lineEnd) {
+          if (place >= 0 || brokenAt >= 0) ended(at);
           start = at + 1;
-          if (bytes[at] === 10) this.#line += 1;
+          if (given[at] === 10) this.#line += 1;
           continue;
         }
-        if ((words[0] as number) >= firstOdd) {
-          this.#keepHits(bytes);
-          return start;
+        if (brokenAt >= 0) continue;
+        if (state === broken) {
+          brokenAt = at;
+          continue;
         }
         // In a very long line each place is looked at by itself.
         if (place >= 0 && at - place > windowBytes / 2) ended(bytes.length);
-        if (place < 0) place = at;
-        for (const word of words) if (word < firstGeneral) known.push(word);
+        note(at, ends[state] ?? []);
       }
     }
     ended(bytes.length);
     this.#keepHits(bytes);
-    return null;
+    return bytes;
   }
 
-  /** A line with words in it, those of signatures by their numbers. */
-  #hit(bytes: Uint8Array, line: Line, known: readonly number[]): void {
-    this.#places.add(line, this.#line);
-    if (known.length === 0) return;
+  /** Tries a line for the signatures whose words are in it. Whether one matches. */
+  #tried(bytes: Uint8Array, line: Line, known: readonly number[]): boolean {
     const { start, end, place } = line;
     const from = end - start <= windowBytes ? start : Math.max(start, place - windowBytes / 4);
     const to = Math.min(end, from + windowBytes, lineEndAfter(bytes, place, from + windowBytes));
@@ -221,12 +242,21 @@ export class LogScanner {
     for (const number of new Set(known)) {
       for (const { id, regex } of this.#vocabulary.words[number]?.patterns ?? []) {
         if (tried.has(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
-        text ??= this.#decoder.decode(bytes.subarray(from, to));
-        if (conversation.test(text)) return;
+        text ??= this.#textOf(bytes.subarray(from, to));
+        if (conversation.test(text)) return false;
         const found = regex === null ? this.#ownIn(text) : this.#signatureIn(id, regex, text);
         if (found) tried.add(id);
+        if (found && regex === null) this.#messageBefore(bytes, to);
       }
     }
+    return tried.size > 0;
+  }
+
+  #textOf(bytes: Uint8Array): string {
+    if (!bytes.includes(0x1b) && !bytes.includes(0)) return this.#decoder.decode(bytes);
+    const plain = bytes.slice();
+    blankEscapes(plain, 0, plain.length);
+    return this.#decoder.decode(plain);
   }
 
   #signatureIn(id: string, regex: RegExp, text: string): boolean {
@@ -246,6 +276,24 @@ export class LogScanner {
     if (known !== undefined && Object.keys(known.args).length === 0) known.args = args;
     this.#record(suspectOfOwn(id, args), excerpt(text));
     return true;
+  }
+
+  /** A message of ours was wrapped for the terminal it was copied from: what it quotes is put together again. */
+  #messageBefore(bytes: Uint8Array, end: number): void {
+    const here = bytes.subarray(Math.max(0, end - longestMessage), end);
+    const whole = end >= longestMessage || this.#tail === null ? here : joined(this.#tail.slice(-longestMessage), here);
+    const lines = this.#textOf(whole).split("\n");
+    const first = lines.findLastIndex((line) => /^\s{0,3}(?:✗|x|\[x\])\s{1,3}\S/.test(line));
+    if (first < 0 || first === lines.length - 1) return;
+    const message = lines
+      .slice(first)
+      .map((line) => line.trim())
+      .join(" ");
+    const lower = message.toLowerCase();
+    for (const { id, signature } of knownCauses) {
+      const pattern = signature.patterns.find(({ anchor, regex }) => lower.includes(anchor) && regex.test(message));
+      if (pattern !== undefined) this.#signatureIn(id, pattern.regex, message);
+    }
   }
 
   #record(found: Omit<Suspect, "evidence" | "count">, text: string): void {
@@ -280,7 +328,7 @@ export class LogScanner {
   }
 
   #evidenceOf({ text, line }: Kept): Evidence {
-    return { file: this.#file, line, text: excerpt(this.#decoder.decode(text)) };
+    return { file: this.#file, line, text: excerpt(this.#textOf(text)) };
   }
 
   /** What was written last, where no line speaks of a failure. */

@@ -48,7 +48,11 @@ export function speak(language: Language, { ascii = false } = {}): Speech {
     bytes < 1024 ** 3
       ? decimalSize(bytes)
       : `${inUnits(bytes, 1024, ["B", "KiB", "MiB", "GiB", "TiB"], number)} (${decimalSize(bytes)})`;
-  const duration = (ms: number): string => (ms < 1000 ? `${number(ms)} ms` : `${number(ms / 1000, 1)} s`);
+  const duration = (ms: number): string => {
+    if (ms < 1000) return `${number(ms)} ms`;
+    if (ms < 300_000) return `${number(ms / 1000, 1)} s`;
+    return ms < 7_200_000 ? `${number(ms / 60_000)} min` : `${number(ms / 3_600_000, 1)} h`;
+  };
 
   // Names carry their unit, and every string may come from outside: this is the one place where both are dealt with.
   const spoken = (name: string, value: Args[string]): string | number => {

@@ -28,9 +28,12 @@ export function firstConnections(bytes: number): ConnectionCount {
   return { wanted: bytes >= 16 * 1024 * 1024 ? 2 : 1, before: null, settled: false };
 }
 
-/** How much to ask for at once: little until the line is known to be the slow part. */
-export function segmentBytes({ before, settled, fast, busy }: ConnectionCount): number {
-  return fast === true || busy === true || (before === null && !settled) ? smallSegment : largeSegment;
+/**
+ * How much to ask for at once: little until the line is known to be the slow part, and the same all the while that
+ * connections are added, since servers send the first bytes of an answer faster than the rest.
+ */
+export function segmentBytes({ settled, fast, busy }: ConnectionCount): number {
+  return settled && fast !== true && busy !== true ? largeSegment : smallSegment;
 }
 
 /** What was seen since the last measurement. */

@@ -21,8 +21,8 @@ export interface PartParts {
 const syncEveryMs = 2000;
 /** Whole pieces in memory beyond which the connections wait. */
 const mostWaitingBytes = 4 * 1024 * 1024;
-/** One write. What gathers while one is under way goes into the next. */
-const mostWriteBytes = 2 * 1024 * 1024;
+/** One write: Linux gives longer ones larger pages, which a virtual machine may have to ask its host for first. */
+const mostWriteBytes = 256 * 1024;
 /** Written and not hashed: with more, the hash would end long after the last byte where it is slower than the line. */
 const mostUnhashedBytes = 32 * 1024 * 1024;
 const checkEveryBytes = 1024 ** 3;

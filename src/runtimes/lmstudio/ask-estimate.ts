@@ -1,5 +1,7 @@
 import { posix, win32 } from "node:path";
 import type { Host } from "../../host/host.ts";
+import { plainOutput } from "../../host/lm-studio/identity.ts";
+import { greets } from "./api.ts";
 import { inLibrary, parseLibrary, parseLmsEstimate } from "./estimate.ts";
 
 /** What LM Studio is asked about. */
@@ -46,9 +48,6 @@ export async function askLmStudio(
   return { by: "LM Studio", bytes: estimate.totalBytes };
 }
 
-/** chalk looks at FORCE_COLOR alone. */
-const plainOutput = { FORCE_COLOR: "0", NO_COLOR: "1" };
-
 /** Where LM Studio's API listens, one of these in turn, and the port of its server for other programs. */
 const apiPorts = [41_343, 52_993, 16_141, 39_414, 22_931];
 const serverPort = 1234;
@@ -58,7 +57,9 @@ const greetingMs = 500;
 async function runningAt(host: Host, lms: string): Promise<number | null> {
   const noted = await notedPort(host, lms);
   const ports = [...(noted === null ? [] : [noted]), ...apiPorts, serverPort];
-  const greeted = await Promise.all(ports.map((port) => greets(host, port)));
+  const { interrupted: signal } = host;
+  const asked = ports.map((port) => greets({ host, port, limitMs: greetingMs, signal }).catch(() => false));
+  const greeted = await Promise.all(asked);
   return ports[greeted.indexOf(true)] ?? null;
 }
 
@@ -68,17 +69,4 @@ async function notedPort(host: Host, lms: string): Promise<number | null> {
   const text = await host.files.readText(join(dirname(dirname(real)), ".internal", "http-server.json"), 4096);
   const port = Number(/"port"\s*:\s*(\d{1,5})\b/.exec(text ?? "")?.[1]);
   return Number.isInteger(port) && port > 0 && port < 65_536 ? port : null;
-}
-
-async function greets(host: Host, port: number): Promise<boolean> {
-  try {
-    const signal = AbortSignal.any([host.interrupted, AbortSignal.timeout(greetingMs)]);
-    const url = `http://127.0.0.1:${port}/lmstudio-greeting`;
-    const response = await host.fetch(url, { signal, redirect: "manual" });
-    if (response.status !== 200) return false;
-    // Other servers answer whatever they are asked: only these words are LM Studio's.
-    return /"lmstudio"\s*:\s*true/.test((await response.text()).slice(0, 1000));
-  } catch {
-    return false;
-  }
 }

@@ -15,7 +15,7 @@ export interface TransformersPresent {
 }
 
 /** Accelerate loads weights straight to where they are computed, which halves the memory that loading takes. */
-export const packages: readonly string[] = [`torch>=${leastTorch}`, `transformers>=${leastTransformers}`, "accelerate"];
+const packages: readonly string[] = [`torch>=${leastTorch}`, `transformers>=${leastTransformers}`, "accelerate"];
 
 /** About what pip fetches: PyTorch for Linux on x64 comes with the libraries of NVIDIA's cards, unless pip is told. */
 const packageBytes = { withCards: 3_000_000_000, withoutCards: 400_000_000 };

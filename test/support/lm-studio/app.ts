@@ -55,6 +55,8 @@ export interface Switches {
   version: string;
   package: string;
   isDaemon: boolean;
+  /** Its folder of models, if another than the usual one: its settings say so. */
+  downloadsFolder: string | null;
   /** It runs before anybody calls `lms`. */
   running: boolean;
   /** It can be started. */
@@ -93,6 +95,7 @@ const usual: Switches = {
   version: "0.3.31",
   package: "lm-studio",
   isDaemon: false,
+  downloadsFolder: null,
   running: true,
   startable: true,
   generation: "new",
@@ -183,6 +186,8 @@ export class LmStudioApp implements AsyncDisposable {
     await mkdir(join(app.home, "bin"), { recursive: true });
     await mkdir(join(app.home, ".internal"), { recursive: true });
     await mkdir(app.models, { recursive: true });
+    const { downloadsFolder } = app.switches;
+    if (downloadsFolder !== null) await writeFile(join(app.home, "settings.json"), JSON.stringify({ downloadsFolder }));
     app.#control = await listening((request, response) => void app.#called(request, response));
     const player = JSON.stringify(join(import.meta.dirname, "player.js"));
     const program = `#!${process.execPath}\nimport(${player}).then(({ play }) => play(${portOf(app.#control)}));\n`;
@@ -192,7 +197,7 @@ export class LmStudioApp implements AsyncDisposable {
   }
 
   get models(): string {
-    return join(this.home, "models");
+    return this.switches.downloadsFolder ?? join(this.home, "models");
   }
 
   get serverPort(): number | null {

@@ -63,7 +63,7 @@ describe("speaking", () => {
       code: "DISK_FULL",
       args: { path: "/tmp/\u001b[31mred\u202e", neededBytes: 2e9, freeBytes: null },
     });
-    expect(message.what).toBe("Not enough space at /tmp/red: 1.86 GiB (2.00 GB) needed, none free");
+    expect(message.what).toBe("Not enough space at /tmp/red: 1.86 GiB (2.00 GB) needed");
   });
 
   it("chooses by an optional argument", () => {

@@ -208,8 +208,9 @@ describe("connections", () => {
     const start = firstConnections(100 * MiB);
     const fast = adapt(start, at(400 * MiB, 2));
     const busy = adapt(start, { bytesPerSecond: 40 * MiB, running: 2, waiting: 0, computing: 0.9 });
-    const slow = adapt(start, at(40 * MiB, 2));
-    expect([asked(start), asked(fast), asked(busy), asked(slow)]).toEqual([4, 4, 4, 32]);
+    const more = adapt(start, at(40 * MiB, 2));
+    const slow = adapt(more, at(41 * MiB, 4));
+    expect([asked(start), asked(fast), asked(busy), asked(more), asked(slow)]).toEqual([4, 4, 4, 4, 32]);
   });
   it("are tried again at once where a fast line was only so at first", () => {
     const fast = adapt({ wanted: 1, before: null, settled: false }, at(400 * MiB, 1));

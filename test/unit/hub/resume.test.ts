@@ -167,7 +167,9 @@ describe("a killed process", () => {
     );
     expect(JSON.parse(stdout)).toMatchObject({ code: "FILE_TOO_LARGE", args: { fileBytes: 6 * MiB + 3 } });
     const [file] = (await there.download()).files;
-    expect(file?.fetchedBytes).toBe(3 * MiB + 3);
+    // A second connection may have met the limit before the first one was there.
+    expect(file?.fetchedBytes).toBeGreaterThanOrEqual(3 * MiB + 3);
+    expect(file?.fetchedBytes).toBeLessThan(there.content.length);
     expect(await outcome(there)).toEqual(good(there));
   });
 

@@ -77,7 +77,7 @@ describe("disks", () => {
   test("beside a mount of another computer a child process asks, and one that never comes back is ended", async () => {
     const nas = "32 22 0:50 / /mnt/nas rw - nfs4 nas:/models rw\n";
     const node = "/usr/bin/node";
-    const ask = (path: string): string[] => ["--input-type=module", "--eval", expect.any(String) as string, path];
+    const ask = (path: string): string[] => ["--input-type=commonjs", "--eval", expect.any(String) as string, path];
     const answers = { stdout: "/\n70000000000\n100000000000\ntrue\n" };
     const files = { "/proc/self/mountinfo": mountinfo + nas };
     const places = { models: "/mnt/nas/hub", engine: "/e", lmstudio: "/l", scratch: "/s" };

@@ -155,7 +155,7 @@ export const disk = {
   },
   "hf-disk-warning": {
     severity: "error",
-    priority: 82,
+    priority: 58,
     patterns: [
       {
         anchor: "not enough free disk space to download the file",
@@ -254,7 +254,8 @@ export const disk = {
     priority: 56,
     patterns: [
       { anchor: "eacces", regex: /EACCES: permission denied, (?!connect|listen)\w{2,12} '/i },
-      { anchor: "[errno 13]", regex: /PermissionError: \[Errno 13\]/i },
+      { anchor: "[errno 13]", regex: /Error: \[Errno 13\] Permission denied/i },
+      { anchor: "permissionerror: [errno 13]", regex: /PermissionError: \[Errno 13\]/i },
       { anchor: "[winerror 5]", regex: /\[WinError 5\]/i },
       {
         anchor: "permission denied",
@@ -397,6 +398,8 @@ export const disk = {
         regex: /(?:does not have|enable) Windows Long Path support|Long Path support (?:not )?enabled/i,
       },
       { anchor: "[winerror 206]", regex: /\[WinError 206\]/i },
+      // The system says "not found" of a path that is as long as it may be.
+      { anchor: "[errno 2]", regex: /\[Errno 2\] No such file or directory: '[A-Z]:[^']{220,400}'/i },
       { anchor: "(os error 206)", regex: /\(os error 206\)/i },
       { anchor: "enametoolong", regex: /\bENAMETOOLONG: |\bcode:? ['"]?ENAMETOOLONG\b/i },
       { anchor: "[errno 36]", regex: /\[Errno 36\]/i },

@@ -6,6 +6,21 @@ export const download = {
     priority: 55,
     patterns: [
       {
+        anchor: "authentication failed for 'https://hugg",
+        regex: /Authentication failed for 'https:\/\/huggingface\.co/i,
+        seenOn: "git",
+      },
+      {
+        anchor: "could not read username for 'https://hugg",
+        regex: /could not read Username for 'https:\/\/huggingface\.co/i,
+        seenOn: "git",
+      },
+      {
+        anchor: "password authentication in git is no longer",
+        regex: /Password authentication in git is no longer supported/i,
+        seenOn: "git",
+      },
+      {
         anchor: "401 client error: unauthorized",
         regex:
           /401 Client Error: Unauthorized for url: (?!https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]|api\.openai\.com))/i,
@@ -98,8 +113,8 @@ export const download = {
         seenOn: "transformers",
       },
       {
-        anchor: "this repository requires approval",
-        regex: /Access denied\. This repository requires approval/i,
+        anchor: "requires approval",
+        regex: /Access denied\. (?:This \w{1,12}|\w{1,12} '[^']{1,160}') requires approval/i,
         seenOn: "hf 1.33.0",
       },
     ],
@@ -161,10 +176,20 @@ export const download = {
     severity: "fatal",
     priority: 65,
     patterns: [
+      {
+        anchor: "fatal: repository 'https://hugg",
+        regex: /fatal: repository 'https:\/\/huggingface\.co\/[^']{1,120}' not found/i,
+        seenOn: "git",
+      },
       { anchor: "repositorynotfounderror", regex: /\bRepositoryNotFoundError: /i },
       { anchor: "repository not found for url", regex: /Repository Not Found for url/i },
       { anchor: "is not a valid model identifier", regex: /is not a valid model identifier listed on/i },
       { anchor: "error: repository not found", regex: /Error: Repository not found\b/i, seenOn: "hf 1.33.0" },
+      {
+        anchor: "' not found.",
+        regex: /Error: (?:Model|Dataset|Space|Repository) '[\w.-]{1,96}(?:\/[\w.-]{1,96})?' not found\./,
+        seenOn: "hf 1.33.0",
+      },
     ],
     example: "huggingface_hub.errors.RepositoryNotFoundError: 404 Client Error. (Request ID: Root=1-...)",
     sources: ["lab: huggingface_hub 1.33.0", "https://github.com/Sudharsanselvaraj/Token-Print/pull/305"],
@@ -186,6 +211,11 @@ export const download = {
     patterns: [
       { anchor: "revisionnotfounderror", regex: /\bRevisionNotFoundError: /i },
       { anchor: "revision not found for url", regex: /Revision Not Found for url/i },
+      {
+        anchor: "revision not found in ",
+        regex: /Revision not found in (?:model|dataset|space|repository)\b/i,
+        seenOn: "hf 1.33.0",
+      },
       { anchor: "is not a valid git identifier", regex: /is not a valid git identifier \(branch name, tag name/i },
     ],
     example: "huggingface_hub.errors.RevisionNotFoundError: 404 Client Error.",
@@ -197,6 +227,11 @@ export const download = {
     patterns: [
       { anchor: "entrynotfounderror", regex: /\b(?:Remote)?EntryNotFoundError: /i },
       { anchor: "entry not found for url", regex: /Entry Not Found for url/i },
+      {
+        anchor: "file not found in ",
+        regex: /Error: File not found in (?:model|dataset|space|repository)\b/i,
+        seenOn: "hf 1.33.0",
+      },
       { anchor: "returned error: 404", regex: /The requested URL returned error: 404/i, seenOn: "curl" },
       { anchor: "error 404: not found", regex: /ERROR 404: Not Found/i, seenOn: "wget" },
       {
@@ -1138,6 +1173,34 @@ export const download = {
     patterns: [{ anchor: ". request id: ", regex: /URL: https?:\/\/[^ ]{1,400}\. Request ID: /i }],
     example: "Error: msg for 404. URL: http://127.0.0.1:18978/a/c404/resolve/main/f.gguf. Request ID: rid",
     sources: ["lab: @huggingface/hub 2.17.5"],
+  },
+  "llama-hf-download": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      { anchor: "no gguf files found in repository", regex: /no GGUF files found in repository/i },
+      { anchor: "invalid hf repo format", regex: /invalid HF repo format, expected/i },
+      { anchor: "https is not supported. please rebuild", regex: /HTTPS is not supported\. Please rebuild/i },
+      {
+        anchor: "not available in cache (offline mode)",
+        regex: /required file is not available in cache \(offline mode\)/i,
+      },
+      { anchor: "common_download", regex: /common_download\w{0,40}: (?:download failed|invalid http status code)/i },
+    ],
+    example: "error: invalid HF repo format, expected <user>/<model>[:quant]",
+    commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],
+    sources: ["source: node-llama-cpp 3.22.1, libllama-common"],
+  },
+  "download-not-written": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      { anchor: "curl: (23)", regex: /curl: \(23\) /i },
+      { anchor: "cannot write to", regex: /Cannot write to ['‘’"]/i, seenOn: "wget" },
+    ],
+    example: "curl: (23) Failure writing output to destination",
+    witness: "disk-space",
+    sources: ["lab: curl 7.88, wget 1.21"],
   },
   "git-lfs-failed": {
     severity: "fatal",

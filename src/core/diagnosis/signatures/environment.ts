@@ -1313,15 +1313,19 @@ export const environment = {
       },
       {
         anchor: "runtime name: nvidia",
-        regex: /unknown or invalid runtime name: nvidia|Unknown runtime specified nvidia/i,
+        regex: /unknown or invalid runtime name: nvidia/i,
+      },
+      {
+        anchor: "runtime specified nvidia",
+        regex: /unknown runtime specified nvidia/i,
       },
       {
         anchor: "nvidia-container-runtime",
         regex: /nvidia-container-(?:runtime|cli)[^ ]{0,20}\\?"?: executable file not found/i,
       },
       {
-        anchor: "libnvidia-ml.so.1",
-        regex: /nvidia-container-cli: initialization error: load library failed: libnvidia-ml\.so/i,
+        anchor: "nvidia-container-cli: ",
+        regex: /nvidia-container-cli: (?:initialization|detection|device|driver) error\b/i,
       },
       {
         anchor: "failed to discover gpu vendor",
@@ -1606,7 +1610,7 @@ export const environment = {
   },
   "clock-skew": {
     severity: "fatal",
-    priority: 80,
+    priority: 89,
     patterns: [
       { anchor: "certificate is not yet valid", regex: /certificate is not yet valid/i },
       { anchor: "certificate not valid yet", regex: /certificate not valid yet|peer certificate: NotValidYet/i },

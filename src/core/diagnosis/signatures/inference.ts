@@ -155,6 +155,7 @@ export const inference = {
         regex: /Error rendering prompt with jinja template/i,
         seenOn: "LM Studio",
       },
+      { anchor: "jinja exception: ", regex: /\bJinja Exception: /i, seenOn: "llama.cpp" },
       { anchor: "parser error: expected closing", regex: /Parser Error: Expected closing \w{1,20} token/i },
       { anchor: "unknown statement type: ", regex: /Unknown statement type: \w/i },
       {
@@ -221,6 +222,25 @@ export const inference = {
     ],
     example: "error: the supplied chat template is not supported: {% macro tool(x) %}",
     sources: ["source: node-llama-cpp 3.22.1, libllama-common; vllm-project/vllm vllm/entrypoints/chat_utils.py"],
+  },
+  "model-no-tools": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      {
+        anchor: "does not support ",
+        regex: /["' ][\w.:/-]{2,120} does not support (?:tools|thinking|generate|chat|embeddings|insert)\b/i,
+        seenOn: "Ollama",
+      },
+      { anchor: "requires --enable-auto-tool-choice", regex: /requires --enable-auto-tool-choice/i, seenOn: "vLLM" },
+      { anchor: "does not support images", regex: /[Mm]odel does not support images/, seenOn: "LM Studio" },
+    ],
+    example: '{"error":"registry.ollama.ai/library/phi4:latest does not support tools"}',
+    sources: [
+      "https://github.com/ollama/ollama/issues/9647",
+      "https://github.com/ollama/ollama/issues/11131",
+      "source: vllm-project/vllm vllm/entrypoints/openai/serving_chat.py",
+    ],
   },
   "garbage-repeated-char": {
     severity: "error",

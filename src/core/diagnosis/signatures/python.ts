@@ -1161,6 +1161,7 @@ export const python = {
     priority: 82,
     patterns: [
       { anchor: "offloaded to the disk", regex: /device_map` had weights offloaded to the disk/i },
+      { anchor: "offload the whole model to the disk", regex: /trying to offload the whole model to the disk/i },
       {
         anchor: "some modules are dispatched on the cpu or the disk",
         regex: /Some modules are dispatched on the CPU or the disk\. Make sure you have enough GPU RAM/i,

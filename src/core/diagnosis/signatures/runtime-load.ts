@@ -69,10 +69,14 @@ export const runtimeLoad = {
   },
   "gguf-runtime-too-old": {
     severity: "fatal",
-    priority: 88,
+    priority: 89,
     patterns: [
       { anchor: "(magic, version) combination: 46554747", regex: /unknown \(magic, version\) combination: 46554747/i },
       { anchor: "is extremely large, is there a mismatch", regex: /GGUF file version \d{1,10} is extremely large/i },
+      {
+        anchor: "but this software only supports up to version",
+        regex: /GGUF file is version \d{1,10} but this software only supports up to version/i,
+      },
     ],
     example:
       "error loading model: unknown (magic, version) combination: 46554747, 00000002; is this really a GGML file?",
@@ -149,6 +153,11 @@ export const runtimeLoad = {
     patterns: [
       { anchor: "' has invalid data", regex: /tensor '[^']{1,120}' has invalid data/i },
       { anchor: "found tensors with invalid data", regex: /found tensors with invalid data/i },
+      {
+        anchor: "unsupportedggufvaluetypeerror",
+        regex: /\bUnsupportedGgufValueTypeError: /i,
+        seenOn: "node-llama-cpp 3.22.1",
+      },
       { anchor: "ggml_validate_row_data: found", regex: /ggml_validate_row_data: found (?:invalid|nan|inf)/i },
     ],
     example: "llama_model_load: error loading model: found tensors with invalid data",
@@ -232,7 +241,11 @@ export const runtimeLoad = {
         regex: /hf-to-gguf:Model [^ ]{1,80} is not supported/i,
         seenOn: "llama.cpp converter",
       },
-      { anchor: "model type ", regex: /ValueError: Model type [^ ]{1,80} not supported\./i, seenOn: "mlx-lm" },
+      {
+        anchor: "valueerror: model type ",
+        regex: /ValueError: Model type [^ ]{1,80} not supported\./i,
+        seenOn: "mlx-lm",
+      },
     ],
     example: "error loading model: error loading model architecture: unknown model architecture: 'llama4'",
     commands: [
@@ -312,6 +325,11 @@ export const runtimeLoad = {
     priority: 84,
     patterns: [
       {
+        anchor: "tokenizer class ",
+        regex: /Tokenizer class \w{3,60} does not exist or is not currently imported/i,
+        seenOn: "transformers",
+      },
+      {
         anchor: "data did not match any variant of untagged enum",
         regex: /data did not match any variant of untagged enum (?:ModelWrapper|Py\w{1,30}Wrapper)/i,
       },
@@ -335,6 +353,46 @@ export const runtimeLoad = {
       "RuntimeError: Error(s) in loading state_dict: size mismatch for model.embed_tokens.weight: copying a param with shape torch.Size([100352, 5120]) from checkpoint, the shape in current model is torch.Size([32064, 5120]).",
     witness: "file-content",
     sources: ["source: pytorch/pytorch torch/nn/modules/module.py"],
+  },
+  "transformers-keyword": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      {
+        anchor: "unexpected keyword argument '",
+        regex: /ForCausalLM\.__init__\(\) got an unexpected keyword argument '\w{2,40}'/i,
+      },
+    ],
+    example: "TypeError: Phi3ForCausalLM.__init__() got an unexpected keyword argument 'dtype'",
+    witness: "python-packages",
+    sources: ["source: huggingface/transformers src/transformers/modeling_utils.py"],
+  },
+  "not-a-transformers-model": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      { anchor: "should have a `model_type` key", regex: /Should have a `model_type` key in its config\.json/i },
+      { anchor: "unrecognized configuration class", regex: /Unrecognized configuration class <?class/i },
+    ],
+    example:
+      "ValueError: Unrecognized model in ./phi-4-GGUF. Should have a `model_type` key in its config.json, or contain one of the following strings in its name",
+    witness: "file-content",
+    sources: ["source: huggingface/transformers src/transformers/models/auto/configuration_auto.py"],
+  },
+  "quantization-package-missing": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      {
+        anchor: " quantized model requires ",
+        regex: /Loading an? (?:AWQ|GPTQ|EETQ|HQQ|AQLM) quantized model requires /i,
+      },
+      { anchor: "unknown quantization type, got", regex: /Unknown quantization type, got /i },
+      { anchor: "unknown quantization method", regex: /Unknown quantization method: /i, seenOn: "vLLM" },
+    ],
+    example: "ImportError: Loading a GPTQ quantized model requires optimum (`pip install optimum`)",
+    witness: "python-packages",
+    sources: ["source: huggingface/transformers src/transformers/quantizers"],
   },
   "flash-attention-package": {
     severity: "fatal",
@@ -642,6 +700,16 @@ export const runtimeLoad = {
     priority: 88,
     platforms: ["darwin"],
     patterns: [
+      {
+        anchor: "[metal::malloc] attempting to allocate",
+        regex: /\[metal::malloc\] Attempting to allocate/i,
+        seenOn: "MLX",
+      },
+      {
+        anchor: "command buffer execution failed: insufficient memory",
+        regex: /Command buffer execution failed: Insufficient Memory/i,
+        seenOn: "MLX",
+      },
       { anchor: "callbackerroroutofmemory", regex: /kIOGPUCommandBufferCallbackErrorOutOfMemory/i },
       {
         anchor: "failed to allocate metal",
@@ -716,6 +784,12 @@ export const runtimeLoad = {
     severity: "fatal",
     priority: 78,
     patterns: [
+      { anchor: "oom-kill event", regex: /Detected \d{1,4} oom[-_]kill event/i, seenOn: "Slurm" },
+      {
+        anchor: "crashed after using all available ram",
+        regex: /session crashed after using all available RAM/i,
+        seenOn: "Colab",
+      },
       { anchor: "killed", regex: /^Killed(?:: 9)?\s{0,20}$/i },
       {
         anchor: " killed ",
@@ -732,10 +806,9 @@ export const runtimeLoad = {
       { anchor: "killed by the oom killer", regex: /killed by the OOM killer/i, seenOn: "systemd" },
       { anchor: "signal: killed", regex: /signal: killed/i, seenOn: "Go" },
       { anchor: "status=9/kill", regex: /code=killed, status=9\/KILL/i, seenOn: "systemd" },
-      {
-        anchor: " 137",
-        regex: /exit(?:ed|s)?(?: with)?(?: (?:code|status))?:? 137\b|returned a non-zero code: 137\b/i,
-      },
+      { anchor: "code 137", regex: /\bcode 137\b/i },
+      { anchor: "code: 137", regex: /\bcode: 137\b/i },
+      { anchor: "status 137", regex: /exit(?:ed with)? status 137\b/i },
       { anchor: "exited (137)", regex: /Exited \(137\)/i, seenOn: "Docker" },
       { anchor: "sigkill", regex: /signal[:=]? ?['"(]?SIGKILL|\(SIGKILL\)|9: SIGKILL|Signals\.SIGKILL|by SIGKILL/i },
       { anchor: "oomkilled", regex: /\bOOMKilled\b(?!["']?: ?false)/i, seenOn: "Docker, Kubernetes" },
@@ -757,13 +830,30 @@ export const runtimeLoad = {
       "https://github.com/nomic-ai/pygpt4all/issues/12",
     ],
   },
+  "notebook-kernel-died": {
+    severity: "fatal",
+    priority: 44,
+    patterns: [
+      { anchor: "kernel appears to have died", regex: /The kernel appears to have died/i, seenOn: "Jupyter" },
+      {
+        anchor: "kernel crashed while executing",
+        regex: /The Kernel crashed while executing code/i,
+        seenOn: "VS Code",
+      },
+      { anchor: "kernel died", regex: /(?:Kernel|DeadKernelError:?) died/i, seenOn: "nbclient" },
+    ],
+    example: "The kernel appears to have died. It will restart automatically.",
+    witness: "memory",
+    sources: ["source: jupyter/notebook; microsoft/vscode-jupyter; jupyter/nbclient"],
+  },
   "segmentation-fault": {
     severity: "fatal",
     priority: 34,
     patterns: [
       { anchor: "segmentation fault", regex: /segmentation fault/i },
       { anchor: "sigsegv", regex: /\bSIGSEGV\b/i },
-      { anchor: " 139", regex: /exit(?:ed)?(?: with)?(?: (?:code|status))?:? 139\b/i },
+      { anchor: "code 139", regex: /\bcode 139\b/i },
+      { anchor: "status 139", regex: /exit(?:ed with)? status 139\b/i },
     ],
     example: "Segmentation fault (core dumped)",
     commands: [{ shell: "any", line: "{self} rehearse", effect: "changes-system" }],
@@ -887,6 +977,47 @@ export const runtimeLoad = {
       "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/2232",
     ],
   },
+  "lms-engine-missing": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      { anchor: "failed to load llm engine from path", regex: /Failed to load LLM engine from path/i },
+      { anchor: "libllm_engine", regex: /symbol lookup error: .{1,300}libllm_engine[^ ]{0,20}: undefined symbol/i },
+      {
+        anchor: "could not load engine llama-cpp",
+        regex: /Could not load engine (?:llama-cpp|cortex\.llamacpp)/i,
+        seenOn: "Jan",
+      },
+    ],
+    example:
+      "Failed to load LLM engine from path: C:\\Users\\USER\\.lmstudio\\extensions\\backends\\llama.cpp-win-x86_64-nvidia-cuda-avx2-1.37.1\\llm_engine_cuda.node. The specified module could not be found.",
+    commands: [
+      { shell: "any", line: "lms runtime ls", effect: "safe" },
+      { shell: "any", line: "lms runtime get llama.cpp -y", effect: "changes-system" },
+    ],
+    witness: "lm-studio",
+    sources: [
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/711",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1658",
+      "https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/494",
+      "https://github.com/janhq/jan/issues/4971",
+    ],
+  },
+  "engine-dll-init": {
+    severity: "fatal",
+    priority: 74,
+    platforms: ["win32"],
+    patterns: [
+      {
+        anchor: "(dll) initialization routine failed",
+        regex: /^(?!.{0,300}(?:torch|c10|fbgemm|shm\.dll)).{0,300}\(DLL\) initialization routine failed/i,
+      },
+    ],
+    example: "Error: A dynamic link library (DLL) initialization routine failed. llm_engine_cuda.node",
+    commands: [{ shell: "any", line: "{self} check", effect: "safe" }],
+    witness: "processor",
+    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/1981"],
+  },
   "lms-guardrail": {
     severity: "fatal",
     priority: 84,
@@ -950,6 +1081,11 @@ export const runtimeLoad = {
     severity: "fatal",
     priority: 10,
     patterns: [
+      {
+        anchor: "exited before becoming healthy",
+        regex: /Engine protocol runtime [^ ]{1,60} for [^ ]{1,60} exited before becoming healthy/i,
+        seenOn: "LM Studio 0.4.20",
+      },
       { anchor: "failed to load ", regex: /Failed to load (?:the )?model/i },
       { anchor: "error loading model.", regex: /^\W{0,4}Error loading model\.\s{0,9}$/i },
       { anchor: "model_load_failed", regex: /model_load_failed/i },
@@ -1253,7 +1389,7 @@ export const runtimeLoad = {
     priority: 14,
     patterns: [
       { anchor: "shardcannotstart", regex: /Error: ShardCannotStart/i },
-      { anchor: "failed to start", regex: /text_generation_launcher: Shard \d{1,3} failed to start/i },
+      { anchor: "text_generation_launcher: shard ", regex: /text_generation_launcher: Shard \d{1,3} failed to start/i },
       { anchor: "webserverfailed", regex: /Error: WebserverFailed/i },
     ],
     example: "Error: ShardCannotStart",

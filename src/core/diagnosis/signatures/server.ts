@@ -7,7 +7,8 @@ export const server = {
     patterns: [
       {
         anchor: "econnrefused ",
-        regex: /ECONNREFUSED \[?(?:127\.|::1|localhost|0\.0\.0\.0|192\.168\.|10\.|172\.|host\.docker)/i,
+        regex:
+          /ECONNREFUSED (?!\S{1,60}:(?:22|25|2181|3306|5432|5672|6379|9092|9200|27017)\b)\[?(?:127\.|::1|localhost|0\.0\.0\.0|192\.168\.|10\.|172\.|host\.docker)/i,
         seenOn: "Node",
       },
       { anchor: "code: 'econnrefused'", regex: /^\s{0,20}code: 'ECONNREFUSED'/i, seenOn: "Node" },
@@ -96,7 +97,8 @@ export const server = {
         seenOn: "Docker",
       },
       { anchor: "cannot find empty port in range", regex: /Cannot find empty port in range: \d/i, seenOn: "Gradio" },
-      { anchor: " in use", regex: /port \d{2,5} is (?:already )?in use(?!.{0,40}(?:trying|using|instead))/i },
+      { anchor: "is in use", regex: /port \d{2,5} is in use(?!.{0,40}(?:trying|using|instead))/i },
+      { anchor: "is already in use", regex: /port \d{2,5} is already in use(?!.{0,40}(?:trying|using|instead))/i },
     ],
     example: "Error: listen EADDRINUSE: address already in use 127.0.0.1:18978",
     commands: [
@@ -211,7 +213,7 @@ export const server = {
       },
       { anchor: "error: <", regex: /openai\.\w{5,40}Error: <(?:!DOCTYPE|html)/i, seenOn: "openai 3.22.1" },
       {
-        anchor: "407 ",
+        anchor: "proxy authentication required",
         regex:
           /407 (?:Client Error: )?Proxy Authentication Required'? for url:? '?http:\/\/(?:localhost|127\.0\.0\.1)/i,
       },
@@ -263,8 +265,13 @@ export const server = {
         seenOn: "httpx",
       },
       {
-        anchor: "http request: ",
-        regex: /HTTP Request: [A-Z]{3,6} http:\/\/(?:localhost|127\.0\.0\.1)[^ ]{0,200} "HTTP\/1\.\d 50[24] /i,
+        anchor: '"http/1.1 502 ',
+        regex: /HTTP Request: [A-Z]{3,6} http:\/\/(?:localhost|127\.0\.0\.1)[^ ]{0,200} "HTTP\/1\.1 502 /i,
+        seenOn: "httpx",
+      },
+      {
+        anchor: '"http/1.1 504 ',
+        regex: /HTTP Request: [A-Z]{3,6} http:\/\/(?:localhost|127\.0\.0\.1)[^ ]{0,200} "HTTP\/1\.1 504 /i,
         seenOn: "httpx",
       },
     ],
@@ -417,7 +424,11 @@ export const server = {
         regex: /\| 40[45] \|.{0,120}POST {1,8}"\/chat\/completions"/i,
         seenOn: "Ollama",
       },
-      { anchor: "/chat/completions", regex: /(?:404|Not Found).{0,60}https?:\/\/[^/ ]{1,100}\/chat\/completions/i },
+      {
+        anchor: "not found for url: http",
+        regex: /Not Found for url: https?:\/\/[^/ ]{1,100}\/chat\/completions/i,
+        seenOn: "requests",
+      },
       {
         anchor: "log_server_r: request: post /chat/completions",
         regex: /request: POST \/chat\/completions [^ ]{1,40} 404/i,
@@ -536,7 +547,7 @@ export const server = {
     priority: 85,
     patterns: [
       { anchor: "not found, try pulling it first", regex: /model .{1,140} not found, try pulling it first/i },
-      { anchor: "error: model ", regex: /Error: model ['"][^'"]{1,120}['"] not found/i },
+      { anchor: "error: model ", regex: /Error: model ['"][^'"]{1,120}['"] not found/ },
       {
         anchor: "not_found_error",
         regex: /model ['"\\]{1,3}[^'"\\]{1,120}['"\\]{1,3} not found.{0,60}not_found_error/i,
@@ -564,8 +575,8 @@ export const server = {
     priority: 56,
     patterns: [
       {
-        anchor: "loading model",
-        regex: /(?:503|unavailable_error).{0,120}Loading model|"Loading model".{0,80}(?:503|unavailable_error)/i,
+        anchor: "unavailable_error",
+        regex: /Loading model.{0,80}unavailable_error|unavailable_error.{0,80}Loading model/i,
       },
     ],
     example: '{"error":{"message":"Loading model","type":"unavailable_error","code":503}}',
@@ -671,6 +682,17 @@ export const server = {
     ],
     witness: "ollama",
     sources: ["https://github.com/ollama/ollama/issues/7697", "source: ollama/ollama cmd/cmd.go"],
+  },
+  "k8s-unschedulable": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      { anchor: "insufficient nvidia.com/gpu", regex: /Insufficient nvidia\.com\/gpu/i },
+      { anchor: "nodes are available: ", regex: /\d{1,5}\/\d{1,5} nodes are available: .{0,200}Insufficient memory/i },
+    ],
+    example: "0/3 nodes are available: 3 Insufficient nvidia.com/gpu.",
+    commands: [{ shell: "any", line: "kubectl describe nodes", effect: "safe" }],
+    sources: ["source: kubernetes/kubernetes pkg/scheduler/framework"],
   },
   "server-cors": {
     severity: "fatal",

@@ -131,7 +131,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     do: "Download it again, or take another file",
   },
   DISK_FULL: {
-    what: "Not enough space at {path}: {neededBytes} needed, {freeBytes} free",
+    what: "Not enough space at {path}: {neededBytes} needed{freeBytes, select, none {} other {, {freeBytes} free}}",
     why: "What was fetched so far is kept",
     do: "Free some space, or choose another place with --cache-dir, and run the same command again",
   },

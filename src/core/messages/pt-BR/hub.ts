@@ -132,7 +132,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     do: "Baixe de novo ou use outro arquivo",
   },
   DISK_FULL: {
-    what: "Espaço insuficiente em {path}: são necessários {neededBytes}, há {freeBytes}",
+    what: "Espaço insuficiente em {path}: são necessários {neededBytes}{freeBytes, select, none {} other {, há {freeBytes}}}",
     why: "O que já foi baixado está guardado",
     do: "Libere espaço ou escolha outro lugar com --cache-dir e rode o mesmo comando de novo",
   },

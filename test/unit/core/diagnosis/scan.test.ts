@@ -56,6 +56,19 @@ describe("a log looked through", () => {
     expect(scan()).toMatchObject({ lines: 0, bytes: 0, suspects: [], telling: [] });
   });
 
+  it("puts a message of ours together that was wrapped for a terminal", () => {
+    const log = [
+      "Loading x.gguf",
+      "\u001b[31m✗  The model could not be loaded: /m/x.gguf: tensor 'blk.1.w' data is",
+      "not within the file bounds, model is corrupted or incomplete",
+      "[MODEL_LOAD_FAILED]",
+    ];
+    for (const end of ["", "\r\n"]) {
+      const found = scan(encode(log.join("\r\n") + end)).suspects.map(({ id }) => id);
+      expect(found).toEqual(expect.arrayContaining(["MODEL_LOAD_FAILED", "gguf-truncated"]));
+    }
+  });
+
   it("does not take a conversation for a failure", () => {
     const body = '{"messages":[{"role":"user","content":"why [HUB_CERTIFICATE]?"}]}';
     expect(scan(encode(`POST with body ${body}\n`)).suspects).toEqual([]);

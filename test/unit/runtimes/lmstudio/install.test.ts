@@ -1,5 +1,7 @@
 // The whole plan against the stand-in: real programs, real HTTP, real files.
-import { mkdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { existsSync, statSync } from "node:fs";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startLoopbackHub } from "../../../../src/hub/loopback/hub.ts";
@@ -323,6 +325,56 @@ describe("behind a proxy or with a mirror", () => {
     await writeFile(target(other), Buffer.alloc(3 * phi4.bytes));
     expect(code(await carryOut(other, await freePort(), { fetches: "we", endpoint: hub }))).toBe("DISK_NOT_WRITABLE");
     expect((await stat(target(other))).size).toBe(3 * phi4.bytes);
+  });
+});
+
+const memory = "/dev/shm";
+const twoVolumes = existsSync(memory) && statSync(memory).dev !== statSync(tmpdir()).dev;
+
+describe.runIf(twoVolumes)("with LM Studio's models on another volume", () => {
+  async function modelsElsewhere(): Promise<StudioWorld> {
+    const downloadsFolder = await mkdtemp(join(memory, "phi4-models-"));
+    onTestFinished(() => rm(downloadsFolder, { recursive: true, force: true }));
+    return studioWorld({ downloadsFolder });
+  }
+
+  it("fetches straight into them: there is no second copy, and nothing of ours beside it", async () => {
+    const hub = await namedHub(ggufBytes(phi4.bytes));
+    const there = await modelsElsewhere();
+    const done = await carryOut(there, await freePort(), { fetches: "we", endpoint: hub });
+    expect(done.error).toBeNull();
+    expect(outcomes(done)).toContain("lms-fetch done");
+    expect(done.plan.steps.find(({ id }) => id === "lms-fetch")?.title.args).toMatchObject({
+      folder: there.app.models,
+    });
+    expect(await readdir(join(there.app.models, repo))).toEqual([file]);
+    expect(await readdir(join(there.home, "hf", "hub")).catch(() => [])).not.toContain(
+      "models--lmstudio-community--phi-4-GGUF",
+    );
+  });
+
+  it("does so too where LM Studio could not", async () => {
+    const hub = await namedHub(ggufBytes(phi4.bytes));
+    const there = await modelsElsewhere();
+    const done = await carryOut(there, await freePort(), { endpoint: hub });
+    expect(done.error).toBeNull();
+    expect(outcomes(done)).toContain("lms-get done");
+    expect(await readdir(join(there.app.models, repo))).toEqual([file]);
+  });
+
+  it("copies a file that is here, and says so before", async () => {
+    const there = await modelsElsewhere();
+    const own = join(there.home, file);
+    await writeFile(own, ggufBytes(phi4.bytes));
+    const done = await carryOut(there, await freePort(), {
+      settings: { ownFile: own },
+      candidate: { repo: "", file: own },
+    });
+    expect(done.error).toBeNull();
+    const { args } = done.plan.steps.find(({ id }) => id === "lms-link")?.title ?? {};
+    expect(args).toMatchObject({ copiedBytes: phi4.bytes });
+    const copy = join(there.app.models, "phi4-setup", "phi-4-GGUF", file);
+    expect((await readFile(copy)).equals(await readFile(own))).toBe(true);
   });
 });
 

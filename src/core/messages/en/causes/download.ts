@@ -350,4 +350,16 @@ export const download: CausesOf<"download"> = {
     cause: "The model uses features that the installed version does not have.",
     do: "Install the current version from ollama.com/download and pull again. On a server, the service must be restarted too.",
   },
+  "llama-hf-download": {
+    title: "llama.cpp could not fetch the model from Hugging Face",
+    cause:
+      "The repository holds no GGUF files, its name is not written as owner/name:quantization, the program was built without HTTPS, or it was told to stay offline.",
+    do: "Use a repository with GGUF files, such as -hf bartowski/phi-4-GGUF:Q4_K_M, or download the file with phi4-setup and pass it with -m.",
+  },
+  "download-not-written": {
+    title: "The downloaded data could not be written",
+    cause:
+      "The disk is full, the folder does not exist or may not be written, or the program that should take the data has ended.",
+    do: "Check the free space and that the folder exists and is yours, then start again.",
+  },
 };

@@ -115,4 +115,10 @@ export const inference: CausesOf<"inference"> = {
       win32: "It lies in %LOCALAPPDATA%\\Ollama\\server.log.",
     },
   },
+  "model-no-tools": {
+    title: "The model cannot do what the program asks of it",
+    cause:
+      "The program wants to call tools, see images or use another ability that this model or its template lacks. Phi-4 in Ollama has no tools; Phi-4-mini has.",
+    do: "Switch tools (agent mode) off in the program, use phi4-mini for tools, or start vLLM with --enable-auto-tool-choice and a --tool-call-parser.",
+  },
 };

@@ -392,4 +392,42 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
     cause: "This line comes last whatever went wrong.",
     do: "Look further up for the error of the shard.",
   },
+  "lms-engine-missing": {
+    title: "The program's engine is incomplete or finds the wrong libraries",
+    cause:
+      "A file of the engine or of the graphics driver's libraries is missing, an update was left half done, or libraries of another program (Ollama) are found first.",
+    do: {
+      all: "Remove and fetch the engine again (Ctrl+Shift+R in LM Studio), update the graphics driver, and choose the CPU engine meanwhile.",
+      linux: "Look with ldconfig -p for a libllama.so of another program, and take it out of the way.",
+      win32: "Install the Visual C++ runtime (x64) too.",
+    },
+  },
+  "transformers-keyword": {
+    title: "The program's code and the installed transformers are of different age",
+    cause: "A setting has been renamed: dtype is new, torch_dtype is its name in versions before 4.56.",
+    do: "Update transformers, or use the older name in the program.",
+  },
+  "not-a-transformers-model": {
+    title: "This folder holds no model that Transformers can load this way",
+    cause:
+      "config.json is missing or says nothing about the model's kind, as in repositories of GGUF files, or the class in the program is for another kind of task.",
+    do: "Use microsoft/phi-4 with AutoModelForCausalLM. GGUF files are for LM Studio, llama.cpp and Ollama.",
+  },
+  "quantization-package-missing": {
+    title: "The model is packed in a way that needs another package",
+    cause:
+      "Quantized models for Transformers and vLLM (AWQ, GPTQ and others) are computed by packages of their own, or by newer versions.",
+    do: "Install the package that the message names, update the program, or take a GGUF file with llama.cpp or LM Studio.",
+  },
+  "notebook-kernel-died": {
+    title: "The notebook's Python ended without a word",
+    cause: "Mostly memory ran out while the model was loading; a crash inside a library looks the same.",
+    do: "Watch the memory while loading. Load in 4 bits or use a GGUF file with llama.cpp; run the same code as a script to see the error itself.",
+  },
+  "engine-dll-init": {
+    title: "A library of the engine did not start on Windows",
+    cause:
+      "It needs something the computer does not give it: mostly AVX2, which an old processor lacks or the BIOS has switched off, or a graphics driver that does not match.",
+    do: "Check whether the processor shows AVX2 and switch it on in the BIOS, update the graphics driver, and try the CPU engine.",
+  },
 };

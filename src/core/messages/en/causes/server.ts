@@ -179,4 +179,10 @@ export const server: CausesOf<"server"> = {
     cause: "The server crashed while writing, or a proxy in front of it ended the connection after a time of its own.",
     do: "Look at the server's own log. Behind a proxy, lengthen its read timeout and switch its buffering off.",
   },
+  "k8s-unschedulable": {
+    title: "No computer of the cluster has what the server asks for",
+    cause:
+      "The graphics cards or the memory requested are taken or do not exist, so that the container is never started.",
+    do: "Look at what the nodes have and lower resources.limits, or wait. Without nvidia.com/gpu in the list, the NVIDIA device plugin is missing.",
+  },
 };

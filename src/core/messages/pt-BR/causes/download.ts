@@ -352,4 +352,16 @@ export const download: CausesOf<"download"> = {
     cause: "O modelo usa recursos que a versão instalada não tem.",
     do: "Instale a versão atual de ollama.com/download e baixe de novo. Num servidor, reinicie também o serviço.",
   },
+  "llama-hf-download": {
+    title: "O llama.cpp não conseguiu buscar o modelo no Hugging Face",
+    cause:
+      "O repositório não tem arquivos GGUF, o nome não está escrito como dono/nome:quantização, o programa foi compilado sem HTTPS, ou recebeu ordem de ficar offline.",
+    do: "Use um repositório com arquivos GGUF, como -hf bartowski/phi-4-GGUF:Q4_K_M, ou baixe o arquivo com o phi4-setup e passe-o com -m.",
+  },
+  "download-not-written": {
+    title: "Os dados baixados não puderam ser gravados",
+    cause:
+      "O disco está cheio, a pasta não existe ou não pode ser escrita, ou o programa que receberia os dados terminou.",
+    do: "Confira o espaço livre e se a pasta existe e é sua, e comece de novo.",
+  },
 };

@@ -115,4 +115,10 @@ export const inference: CausesOf<"inference"> = {
       win32: "Ele fica em %LOCALAPPDATA%\\Ollama\\server.log.",
     },
   },
+  "model-no-tools": {
+    title: "O modelo não sabe fazer o que o programa pede",
+    cause:
+      "O programa quer chamar ferramentas, ver imagens ou usar outra capacidade que este modelo ou o modelo de conversa dele não tem. O Phi-4 no Ollama não tem ferramentas; o Phi-4-mini tem.",
+    do: "Desligue as ferramentas (modo agente) no programa, use phi4-mini para ferramentas, ou inicie o vLLM com --enable-auto-tool-choice e um --tool-call-parser.",
+  },
 };

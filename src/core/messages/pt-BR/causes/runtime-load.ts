@@ -388,4 +388,42 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
     cause: "Esta linha vem por último, seja qual for o problema.",
     do: "Procure mais acima o erro do shard.",
   },
+  "lms-engine-missing": {
+    title: "O motor do programa está incompleto ou encontra as bibliotecas erradas",
+    cause:
+      "Falta um arquivo do motor ou das bibliotecas do driver de vídeo, uma atualização ficou pela metade, ou bibliotecas de outro programa (Ollama) são encontradas antes.",
+    do: {
+      all: "Remova e baixe o motor de novo (Ctrl+Shift+R no LM Studio), atualize o driver de vídeo e use o motor de CPU enquanto isso.",
+      linux: "Procure com ldconfig -p uma libllama.so de outro programa e tire-a do caminho.",
+      win32: "Instale também o runtime do Visual C++ (x64).",
+    },
+  },
+  "transformers-keyword": {
+    title: "O código do programa e o transformers instalado têm idades diferentes",
+    cause: "Um ajuste mudou de nome: dtype é o novo, torch_dtype é o nome nas versões anteriores à 4.56.",
+    do: "Atualize o transformers, ou use o nome antigo no programa.",
+  },
+  "not-a-transformers-model": {
+    title: "Esta pasta não tem um modelo que o Transformers carregue assim",
+    cause:
+      "O config.json falta ou não diz o tipo do modelo, como em repositórios de arquivos GGUF, ou a classe no programa é para outro tipo de tarefa.",
+    do: "Use microsoft/phi-4 com AutoModelForCausalLM. Arquivos GGUF são para LM Studio, llama.cpp e Ollama.",
+  },
+  "quantization-package-missing": {
+    title: "O modelo está empacotado de um jeito que exige outro pacote",
+    cause:
+      "Modelos quantizados para Transformers e vLLM (AWQ, GPTQ e outros) são calculados por pacotes próprios, ou por versões mais novas.",
+    do: "Instale o pacote que a mensagem cita, atualize o programa, ou use um arquivo GGUF com llama.cpp ou LM Studio.",
+  },
+  "notebook-kernel-died": {
+    title: "O Python do notebook terminou sem dizer nada",
+    cause: "Em geral a memória acabou ao carregar o modelo; uma quebra dentro de uma biblioteca parece igual.",
+    do: "Observe a memória ao carregar. Carregue em 4 bits ou use um arquivo GGUF com llama.cpp; rode o mesmo código como script para ver o erro em si.",
+  },
+  "engine-dll-init": {
+    title: "Uma biblioteca do motor não iniciou no Windows",
+    cause:
+      "Ela precisa de algo que o computador não lhe dá: em geral AVX2, que falta num processador antigo ou está desligado na BIOS, ou um driver de vídeo que não combina.",
+    do: "Confira se o processador mostra AVX2 e ligue-o na BIOS, atualize o driver de vídeo e tente o motor de CPU.",
+  },
 };

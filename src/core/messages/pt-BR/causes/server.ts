@@ -181,4 +181,10 @@ export const server: CausesOf<"server"> = {
       "O servidor quebrou enquanto escrevia, ou um proxy à frente dele encerrou a conexão depois de um tempo próprio.",
     do: "Veja o log do próprio servidor. Atrás de um proxy, aumente o tempo limite de leitura e desligue o buffering dele.",
   },
+  "k8s-unschedulable": {
+    title: "Nenhum computador do cluster tem o que o servidor pede",
+    cause:
+      "As placas de vídeo ou a memória pedidas estão ocupadas ou não existem; por isso o contêiner nunca é iniciado.",
+    do: "Veja o que os nós têm e diminua resources.limits, ou espere. Se nvidia.com/gpu não aparece na lista, falta o plugin de dispositivos da NVIDIA.",
+  },
 };
