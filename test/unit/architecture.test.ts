@@ -105,6 +105,13 @@ describe("the house", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("keeps the event loop free while the machine is looked at", () => {
+    const wrong = files
+      .filter((name) => name.startsWith("probes/"))
+      .filter((name) => /\b\w+Sync\(|node:child_process/.test(codeOf(readFileSync(join(root, name), "utf8"))));
+    expect(wrong).toEqual([]);
+  });
+
   it("never ends the process by itself", () => {
     const wrong = files.filter((name) => /\bprocess\.exit\(/.test(codeOf(readFileSync(join(root, name), "utf8"))));
     expect(wrong).toEqual([]);

@@ -11,6 +11,8 @@ export interface Access {
   renderNode: string | null;
   /** The kernel's driver: `nvidia`, `nouveau`, `amdgpu`, `i915`, … */
   kernelDriver: string | null;
+  /** The device file that is missing where the card is on the bus and its working driver does not know it. */
+  notPassed: string | null;
   /** What hides the card from CUDA, such as `CUDA_VISIBLE_DEVICES=-1`. */
   hiddenBy: string | null;
 }
@@ -40,6 +42,7 @@ async function backendsOf(host: Host, libraries: Libraries, gpu: Gpu, access: Ac
 async function cudaOf(host: Host, libraries: Libraries, access: Access): Promise<Backend> {
   const windows = host.system.platform === "win32";
   if (access.driverWords !== null) return no("cuda", "BACKEND_DRIVER_FAILING", access.driverWords);
+  if (access.notPassed !== null) return no("cuda", "BACKEND_DEVICE_MISSING", access.notPassed);
   const driver = windows ? "nvcuda.dll" : "libcuda.so.1";
   if ((await libraries.find([driver])) === null) return no("cuda", "BACKEND_DRIVER_MISSING", driver);
   const runtime = await cudaRuntime(libraries, windows);
@@ -70,6 +73,10 @@ async function cudaRuntime(libraries: Libraries, windows: boolean): Promise<{ li
 async function vulkanOf(host: Host, libraries: Libraries, gpu: Gpu, access: Access): Promise<Backend> {
   const windows = host.system.platform === "win32";
   if (access.driverWords !== null) return no("vulkan", "BACKEND_DRIVER_FAILING", access.driverWords);
+  // The free driver is another way in.
+  if (access.notPassed !== null && access.kernelDriver !== "nouveau") {
+    return no("vulkan", "BACKEND_DEVICE_MISSING", access.notPassed);
+  }
   const loader = windows ? "vulkan-1.dll" : "libvulkan.so.1";
   if ((await libraries.find([loader])) === null) return no("vulkan", "BACKEND_LOADER_MISSING", loader);
   if (windows) return yes("vulkan");

@@ -28,16 +28,19 @@ export const probeGpus: Probe<Gpu[]> = async (probing) => {
   return unknown("unsupported", platform);
 };
 
-const noAccess: Access = { driverWords: null, renderNode: null, kernelDriver: null, hiddenBy: null };
+const noAccess: Access = {
+  driverWords: null,
+  renderNode: null,
+  kernelDriver: null,
+  notPassed: null,
+  hiddenBy: null,
+};
 
 async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
   const { host } = probing;
   const [nvidia, displays] = await Promise.all([askNvidia(probing), displaysOf(host)]);
   const answered = nvidia.state === "ok" ? nvidia.gpus : [];
-  const seen = new Set(answered.map(({ id }) => id));
-  const others = await Promise.all(
-    displays.filter(({ bus }) => !seen.has(bus)).map((display) => fromSysfs(probing, display)),
-  );
+  const others = await Promise.all(unanswered(displays, answered).map((display) => fromSysfs(probing, display)));
   const gpus = [...answered, ...(await jetson(probing, nvidia)), ...(await withXpuSmi(probing, others))];
   if (!gpus.some(({ vendor }) => vendor === "amd")) gpus.push(...(await askRocm(probing)));
 
@@ -47,6 +50,19 @@ async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
   const access = (gpu: Gpu): Access => ({ ...accessOf(gpu, displays, nvidia), hiddenBy: hidden(gpu) });
   const sources = [nvidia.state === "ok" ? "nvidia-smi" : null, displays.length > 0 ? "sysfs" : null];
   return known(await judged(probing, gpus, access), sources.filter(Boolean).join(", ") || "sysfs");
+}
+
+/** The displays that nvidia-smi did not speak of. A card it gave no place for is one of NVIDIA's that are left. */
+function unanswered(displays: readonly PciDisplay[], answered: readonly Gpu[]): PciDisplay[] {
+  const places = new Set(answered.map(({ id }) => id));
+  const left = displays.filter(({ bus }) => !places.has(bus));
+  const placeless = answered.filter(isPlaceless).length;
+  const taken = new Set(left.filter(({ vendor }) => vendor === "nvidia").slice(0, placeless));
+  return left.filter((display) => !taken.has(display));
+}
+
+function isPlaceless({ id }: Gpu): boolean {
+  return /^nvidia:\d+$/.test(id);
 }
 
 function reasonOf({ timedOut }: Extract<Nvidia, { state: "failing" }>): "timeout" | "failed" {
@@ -86,10 +102,13 @@ function accessOf(gpu: Gpu, displays: readonly PciDisplay[], nvidia: Nvidia): Ac
   const display = displays.find(({ bus }) => bus === gpu.id);
   const kernelDriver = display?.driver ?? null;
   const failing = gpu.vendor === "nvidia" && kernelDriver !== "nouveau" && nvidia.state === "failing";
+  // The tool answers for every card this process may use. In a container the bus shows the others too.
+  const unlisted = gpu.vendor === "nvidia" && nvidia.state === "ok" && !nvidia.gpus.includes(gpu);
   return {
     driverWords: failing ? nvidia.words : null,
     renderNode: display?.renderNode ?? null,
     kernelDriver,
+    notPassed: unlisted ? `/dev/nvidia* (${gpu.id})` : null,
     hiddenBy: null,
   };
 }

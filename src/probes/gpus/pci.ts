@@ -16,9 +16,9 @@ export interface PciDisplay {
 
 const vendors: Record<number, PciDisplay["vendor"]> = { 0x10de: "nvidia", 0x1002: "amd", 0x8086: "intel" };
 
-/** `00000000:01:00.0` and `0000:01:00.0` are the same place. */
+/** `00000000:01:00.0` and `0000:01:00.0` are the same place. A volume manager's domains have five digits. */
 export function normalizeBus(bus: string | null): string | null {
-  const match = /^(?:0{0,4}([0-9a-f]{4}):)?([0-9a-f]{2}:[0-9a-f]{2}\.[0-7])$/i.exec(bus ?? "");
+  const match = /^(?:0{0,4}([0-9a-f]{4,8}):)?([0-9a-f]{2}:[0-9a-f]{2}\.[0-7])$/i.exec(bus ?? "");
   return match === null ? null : `${match[1] ?? "0000"}:${match[2]}`.toLowerCase();
 }
 

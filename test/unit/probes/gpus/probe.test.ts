@@ -79,6 +79,33 @@ describe("graphics cards on Linux", () => {
     expect(fact.value).toHaveLength(1);
   });
 
+  test("and where the tool does not say in which place the card is", async () => {
+    const stdout = rtx.replace("00000000:01:00.0", "[N/A]");
+    const one = { runs: [smi({ stdout })], files: card("0000:01:00.0", "10DE:2684", "nvidia") };
+    expect((await probe(one)).fact.value).toMatchObject([{ id: "nvidia:0", memoryBytes: 24564 * mib }]);
+
+    const beside = { ...one, files: { ...one.files, ...card("0000:00:02.0", "8086:5917", "i915") } };
+    expect((await probe(beside)).fact.value).toMatchObject([{ vendor: "nvidia" }, { vendor: "intel" }]);
+  });
+
+  test("a card that the bus shows to a container which was not given it cannot be used", async () => {
+    const files = {
+      ...card("0000:01:00.0", "10DE:2684", "nvidia"),
+      ...card("0000:02:00.0", "10DE:2684", "nvidia"),
+      "/usr/lib/x86_64-linux-gnu/libcuda.so.1": "",
+      "/usr/lib/x86_64-linux-gnu/libcudart.so.13": "",
+      "/usr/lib/x86_64-linux-gnu/libcublas.so.13": "",
+      "/usr/lib/x86_64-linux-gnu/libvulkan.so.1": "",
+      "/usr/share/vulkan/icd.d/nvidia_icd.json": "{}",
+      "/dev/nvidiactl": "",
+    };
+    const missing = { usable: false, reason: "BACKEND_DEVICE_MISSING: /dev/nvidia* (0000:02:00.0)" };
+    expect((await probe({ runs: [smi({ stdout: rtx })], files })).fact.value).toMatchObject([
+      { id: "0000:01:00.0", backends: [{ usable: true }, { usable: true }] },
+      { id: "0000:02:00.0", backends: [missing, missing] },
+    ]);
+  });
+
   test("an old driver is asked for less", async () => {
     const { fact, records } = await probe({
       runs: [
