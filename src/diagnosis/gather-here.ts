@@ -7,7 +7,6 @@ import { readReceipt } from "../setup/receipt.ts";
 import { examineModel } from "./examine-model.ts";
 import { ofModel } from "./gather.ts";
 import { add, nothing, ownSuspect, type Gathered } from "./gathered.ts";
-import { fromDocument } from "./documents.ts";
 import { readGiven } from "./read-log.ts";
 
 export interface Here {
@@ -75,6 +74,7 @@ async function ofGiven(host: Host, path: string, kind: "own-log" | "server"): Pr
   const given = await readGiven(host, path).catch(() => null);
   if (given === null || given.kind === "model") return nothing();
   if (given.kind === "document") {
+    const { fromDocument } = await import("./documents.ts");
     const { suspects } = fromDocument(given.document);
     return { ...nothing(), suspects, examined: [{ kind, name: path, bytes: given.document.bytes }] };
   }

@@ -4,7 +4,6 @@ import type { Suspect } from "../core/diagnosis/suspect.ts";
 import type { Examined } from "../core/report.ts";
 import type { Host } from "../host/host.ts";
 import { readGiven, type Given } from "./read-log.ts";
-import { fromDocument } from "./documents.ts";
 import { add, nothing, ownSuspect, type Gathered } from "./gathered.ts";
 
 /** Each operand in turn. Throws for the first that cannot be used: half an answer would be taken for a whole one. */
@@ -30,8 +29,11 @@ async function gathered(given: Given): Promise<Gathered> {
     }
     case "model":
       return ofModel(given.file);
-    case "document":
+    case "document": {
+      // The schemas of all documents take longer to build than a small log to look through.
+      const { fromDocument } = await import("./documents.ts");
       return fromDocument(given.document);
+    }
   }
 }
 

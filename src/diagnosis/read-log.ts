@@ -64,13 +64,18 @@ async function readFileGiven(host: Host, path: string): Promise<Given> {
   }
 }
 
-/** One block after the other in the same memory: the scanner keeps no part of it. */
+/** Blocks in memory that is used again: the scanner keeps no part of it. One is read while the other is looked through. */
 async function* blocksOf(file: FileHandle): AsyncIterable<Uint8Array> {
-  const block = new Uint8Array(blockBytes);
+  let [block, other] = [new Uint8Array(blockBytes), new Uint8Array(blockBytes)];
+  let reading = file.read(block, 0, blockBytes, null);
   for (;;) {
-    const { bytesRead } = await file.read(block, 0, block.length, null);
+    const { bytesRead } = await reading;
     if (bytesRead === 0) return;
+    reading = file.read(other, 0, blockBytes, null);
+    // Whoever stops early never waits for it.
+    reading.catch(() => {});
     yield block.subarray(0, bytesRead);
+    [block, other] = [other, block];
   }
 }
 

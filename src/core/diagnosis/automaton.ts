@@ -7,18 +7,17 @@ export interface Automaton {
   /** Bytes that no word tells apart are one: a table of 2 MB stays in the cache, where one of 16 MB does not. */
   classOf: Uint8Array;
   shift: number;
-  /** States from here on are ends of words or of lines; all others need no look. */
-  firstEvent: number;
   /** The state at the end of a line, and where an escape or a NUL stands within what may be a word. */
   lineEnd: number;
   broken: number;
-  /** By state: the numbers of the words that end there. */
+  /** From `firstEvent` on, by state: the numbers of the words that end there. */
   ends: readonly (readonly number[])[];
 }
 
 const lineFeed = 10;
 const carriageReturn = 13;
-const mostStates = 2 ** 16;
+/** States from here on are ends of words or of lines; all others need no look. One bit, so that several are one look. */
+export const firstEvent = 2 ** 15;
 /** What may stand within a word and is no part of it, behind how many of its letters at least. */
 const breaks = [
   { byte: 0x1b, letters: 3 },
@@ -29,39 +28,43 @@ const breaks = [
 export function automatonOf(words: readonly string[]): Automaton {
   const spelt = words.map((word) => new TextEncoder().encode(word));
   const { classOf, shift } = classesOf(spelt);
-  const { next, ends } = trieOf(spelt.map((word) => word.map((byte) => classOf[byte] ?? 0)));
-  if (next.length >= mostStates) throw new Error(`${next.length} states, at most ${mostStates - 1}`);
-  const { go, begun } = withFallbacks(next, ends, shift);
-  const lineEnd = ends.length;
-  const broken = lineEnd + 1;
-  const isEvent = (state: number): boolean => state >= lineEnd || (ends[state]?.length ?? 0) > 0;
-  // The root is no event and stays the first.
-  const states = [...Array(broken + 1).keys()];
-  const order = [...states.filter((state) => !isEvent(state)), ...states.filter(isEvent)];
-  const placeOf = new Uint16Array(order.length);
-  order.forEach((state, place) => (placeOf[state] = place));
+  const trie = trieOf(
+    spelt.map((word) => word.map((byte) => classOf[byte] ?? 0)),
+    shift,
+  );
+  const begun = addFallbacks(trie, shift);
+  const { placeOf, ends, lineEnd, broken } = eventsBehind(trie.ends);
 
   const width = 1 << shift;
-  const table = new Uint16Array(order.length * width);
-  const endOfLine = placeOf[lineEnd] ?? 0;
-  for (const state of states) {
-    const from = (state >= lineEnd ? 0 : state) * width;
-    const to = (placeOf[state] ?? 0) * width;
-    for (let kind = 0; kind < width; kind += 1) table[to + kind] = placeOf[go[from + kind] ?? 0] ?? 0;
-    for (const byte of [lineFeed, carriageReturn]) table[to + (classOf[byte] ?? 0)] = endOfLine;
+  const table = new Uint16Array((firstEvent + ends.length) << shift);
+  for (let state = 0; state < trie.ends.length; state += 1) {
+    const from = state << shift;
+    const to = (placeOf[state] as number) << shift;
+    for (let kind = 0; kind < width; kind += 1) table[to + kind] = placeOf[trie.go[from + kind] as number] as number;
+    for (const byte of [lineFeed, carriageReturn]) table[to + (classOf[byte] ?? 0)] = lineEnd;
     for (const { byte, letters } of breaks) {
-      table[to + (classOf[byte] ?? 0)] = (begun[state] ?? 0) >= letters ? (placeOf[broken] ?? 0) : 0;
+      table[to + (classOf[byte] ?? 0)] = (begun[state] ?? 0) >= letters ? broken : 0;
     }
   }
-  return {
-    table,
-    classOf,
-    shift,
-    firstEvent: order.findIndex(isEvent),
-    lineEnd: endOfLine,
-    broken: placeOf[broken] ?? 0,
-    ends: order.map((state) => ends[state] ?? []),
-  };
+  // Behind both it goes on as at the start.
+  for (const state of [lineEnd, broken]) table.copyWithin(state << shift, 0, width);
+  return { table, classOf, shift, lineEnd, broken, ends };
+}
+
+/** Numbers the states anew, those that are events from `firstEvent` on, with the two that are no word's behind them. */
+function eventsBehind(endsOf: readonly (readonly number[])[]): Pick<Automaton, "ends" | "lineEnd" | "broken"> & {
+  placeOf: Uint16Array;
+} {
+  const ends: (readonly number[])[] = [];
+  let others = 0;
+  const placeOf = Uint16Array.from(endsOf, (words) => {
+    if (words.length === 0) return others++;
+    return firstEvent + ends.push(words) - 1;
+  });
+  const lineEnd = firstEvent + ends.push([]) - 1;
+  const broken = firstEvent + ends.push([]) - 1;
+  if (others > firstEvent || broken > 2 * firstEvent) throw new Error(`${others} states, at most ${firstEvent}`);
+  return { placeOf, ends, lineEnd, broken };
 }
 
 /** What was found in some bytes, in their order: where, and the state that was reached there. */
@@ -102,16 +105,16 @@ export class Finder {
 
   /** The words in one line. */
   findIn(bytes: Uint8Array, from: number, to: number, found: (at: number, words: readonly number[]) => void): void {
-    const { table, classOf, shift, firstEvent, ends } = this.#automaton;
+    const { table, classOf, shift, ends } = this.#automaton;
     let state = 0;
     for (let i = from; i < to; i += 1) {
       state = table[(state << shift) | (classOf[bytes[i] as number] as number)] as number;
-      if (state >= firstEvent) found(i, ends[state] ?? []);
+      if (state >= firstEvent) found(i, ends[state - firstEvent] ?? []);
     }
   }
 
   #sideBySide(bytes: Uint8Array, [a0 = 0, b0 = 0, c0 = 0, d0 = 0]: readonly number[], length: number): number[] {
-    const { table, classOf, shift, firstEvent } = this.#automaton;
+    const { table, classOf, shift } = this.#automaton;
     const [eventsA, eventsB, eventsC, eventsD] = this.#events;
     let a = 0;
     let b = 0;
@@ -122,6 +125,7 @@ export class Finder {
       b = table[(b << shift) | (classOf[bytes[b0 + i] as number] as number)] as number;
       c = table[(c << shift) | (classOf[bytes[c0 + i] as number] as number)] as number;
       d = table[(d << shift) | (classOf[bytes[d0 + i] as number] as number)] as number;
+      if ((a | b | c | d) < firstEvent) continue;
       if (a >= firstEvent) add(eventsA, a0 + i, a);
       if (b >= firstEvent) add(eventsB, b0 + i, b);
       if (c >= firstEvent) add(eventsC, c0 + i, c);
@@ -131,7 +135,7 @@ export class Finder {
   }
 
   #rest(bytes: Uint8Array, at: { from: number; to: number; state: number }, events: Events): void {
-    const { table, classOf, shift, firstEvent } = this.#automaton;
+    const { table, classOf, shift } = this.#automaton;
     let { state } = at;
     for (let i = at.from; i < at.to; i += 1) {
       state = table[(state << shift) | (classOf[bytes[i] as number] as number)] as number;
@@ -192,56 +196,56 @@ function classesOf(words: readonly Uint8Array[]): { classOf: Uint8Array; shift: 
   return { classOf, shift: Math.log2(kinds) };
 }
 
+/** Every state's way on for every class, 0 where there is none; and the words that end in each state. */
 interface Trie {
-  next: Map<number, number>[];
-  /** The words that end in each state. */
+  go: Uint16Array;
   ends: number[][];
 }
 
-function trieOf(words: readonly Uint8Array[]): Trie {
-  const next: Trie["next"] = [new Map()];
+function trieOf(words: readonly Uint8Array[], shift: number): Trie {
+  const letters = words.reduce((sum, word) => sum + word.length, 0);
+  const go = new Uint16Array((letters + 1) << shift);
   const ends: Trie["ends"] = [[]];
   words.forEach((word, number) => {
     let state = 0;
     for (const kind of word) {
-      let to = next[state]?.get(kind);
-      if (to === undefined) {
-        to = next.push(new Map()) - 1;
-        ends.push([]);
-        next[state]?.set(kind, to);
-      }
-      state = to;
+      const at = (state << shift) | kind;
+      if (go[at] === 0) go[at] = ends.push([]) - 1;
+      state = go[at] as number;
     }
     ends[state]?.push(number);
   });
-  return { next, ends };
+  return { go, ends };
 }
 
 /**
- * Every state's way on for every class: its own, else that of the longest ending that begins another word. `begun` is
- * how many letters of a word stand there that is longer.
+ * Gives every state that has no way on for a class that of the longest ending that begins another word. By state: how
+ * many letters of a word stand there that is longer.
  */
-function withFallbacks(next: Trie["next"], ends: Trie["ends"], shift: number): { go: Uint16Array; begun: Uint16Array } {
+function addFallbacks({ go, ends }: Trie, shift: number): Uint16Array {
   const width = 1 << shift;
-  const go = new Uint16Array(next.length * width);
-  const fallback = new Uint16Array(next.length);
-  const depth = new Uint16Array(next.length);
-  const begun = new Uint16Array(next.length);
+  const fallback = new Uint16Array(ends.length);
+  const depth = new Uint16Array(ends.length);
+  const begun = new Uint16Array(ends.length);
   const queue = [0];
   for (let head = 0; head < queue.length; head += 1) {
-    const state = queue[head] ?? 0;
-    const back = fallback[state] ?? 0;
-    if (state !== 0) {
-      ends[state]?.push(...(ends[back] ?? []));
-      go.copyWithin(state * width, back * width, (back + 1) * width);
-    }
-    begun[state] = (next[state]?.size ?? 0) > 0 ? (depth[state] ?? 0) : (begun[back] ?? 0);
-    for (const [kind, to] of next[state] ?? []) {
-      depth[to] = (depth[state] ?? 0) + 1;
-      fallback[to] = state === 0 ? 0 : (go[back * width + kind] ?? 0);
-      go[state * width + kind] = to;
+    const state = queue[head] as number;
+    const back = fallback[state] as number;
+    if (state !== 0) ends[state]?.push(...(ends[back] ?? []));
+    begun[state] = begun[back] as number;
+    for (let kind = 0; kind < width; kind += 1) {
+      const at = (state << shift) | kind;
+      const to = go[at] as number;
+      const otherwise = state === 0 ? 0 : (go[(back << shift) | kind] as number);
+      if (to === 0) {
+        go[at] = otherwise;
+        continue;
+      }
+      begun[state] = depth[state] as number;
+      depth[to] = (depth[state] as number) + 1;
+      fallback[to] = otherwise;
       queue.push(to);
     }
   }
-  return { go, begun };
+  return begun;
 }

@@ -1,5 +1,5 @@
 // A log looked through whole, block by block, in memory that does not grow with it.
-import { automatonOf, Finder, type Automaton } from "./automaton.ts";
+import { automatonOf, Finder, firstEvent, type Automaton } from "./automaton.ts";
 import { excerpt } from "./excerpt.ts";
 import { knownCause, knownCauses, suspectFrom } from "./known.ts";
 import { ownCodes, ownErrorIn, ownErrorPrefix, suspectOfOwn } from "./own-codes.ts";
@@ -187,8 +187,8 @@ export class LogScanner {
     const note = (at: number, words: readonly number[]): void => {
       if (place < 0) place = at;
       for (const word of words) {
-        if (word < firstGeneral) known.push(word);
-        else general = true;
+        if (word >= firstGeneral) general = true;
+        else if (!known.includes(word)) known.push(word);
       }
     };
     const ended = (end: number): void => {
@@ -224,7 +224,7 @@ export class LogScanner {
         }
         // In a very long line each place is looked at by itself.
         if (place >= 0 && at - place > windowBytes / 2) ended(bytes.length);
-        note(at, ends[state] ?? []);
+        note(at, ends[state - firstEvent] ?? []);
       }
     }
     ended(bytes.length);
@@ -235,21 +235,22 @@ export class LogScanner {
   /** Tries a line for the signatures whose words are in it. Whether one matches. */
   #tried(bytes: Uint8Array, line: Line, known: readonly number[]): boolean {
     const { start, end, place } = line;
-    const from = end - start <= windowBytes ? start : Math.max(start, place - windowBytes / 4);
-    const to = Math.min(end, from + windowBytes, lineEndAfter(bytes, place, from + windowBytes));
-    const tried = new Set<string>();
+    const isShort = end - start <= windowBytes;
+    const from = isShort ? start : Math.max(start, place - windowBytes / 4);
+    const to = isShort ? end : Math.min(end, from + windowBytes, lineEndAfter(bytes, place, from + windowBytes));
+    const tried: string[] = [];
     let text: string | null = null;
-    for (const number of new Set(known)) {
+    for (const number of known) {
       for (const { id, regex } of this.#vocabulary.words[number]?.patterns ?? []) {
-        if (tried.has(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
+        if (tried.includes(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
         text ??= this.#textOf(bytes.subarray(from, to));
         if (conversation.test(text)) return false;
         const found = regex === null ? this.#ownIn(text) : this.#signatureIn(id, regex, text);
-        if (found) tried.add(id);
+        if (found) tried.push(id);
         if (found && regex === null) this.#messageBefore(bytes, to);
       }
     }
-    return tried.size > 0;
+    return tried.length > 0;
   }
 
   #textOf(bytes: Uint8Array): string {
