@@ -10,6 +10,7 @@ import { isRepoId } from "./names.ts";
 import { usualLimits, type Limits } from "./retries.ts";
 import { select, type Selection } from "./selection.ts";
 import type { HubSettings } from "./settings.ts";
+import { DiskThread } from "./transfer/disk-thread.ts";
 import { Follower } from "./transfer/follower.ts";
 
 export interface DownloadRequest {
@@ -54,6 +55,7 @@ export async function download(host: Host, request: DownloadRequest, options: Do
 
   const hub = new HubConnection(host, settings, options.limits ?? usualLimits);
   const follower = new Follower();
+  const disk = new DiskThread();
   // Hashing nine gigabytes takes seconds: Ctrl-C does not wait for it.
   const giveUp = (): void => void follower.close();
   signal.addEventListener("abort", giveUp, { once: true });
@@ -61,7 +63,7 @@ export async function download(host: Host, request: DownloadRequest, options: Do
     const repository = await countingDown(hub, options, () => readRepository(hub, repo, revision, signal));
     const { platform } = host.system;
     const files = select(repository, selection, platform === "win32" || platform === "darwin");
-    return await fetchAll({ host, hub, follower, request, options, repository, files });
+    return await fetchAll({ host, hub, follower, disk, request, options, repository, files });
   } catch (error) {
     if (signal.aborted) throw interruption(signal);
     // A Hub that is away does not matter to whoever has everything already.
@@ -71,7 +73,7 @@ export async function download(host: Host, request: DownloadRequest, options: Do
   } finally {
     signal.removeEventListener("abort", giveUp);
     hub.close();
-    await follower.close();
+    await Promise.all([follower.close(), disk.close()]);
   }
 }
 

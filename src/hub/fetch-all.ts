@@ -15,6 +15,7 @@ import { plainFolder } from "./stores/plain-folder.ts";
 import { sharedCache } from "./stores/shared-cache.ts";
 import type { Store } from "./stores/store.ts";
 import { DownloadProgress } from "./transfer/download-progress.ts";
+import type { DiskThread } from "./transfer/disk-thread.ts";
 import type { Follower } from "./transfer/follower.ts";
 import { journalledBytes } from "./transfer/journal.ts";
 import { RateLimit } from "./transfer/rate-limit.ts";
@@ -23,6 +24,7 @@ export interface Work {
   host: Host;
   hub: HubConnection;
   follower: Follower;
+  disk: DiskThread;
   request: DownloadRequest;
   options: DownloadOptions;
   repository: Repository;
@@ -67,7 +69,7 @@ const alreadyHere: Brought = { fetchedBytes: 0, verified: false };
 
 /** How a file came here. Another process may bring it while this one waits for it. */
 async function fetchOne(
-  { host, hub, follower, repository, options, request }: Work,
+  { host, hub, follower, disk, repository, options, request }: Work,
   store: Store,
   file: RepoFile,
   progress: DownloadProgress,
@@ -97,6 +99,7 @@ async function fetchOne(
         file,
         workplace,
         follower,
+        disk,
         rateLimit,
         signal,
         onBytes: (bytes) => progress.received(bytes),

@@ -10,6 +10,7 @@ import { bootIdOf } from "./lock.ts";
 import type { RepoFile, Repository } from "./metadata.ts";
 import { firstDamaged, pieceBytes, readPieces } from "./pieces.ts";
 import type { Workplace } from "./stores/store.ts";
+import type { DiskThread } from "./transfer/disk-thread.ts";
 import type { Follower } from "./transfer/follower.ts";
 import { chunkBytes, Journal } from "./transfer/journal.ts";
 import { Link } from "./transfer/link.ts";
@@ -24,6 +25,7 @@ export interface FetchParts {
   file: RepoFile;
   workplace: Workplace;
   follower: Follower;
+  disk: DiskThread;
   rateLimit: RateLimit | null;
   signal: AbortSignal;
   onBytes(bytes: number): void;

@@ -1,8 +1,8 @@
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
-import { codeOf } from "../../host/network/http-client.ts";
 import { diskFailure, requireSpace } from "../disk.ts";
 import type { RepoFile } from "../metadata.ts";
+import type { DiskThread } from "./disk-thread.ts";
 import type { Follower } from "./follower.ts";
 import { notGguf, unlikeGguf } from "./gguf-head.ts";
 import { chunkBytes, type Journal } from "./journal.ts";
@@ -15,21 +15,21 @@ export interface PartParts {
   part: FileHandle;
   journal: Journal;
   follower: Follower;
+  disk: DiskThread;
 }
 
 /** What a power loss may take is what came in this time; short, it also keeps the last sync short. */
 const syncEveryMs = 2000;
 /** Whole pieces in memory beyond which the connections wait. */
 const mostWaitingBytes = 4 * 1024 * 1024;
-/** One write: Linux gives longer ones larger pages, which a virtual machine may have to ask its host for first. */
-const mostWriteBytes = 256 * 1024;
+/** One order to the disk. What gathers while it works goes into the next. */
+const mostWriteBytes = 2 * 1024 * 1024;
 /** Written and not hashed: with more, the hash would end long after the last byte where it is slower than the line. */
 const mostUnhashedBytes = 32 * 1024 * 1024;
 const checkEveryBytes = 1024 ** 3;
 
 /**
- * Puts bytes into the part file in whole pieces, keeps the journal true and lets the hash follow. It writes one piece
- * after the other: threads that write to one file at once only spin on its lock, for seconds a gigabyte.
+ * Puts bytes into the part file in whole pieces, keeps the journal true and lets the hash follow.
  */
 export class PartWriter {
   readonly #parts: PartParts;
@@ -41,7 +41,7 @@ export class PartWriter {
   #keptBytes = 0;
   #writing: Promise<void> | null = null;
   readonly #room = new Room();
-  readonly #spare: Buffer[] = [];
+  readonly #spare: Uint8Array[] = [];
   /** The first failure of a write: nothing that comes after it is taken. */
   #failure: unknown = null;
   #syncing: Promise<void> | null = null;
@@ -97,7 +97,7 @@ export class PartWriter {
     for (let taken = 0; taken < data.length;) {
       const at = segment.heldBytes % chunkBytes;
       if (at === 0) segment.held.push(this.#spare.pop() ?? Buffer.allocUnsafeSlow(chunkBytes));
-      const copied = data.copy(segment.held.at(-1) as Buffer, at, taken);
+      const copied = data.copy(segment.held.at(-1) as Uint8Array, at, taken);
       taken += copied;
       segment.heldBytes += copied;
     }
@@ -151,27 +151,18 @@ export class PartWriter {
   }
 
   async #writeFrom(segment: Segment): Promise<void> {
-    const { part, journal } = this.#parts;
+    const { part, journal, disk } = this.#parts;
     const start = segment.position - segment.heldBytes;
     const length = Math.min(mostWriteBytes, writableBytes(segment));
     const pieces = segment.held.splice(0, Math.ceil(length / chunkBytes));
     segment.heldBytes -= length;
-    let written = 0;
-    try {
-      for (let left = trimmed(pieces, length); left.length > 0;) {
-        const { bytesWritten } = await part.writev(left, start + written);
-        written += bytesWritten;
-        left = behind(left, bytesWritten);
-      }
-    } catch (error) {
-      throw await this.#failed(error);
-    } finally {
-      // Also what a disk took before it was full.
-      const whole = written === length ? Math.ceil : Math.floor;
-      journal.mark(start / chunkBytes, whole((start + written) / chunkBytes));
-      this.#waitingBytes -= length;
-      this.#spare.push(...pieces);
-    }
+    const written = await disk.write({ fd: part.fd, pieces, bytes: length, at: start });
+    // Also what a disk took before it was full.
+    const whole = written.bytes === length ? Math.ceil : Math.floor;
+    journal.mark(start / chunkBytes, whole((start + written.bytes) / chunkBytes));
+    this.#waitingBytes -= length;
+    this.#spare.push(...written.pieces);
+    if (written.failure !== null) throw await this.#failed(written.failure);
     if (start === 0) await this.#checkHead();
     await this.#checkSpace(length);
     this.#follow();
@@ -180,9 +171,10 @@ export class PartWriter {
     if (writableBytes(segment) > 0) this.#ready.add(segment);
   }
 
-  async #failed(error: unknown): Promise<unknown> {
+  #failed(code: string): Promise<unknown> {
     const { file, partPath } = this.#parts;
-    return diskFailure(error, partPath, codeOf(error) === "EFBIG" ? file.bytes : file.bytes - this.doneBytes);
+    const error = Object.assign(new Error(code), { code });
+    return diskFailure(error, partPath, code === "EFBIG" ? file.bytes : file.bytes - this.doneBytes);
   }
 
   /** Others write to this disk too: better to stop while there is still room than at the last byte. */
@@ -228,19 +220,4 @@ export class PartWriter {
 /** What of a segment fills whole pieces, or ends it. */
 function writableBytes({ position, end, heldBytes }: Segment): number {
   return position === end ? heldBytes : heldBytes - (heldBytes % chunkBytes);
-}
-
-/** Pieces without what lies behind the last byte. */
-function trimmed(pieces: readonly Buffer[], length: number): Buffer[] {
-  return pieces.map((piece, index) => piece.subarray(0, length - index * chunkBytes));
-}
-
-/** What is left to write: a system may take less than it was given. */
-function behind(pieces: readonly Buffer[], bytes: number): Buffer[] {
-  let skip = bytes;
-  return pieces.flatMap((data) => {
-    const skipped = Math.min(skip, data.length);
-    skip -= skipped;
-    return skipped === data.length ? [] : [data.subarray(skipped)];
-  });
 }

@@ -9,7 +9,7 @@ export interface Segment {
    * Bytes received and not yet given to the disk, in pieces, those before `position`: the next connection goes on
    * behind them.
    */
-  held: Buffer[];
+  held: Uint8Array[];
   heldBytes: number;
 }
 

@@ -1,9 +1,11 @@
 // The part file and its journal, against a disk at its worst.
+import { writeSync } from "node:fs";
 import { copyFile, open, readFile, type FileHandle } from "node:fs/promises";
 import { createHash, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import type { RepoFile } from "../../../src/hub/metadata.ts";
+import { DiskThread, writePieces } from "../../../src/hub/transfer/disk-thread.ts";
 import { Follower } from "../../../src/hub/transfer/follower.ts";
 import { chunkBytes, Journal, journalledBytes } from "../../../src/hub/transfer/journal.ts";
 import { PartWriter } from "../../../src/hub/transfer/part-writer.ts";
@@ -21,35 +23,21 @@ async function workplace() {
   const part = await open(join(folder, "part"), "w+");
   const journal = await Journal.open(journalPath, identity, "this boot");
   const follower = new Follower();
+  const disk = new DiskThread();
   onTestFinished(async () => {
     await follower.close();
+    await disk.close();
     await journal.close();
     await part.close();
   });
-  return { folder, journalPath, part, journal, follower };
-}
-
-/** A disk that never takes all it is given: the first half of what comes first. */
-function grudging(part: FileHandle): FileHandle {
-  return new Proxy(part, {
-    get(target, name) {
-      if (name === "writev") {
-        return ([first]: Buffer[], at: number) => {
-          const data = first ?? Buffer.alloc(0);
-          return target.writev([data.subarray(0, Math.ceil(data.length / 2))], at);
-        };
-      }
-      const value: unknown = Reflect.get(target, name, target);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
+  return { folder, journalPath, part, journal, follower, disk };
 }
 
 describe("what is written", () => {
-  it("is whole on a disk that takes less than it is given, whatever the size of what comes", async () => {
-    const { folder, part, journal, follower } = await workplace();
+  it("is whole and hashed, whatever the size of what comes", async () => {
+    const { folder, part, journal, follower, disk } = await workplace();
     follower.start(part.fd, file.digest, file.bytes);
-    const writer = new PartWriter({ file, partPath: join(folder, "part"), part: grudging(part), journal, follower });
+    const writer = new PartWriter({ file, partPath: join(folder, "part"), part, journal, follower, disk });
     await writer.begin();
     const segment = new SegmentQueue(file.bytes, () => false).next(1);
     if (segment === null) throw new Error("no segment");
@@ -62,6 +50,36 @@ describe("what is written", () => {
     expect(writer.doneBytes).toBe(file.bytes);
     expect(await follower.digest()).toBe(hex);
     expect((await readFile(join(folder, "part"))).equals(content)).toBe(true);
+  });
+
+  it("is whole on a disk that takes less than it is given, and counted where it then takes nothing", async () => {
+    const { folder, part } = await workplace();
+    const pieces = [content.subarray(0, chunkBytes), content.subarray(chunkBytes, 2 * chunkBytes)];
+    const grudging = (room: number): typeof writeSync => {
+      const write = (fd: number, data: Uint8Array, offset: number, length: number, position: number): number => {
+        if (position >= room) throw Object.assign(new Error("full"), { code: "ENOSPC" });
+        return writeSync(fd, data, offset, Math.min(Math.ceil(length / 2), room - position), position);
+      };
+      return write as typeof writeSync;
+    };
+    const order = { fd: part.fd, pieces, bytes: chunkBytes + 1000, at: 0 };
+    expect(writePieces(grudging(Infinity), order)).toEqual({ bytes: chunkBytes + 1000, failure: null });
+    expect((await readFile(join(folder, "part"))).equals(content.subarray(0, chunkBytes + 1000))).toBe(true);
+    expect(writePieces(grudging(chunkBytes + 10), order)).toEqual({ bytes: chunkBytes + 10, failure: "ENOSPC" });
+  });
+
+  it("fails by the disk's name, the pieces given back", async () => {
+    const { folder, disk } = await workplace();
+    const readOnly = await open(join(folder, "part"), "r");
+    const news = await disk.write({ fd: readOnly.fd, pieces: [Buffer.alloc(5)], bytes: 5, at: 0 });
+    expect(news).toMatchObject({ bytes: 0, failure: "EBADF", pieces: [new Uint8Array(5)] });
+    await readOnly.close();
+  });
+
+  it("is not waited for when the disk's thread has ended", async () => {
+    const { part, disk } = await workplace();
+    const writing = disk.write({ fd: part.fd, pieces: [Buffer.alloc(5)], bytes: 5, at: 0 });
+    await Promise.all([expect(writing).rejects.toThrow("ended"), disk.close()]);
   });
 });
 
