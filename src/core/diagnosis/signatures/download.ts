@@ -775,6 +775,43 @@ export const download = {
       "lab: requests 2.34.2, node 20.20.2, curl 7.88, wget 1.21, git 2.39",
     ],
   },
+  "address-without-scheme": {
+    severity: "fatal",
+    priority: 83,
+    patterns: [
+      {
+        anchor: "request url is missing an 'http",
+        regex: /UnsupportedProtocol: Request URL is missing an 'http:\/\/' or 'https:\/\/' protocol/i,
+        seenOn: "httpx",
+      },
+      {
+        anchor: "scheme supplied",
+        regex: /Invalid URL '?[^' ]{1,200}\/(?:api\/|resolve\/|v1\b)[^' ]{0,200}'?: No scheme supplied/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "failed to parse url from ",
+        regex: /Failed to parse URL from (?!https?:)[^ ]{1,120}\/(?:api\/|v1\b)/i,
+        seenOn: "Node",
+      },
+    ],
+    example: "httpx.UnsupportedProtocol: Request URL is missing an 'http://' or 'https://' protocol.",
+    commands: [
+      {
+        shell: "sh",
+        line: "export HF_ENDPOINT=https://huggingface.co",
+        effect: "changes-system",
+        platforms: ["linux", "darwin"],
+      },
+      {
+        shell: "powershell",
+        line: "$env:HF_ENDPOINT = 'https://huggingface.co'",
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+    ],
+    sources: ["lab: huggingface_hub 1.24, httpx 0.28.1", "source: psf/requests src/requests/models.py; nodejs/undici"],
+  },
   "proxy-auth-required": {
     severity: "fatal",
     priority: 84,
@@ -1207,11 +1244,8 @@ export const download = {
     priority: 76,
     patterns: [
       { anchor: "'lfs' is not a git command", regex: /'lfs' is not a git command/i },
-      {
-        anchor: "git-lfs",
-        regex:
-          /git-lfs(?:: command not found|: not found|' was not found| filter-process: (?:1: )?git-lfs: not found)/i,
-      },
+      { anchor: "git-lfs: ", regex: /git-lfs: (?:command )?not found/i },
+      { anchor: "git-lfs' was not found", regex: /git-lfs' was not found/i },
       { anchor: "smudge error: ", regex: /Smudge error: /i },
       {
         anchor: "over its data quota",

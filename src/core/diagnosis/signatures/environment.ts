@@ -882,6 +882,11 @@ export const environment = {
         regex: /(?:MSVCP140(?:_1)?)\.dll.{0,60}(?:not found|missing|was not found|n.o (?:foi )?encontrad)/i,
       },
       { anchor: "winerror 126", regex: /\[WinError 126\]/i },
+      {
+        anchor: "could not find module ",
+        regex: /Could not find module '[^']{1,260}' \(or one of its dependencies\)/i,
+        seenOn: "ctypes",
+      },
       { anchor: "specified module could not be found", regex: /Error: The specified module could not be found/i },
       { anchor: "o foi poss", regex: /Não foi possível encontrar o módulo especificado/i },
       { anchor: "das angegebene modul", regex: /Das angegebene Modul wurde nicht gefunden/i },
@@ -1266,6 +1271,10 @@ export const environment = {
       },
       { anchor: "init failure: 999", regex: /(?:cudart|cuda driver library|nvcuda) init failure: 999/i },
       { anchor: "cuda_error_unknown", regex: /CUDA_ERROR_UNKNOWN/i },
+      {
+        anchor: "busy or unavailable",
+        regex: /CUDA-capable devices?(?:\(s\))? (?:is\/)?are (?:all )?busy or unavailable/i,
+      },
     ],
     example: "ggml_cuda_init: failed to initialize CUDA: unknown error",
     commands: [
@@ -1478,7 +1487,7 @@ export const environment = {
       },
       { anchor: "/dev/kfd", regex: /\/dev\/kfd\b.{0,40}(?:Permission denied|Operation not permitted|EACCES)/i },
       { anchor: "/dev/nvidia", regex: /\/dev\/nvidia[\w-]{0,20}['"]?: Permission denied/i },
-      { anchor: "not ", regex: /is not (?:a )?member of (?:the )?"?(?:render|video)"? group/i },
+      { anchor: "member of ", regex: /is not (?:a )?member of (?:the )?"?(?:render|video)"? group/i },
       {
         anchor: "failed to get user name to check for video group",
         regex: /Failed to get user name to check for video group membership/i,

@@ -166,7 +166,16 @@ export const python = {
         anchor: "no matching distribution found for torch",
         regex: /No matching distribution found for torch(?![a-z-])/i,
       },
-      { anchor: "torch", regex: /(?:Because|because) .{0,120}torch.{0,200}has no (?:wheels|usable wheels|wheel)/i },
+      {
+        anchor: " no wheel",
+        regex: /because .{0,120}torch.{0,200}ha(?:s|ve) no wheel/i,
+        seenOn: "uv",
+      },
+      {
+        anchor: " no usable wheels",
+        regex: /because .{0,120}torch.{0,200}ha(?:s|ve) no usable wheels/i,
+        seenOn: "uv",
+      },
       {
         anchor: "is not a supported wheel on this platform",
         regex: /\btorch-[^ ]{1,80}\.whl is not a supported wheel on this platform/i,
@@ -282,7 +291,7 @@ export const python = {
         anchor: "connect to proxy",
         regex: /ProxyError\(.{0,8}(?:Cannot|Unable to) connect to proxy(?!.{0,200}failed: 407).{0,300}\/simple\//i,
       },
-      { anchor: "pip._vendor", regex: /pip\._vendor[\w.]{0,60}\.ProxyError/i },
+      { anchor: ".proxyerror", regex: /pip\._vendor[\w.]{0,60}\.ProxyError/i },
       { anchor: "proxyerror", regex: /(?:CondaProxyError|ProxyError: Conda cannot proceed)/i },
     ],
     example:
@@ -543,7 +552,7 @@ export const python = {
       { anchor: "found no nvidia driver on your system", regex: /Found no NVIDIA driver on your system/i },
       { anchor: "no cuda gpus are available", regex: /No CUDA GPUs are available/i },
       {
-        anchor: "attempting to deserialize object on a cuda device",
+        anchor: "object on a cuda device but torch",
         regex: /Attempting to deserialize object on a CUDA device but torch\.cuda\.is_available\(\) is False/i,
       },
       {
@@ -614,7 +623,7 @@ export const python = {
       {
         anchor: "no module named",
         regex:
-          /(?:ModuleNotFoundError|ImportError): No module named '?(?!torch['\s]|torch$|pip\b|venv\b|ensurepip\b|distutils|pkg_resources|_ssl|flash_attn|imp\b)[A-Za-z]\w{0,60}/i,
+          /(?:ModuleNotFoundError|ImportError): No module named '?(?!torch['\s]|torch$|pip\b|venv\b|ensurepip\b|distutils|pkg_resources|_ssl|flash_attn|imp\b|transformers\.)[A-Za-z]\w{0,60}/i,
       },
       {
         anchor: "no module named",
@@ -713,14 +722,13 @@ export const python = {
     priority: 84,
     patterns: [
       {
-        anchor: "tokenizers",
-        regex:
-          /(?:Failed building wheel for|Failed to build|Could not build wheels for) (?:[\w ,-]{0,60}\b)?tokenizers/i,
+        anchor: "failed building wheel for ",
+        regex: /Failed building wheel for (?:[\w ,-]{0,60}\b)?(?:tokenizers|safetensors)/i,
       },
+      { anchor: "failed to build ", regex: /Failed to build (?:[\w ,-]{0,60}\b)?(?:tokenizers|safetensors)/i },
       {
-        anchor: "safetensors",
-        regex:
-          /(?:Failed building wheel for|Failed to build|Could not build wheels for) (?:[\w ,-]{0,60}\b)?safetensors/i,
+        anchor: "could not build wheels for ",
+        regex: /Could not build wheels for (?:[\w ,-]{0,60}\b)?(?:tokenizers|safetensors)/i,
       },
       { anchor: "can't find rust compiler", regex: /can't find Rust compiler/i },
       {
@@ -937,9 +945,12 @@ export const python = {
         regex: /'NoneType' object has no attribute 'cadam32bit_grad_fp32'|undefined symbol: cadam32bit_grad_fp32/i,
       },
       {
-        anchor: "bitsandbytes",
-        regex:
-          /(?:-bit|[48] bit) quantization requires (?:the latest version of )?`?bitsandbytes|No package metadata was found for bitsandbytes/i,
+        anchor: "bit quantization requires ",
+        regex: /[48][- ]bit quantization requires (?:the latest version of )?`?bitsandbytes/i,
+      },
+      {
+        anchor: "no package metadata was found for bitsandbytes",
+        regex: /No package metadata was found for bitsandbytes/i,
       },
     ],
     example:
@@ -985,6 +996,10 @@ export const python = {
       { anchor: "is not supported yet for transformers", regex: /is not supported yet for transformers/i },
       { anchor: "cannot import name 'phi", regex: /cannot import name 'Phi[34]\w{0,40}' from 'transformers/i },
       { anchor: "keyerror: ", regex: /KeyError: ['"]phi(?:3|4|moe)/i },
+      {
+        anchor: "no module named 'transformers.models.phi",
+        regex: /No module named 'transformers\.models\.phi(?:3|4|moe)/i,
+      },
     ],
     example: "ImportError: cannot import name 'Phi3Config' from 'transformers'",
     commands: [
@@ -1228,6 +1243,41 @@ export const python = {
     example: "ValueError: Couldn't instantiate the backend tokenizer from one of:",
     witness: "file-content",
     sources: ["lab: transformers 5.18.0"],
+  },
+  "model-json-damaged": {
+    severity: "fatal",
+    priority: 79,
+    patterns: [
+      {
+        anchor: "json.load(tokenizer",
+        regex: /json\.load\(tokenizer_\w{0,20}(?:file|handle)/i,
+        seenOn: "transformers 5",
+      },
+      // What serde says, through tokenizers.
+      { anchor: "exception: expected ", regex: /Exception: expected .{1,40} at line \d{1,9} column \d{1,9}/i },
+      {
+        anchor: "exception: eof while ",
+        regex: /Exception: EOF while parsing .{1,20} at line \d{1,9} column \d{1,9}/i,
+      },
+      { anchor: "exception: key must be a ", regex: /Exception: key must be a string at line \d/i },
+      { anchor: "exception: trailing ", regex: /Exception: trailing characters at line \d/i },
+      {
+        anchor: "is not a valid json file",
+        regex: /(?:config|tokenizer|generation)\w{0,20} file at '[^']{1,260}' is not a valid JSON file/i,
+      },
+    ],
+    example: "OSError: It looks like the config file at '/home/USER/phi-4/config.json' is not a valid JSON file.",
+    commands: [
+      {
+        shell: "any",
+        line: 'hf download microsoft/phi-4 --include "*.json" --force-download --local-dir phi-4',
+        effect: "changes-system",
+      },
+    ],
+    sources: [
+      "lab: transformers 5.18.0",
+      "source: huggingface/transformers src/transformers/configuration_utils.py; serde-rs/json src/error.rs",
+    ],
   },
   "no-weights-file": {
     severity: "fatal",

@@ -235,6 +235,12 @@ export const runtimeLoad = {
     priority: 88,
     patterns: [
       { anchor: "unknown model architecture: '", regex: /unknown model architecture: '/i },
+      {
+        anchor: "error loading model: unknown architecture",
+        regex: /error loading model: unknown architecture/i,
+        seenOn: "llama.cpp b4474",
+      },
+      { anchor: "unimplemented gguf arch", regex: /Detected unimplemented GGUF Arch/i, seenOn: "KoboldCpp" },
       { anchor: 'unsupported architecture "', regex: /unsupported architecture "[^"]{1,80}"/i, seenOn: "Ollama" },
       {
         anchor: "hf-to-gguf:model ",
@@ -285,6 +291,14 @@ export const runtimeLoad = {
     patterns: [
       { anchor: "cannot find tokenizer ", regex: /cannot find tokenizer (?:vocab|merges|scores) in model file/i },
       { anchor: "error loading model vocabulary: ", regex: /error loading model vocabulary: (?!unknown|cannot find)/i },
+      // What the libraries of C++ say of a word that is looked up and is not there.
+      {
+        anchor: "invalid unordered_map<",
+        regex: /error loading model: .{0,40}invalid unordered_map</i,
+        seenOn: "MSVC",
+      },
+      { anchor: "_map::at", regex: /error loading model: .{0,40}unordered_map::at/i, seenOn: "libc++" },
+      { anchor: "_map_base::at", regex: /error loading model: .{0,40}_Map_base::at/i, seenOn: "libstdc++" },
     ],
     example:
       "llama_model_load: error loading model: error loading model vocabulary: cannot find tokenizer merges in model file",
@@ -899,8 +913,9 @@ export const runtimeLoad = {
     platforms: ["win32"],
     patterns: [
       { anchor: "1844674407263581", regex: /\b18446744072635810000\b/ },
-      { anchor: "exit code", regex: /exit code:? ?(?:3221225477|-1073741819|3221225501|3221225725)\b/i },
-      { anchor: "0xc00000", regex: /\b0xc00000(?:05|1d|fd)\b/i },
+      { anchor: "exit code", regex: /exit code:? ?(?:3221225477|-1073741819|3221225725)\b/i },
+      { anchor: " code 3221225", regex: /npm (?:ERR!|error) code (?:3221225477|3221225725)\b/i, seenOn: "npm" },
+      { anchor: "0xc00000", regex: /\b0xc00000(?:05|fd)\b/i },
     ],
     example: "(Exit code: 18446744072635810000). Unknown error. Try a different model and/or config.",
     commands: [

@@ -86,6 +86,27 @@ export const server = {
         regex: /Only one usage of each socket address/i,
         seenOn: "Windows",
       },
+      // Windows says it in its own language.
+      {
+        anchor: "jede socketadresse",
+        regex: /jede Socketadresse .{0,80}einmal verwendet/i,
+        seenOn: "Windows in German",
+      },
+      {
+        anchor: "utilisation de chaque adresse de socket",
+        regex: /seule utilisation de chaque adresse de socket/i,
+        seenOn: "Windows in French",
+      },
+      { anchor: "un uso de cada direcci", regex: /un uso de cada dirección de socket/i, seenOn: "Windows in Spanish" },
+      {
+        anchor: "de cada endere",
+        regex: /uma utilização de cada endereço de soquete/i,
+        seenOn: "Windows in Portuguese",
+      },
+      { anchor: "utilizzo di ogni indirizzo di socket", regex: /utilizzo di ogni indirizzo di socket/i },
+      { anchor: "her yuva adresi", regex: /her yuva adresi .{0,80}yalnızca bir kullan/i, seenOn: "Windows in Turkish" },
+      { anchor: "использование адреса сокета", regex: /одно использование адреса сокета/i },
+      { anchor: "每个套接字地址", regex: /每个套接字地址.{0,40}只允许使用一次/i, seenOn: "Windows in Chinese" },
       {
         anchor: "couldn't bind ",
         regex: /couldn't bind (?:HTTP server|to server) socket/i,
@@ -189,7 +210,22 @@ export const server = {
     severity: "fatal",
     priority: 80,
     patterns: [
-      { anchor: "cannot assign requested address", regex: /(?<!connect: )cannot assign requested address/i },
+      // Not whatever daemon says so: the servers here are of asyncio, Python's sockets and Go.
+      {
+        anchor: "attempting to bind on address",
+        regex: /attempting to bind on address .{1,80}(?:cannot|can't) assign requested address/i,
+        seenOn: "uvicorn, aiohttp",
+      },
+      {
+        anchor: " assign requested address",
+        regex: /OSError: \[Errno (?:99|49)\] (?:Cannot|Can't) assign requested address/i,
+        seenOn: "Python",
+      },
+      {
+        anchor: "assign requested address",
+        regex: /listen tcp\S? \S{1,80}: bind: (?:cannot|can't) assign requested address/i,
+        seenOn: "Go: Ollama",
+      },
       { anchor: "eaddrnotavail", regex: /listen EADDRNOTAVAIL/i, seenOn: "Node" },
       { anchor: " 10049]", regex: /\[(?:WinError|Errno) 10049\]/i, seenOn: "Python on Windows" },
     ],

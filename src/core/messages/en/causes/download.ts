@@ -170,6 +170,12 @@ export const download: CausesOf<"download"> = {
       "An address begins with https:// where http:// is right: mostly a local server such as http://localhost:1234, or a proxy's address written with https://.",
     do: "Write http:// for servers on your own computer, and in HTTPS_PROXY too: HTTPS_PROXY=http://HOST:PORT is the usual form.",
   },
+  "address-without-scheme": {
+    title: "An address was given without https:// at its beginning",
+    cause:
+      "Programs take an address only in full. For downloads it is usually HF_ENDPOINT, for clients of a local server base_url or OPENAI_BASE_URL.",
+    do: "Write HF_ENDPOINT=https://HOST, or remove it; for a local server write http://HOST:PORT/v1.",
+  },
   "proxy-auth-required": {
     title: "The proxy wants a name and a password",
     cause: "It answered 407 and lets nothing through until the program signs in.",

@@ -260,6 +260,11 @@ export const python: CausesOf<"python"> = {
     cause: "Without a whole tokenizer.json the model cannot read text.",
     do: "Download the tokenizer's files again, in full.",
   },
+  "model-json-damaged": {
+    title: "A small file of the model, like tokenizer.json, is damaged",
+    cause: "The JSON in it stops or breaks off: its download or copy was cut short, or it was edited by hand.",
+    do: "Download the model's .json files again, in full.",
+  },
   "no-weights-file": {
     title: "The model's folder does not hold the weights",
     cause:

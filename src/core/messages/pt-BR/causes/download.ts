@@ -171,6 +171,12 @@ export const download: CausesOf<"download"> = {
       "Um endereço começa com https:// onde o certo é http://: em geral um servidor local, como http://localhost:1234, ou o endereço de um proxy escrito com https://.",
     do: "Escreva http:// para servidores no seu próprio computador, e também em HTTPS_PROXY: HTTPS_PROXY=http://HOST:PORTA é a forma usual.",
   },
+  "address-without-scheme": {
+    title: "Um endereço foi dado sem https:// no começo",
+    cause:
+      "Os programas só aceitam um endereço completo. Em downloads costuma ser HF_ENDPOINT; em clientes de um servidor local, base_url ou OPENAI_BASE_URL.",
+    do: "Escreva HF_ENDPOINT=https://HOST, ou remova-o; para um servidor local escreva http://HOST:PORTA/v1.",
+  },
   "proxy-auth-required": {
     title: "O proxy quer nome e senha",
     cause: "Ele respondeu 407 e não deixa passar nada até o programa se identificar.",

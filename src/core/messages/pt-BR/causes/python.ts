@@ -266,6 +266,12 @@ export const python: CausesOf<"python"> = {
     cause: "Sem um tokenizer.json inteiro o modelo não consegue ler texto.",
     do: "Baixe os arquivos do tokenizador de novo, por completo.",
   },
+  "model-json-damaged": {
+    title: "Um arquivo pequeno do modelo, como o tokenizer.json, está danificado",
+    cause:
+      "O JSON dele acaba no meio ou está quebrado: o download ou a cópia foi interrompida, ou alguém o editou à mão.",
+    do: "Baixe os arquivos .json do modelo de novo, por completo.",
+  },
   "no-weights-file": {
     title: "A pasta do modelo não contém os pesos",
     cause:
