@@ -35,6 +35,9 @@ interface Figures {
   /** Of the unseen, those whose cause the knowledge had an id for when they were gathered. */
   unseenKnown: Score;
   falseAlarms: { of: number; count: number };
+  /** A second sample of unseen logs, gathered when the first was known: from other threads, of other programs. */
+  second: Score;
+  secondAlarms: { of: number; count: number };
   clean: { of: number; count: number };
 }
 
@@ -51,12 +54,16 @@ export function main(args: readonly string[], root: string): void {
 
 function accuracy(root: string, wrong: string[]): Figures {
   const logs = join(root, "test", "fixtures", "logs");
-  const entries = JSON.parse(readFileSync(join(logs, "unseen", "index.json"), "utf8")) as Unseen[];
-  const known = entries.filter(({ expected }) => typeof expected === "string");
-  const some = entries.filter(({ expected }) => !Array.isArray(expected));
-  const score = (of: readonly Unseen[], say: boolean): Score => {
+  const entriesOf = (folder: string): Unseen[] =>
+    JSON.parse(readFileSync(join(logs, folder, "index.json"), "utf8")) as Unseen[];
+  const known = (entries: readonly Unseen[]): Unseen[] =>
+    entries.filter(({ expected }) => typeof expected === "string");
+  const some = (entries: readonly Unseen[]): Unseen[] => entries.filter(({ expected }) => !Array.isArray(expected));
+  const unrelated = (entries: readonly Unseen[]): string[] =>
+    entries.filter(({ expected }) => Array.isArray(expected)).map(({ file }) => file);
+  const score = (folder: string, of: readonly Unseen[], say: boolean): Score => {
     const places = of.map((entry) => {
-      const found = idsOf(readFileSync(join(logs, "unseen", entry.file)), entry.file);
+      const found = idsOf(readFileSync(join(logs, folder, entry.file)), entry.file);
       const place = found.findIndex((id) => id === entry.expected || (entry.accept ?? []).includes(id));
       if (say && place !== 0)
         wrong.push(`${entry.file}: ${entry.expected ?? entry.cause} is ${place}, found ${found.join(" ")}`);
@@ -72,14 +79,15 @@ function accuracy(root: string, wrong: string[]): Figures {
     });
     return { of: files.length, count: raised.length };
   };
+  const first = entriesOf("unseen");
+  const second = entriesOf("unseen2");
   return {
     heldOut: heldOut(root, wrong),
-    unseen: score(some, true),
-    unseenKnown: score(known, false),
-    falseAlarms: alarms(
-      "unseen",
-      entries.filter(({ expected }) => Array.isArray(expected)).map(({ file }) => file),
-    ),
+    unseen: score("unseen", some(first), true),
+    unseenKnown: score("unseen", known(first), false),
+    falseAlarms: alarms("unseen", unrelated(first)),
+    second: score("unseen2", some(second), true),
+    secondAlarms: alarms("unseen2", unrelated(second)),
     clean: alarms(
       "clean",
       readdirSync(join(logs, "clean")).filter((name) => name.endsWith(".log")),
@@ -205,13 +213,17 @@ function tableOf(now: Figures, { oursMs, grepMs, peakMiB }: Speed, first: First)
     "",
     "`npm run bench:diagnosis -- --write`. _First_ was measured before anybody had seen what was not recognised. _Now_ is",
     "after that was generalised, so for these logs it is no measure of logs to come: _first_ is.",
+    "The second sample was labelled from an incomplete list of the ids: by the letter of those labels 34 and 36 of 47 were",
+    "right at first, and with four labels put right, which named a wider id than the one that was found, 38 and 40.",
     "",
     `| logs | first, ${first.on} | now |`,
     "| --- | --- | --- |",
     ...scored("Lines held out by those who wrote the signatures", now.heldOut, first.heldOut),
     ...scored("Unseen logs", now.unseen, first.unseen),
     ...scored("Unseen logs of causes that were listed beforehand", now.unseenKnown, first.unseenKnown),
+    ...scored("A second sample, from other threads", now.second, first.second),
     alarms("Failures of other programs", now.falseAlarms, first.falseAlarms),
+    alarms("Failures of other programs, second sample", now.secondAlarms, first.secondAlarms),
     alarms("Successful runs", now.clean, first.clean),
     "",
     "A log of 100 MB (the clean logs over and over, one failing line in the middle), whole programs alternating, the least of five:",
