@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { licensePlugin } from "rolldown-license-plugin";
+import { proseAsJson } from "./src/build/prose-as-json.ts";
 import { schemas } from "./src/build/schema.ts";
 
 // A warning is a failed build: rolldown prints "import is undefined" as one and goes on.
@@ -46,6 +47,14 @@ const jsonSchemas: Plugin = {
   },
 };
 
+/** Commander can start programs for its subcommands. Ours has none, and Node takes 2.5 ms to load what would start them. */
+const commanderStartsNothing: Plugin = {
+  name: "commander-starts-nothing",
+  resolveId: (source, importer) =>
+    source === "node:child_process" && /[/\\]node_modules[/\\]commander[/\\]/.test(importer ?? "") ? "\0nothing" : null,
+  load: (id) => (id === "\0nothing" ? "export {};" : null),
+};
+
 const output = { minify: true, cleanDir: true } as const;
 
 /** The engine's process: our worker and node-llama-cpp's JavaScript as one file, without its platform packages. */
@@ -69,8 +78,13 @@ const chunks = {
   groups: [
     {
       name: "base",
-      test: /[/\\](?:src[/\\](?:cli[/\\](?:program|emit|terminal)\.ts|core[/\\]messages[/\\]en[/\\](?!causes))|node_modules[/\\]is-unicode-supported[/\\])/,
+      test: /[/\\](?:src[/\\](?:cli[/\\](?:program|emit|terminal)\.ts|core[/\\](?:safe\.ts|messages[/\\]en[/\\](?!causes)))|node_modules[/\\]is-unicode-supported[/\\])/,
       priority: 3,
+    },
+    {
+      name: "probes",
+      test: /[/\\]src[/\\]probes[/\\]index\.ts/,
+      priority: 1,
     },
     {
       name: "judge",
@@ -90,6 +104,8 @@ const cli = {
   input: { cli: "src/cli/main.ts" },
   platform: "node",
   plugins: [
+    commanderStartsNothing,
+    proseAsJson,
     notices(),
     jsonSchemas,
     copies({ "src/rehearsal/tiny.gguf": "tiny.gguf", "src/runtimes/transformers/server.py": "transformers-server.py" }),

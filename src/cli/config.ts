@@ -1,7 +1,7 @@
 // `phi4-setup.config.json`: what a project asks of the machines it runs on, in the words of the command line.
 import { dirname, join, resolve } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
-import type { Host } from "../host/host.ts";
+import type { Host, System } from "../host/host.ts";
 import { nearest } from "./nearest.ts";
 import { optionTable, type OptionName, type Options } from "./options.ts";
 
@@ -74,16 +74,21 @@ async function find({ system, files }: Pick<Host, "system" | "files">, given: st
     if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "not readable" } });
     return { path, value: parsed(text, path) };
   }
-  for (let folder = system.cwd; ; folder = dirname(folder)) {
-    const own = join(folder, "phi4-setup.config.json");
-    const text = await files.readText(own);
-    if (text !== null) return { path: own, value: parsed(text, own) };
-    const shared = join(folder, "package.json");
-    const value = keyIn(await files.readText(shared));
-    if (value !== undefined) return { path: shared, value };
-    // What lies above a person's home is not theirs.
-    if (folder === system.home || dirname(folder) === folder) return null;
-  }
+  const looked = foldersUp(system).map(async (folder) => {
+    const [own, shared] = [join(folder, "phi4-setup.config.json"), join(folder, "package.json")];
+    const [text, manifest] = await Promise.all([files.readText(own), files.readText(shared)]);
+    if (text !== null) return { path: own, value: () => parsed(text, own) };
+    const value = keyIn(manifest);
+    return value === undefined ? null : { path: shared, value: () => value };
+  });
+  const found = (await Promise.all(looked)).find((one) => one != null);
+  return found === undefined ? null : { path: found.path, value: found.value() };
+}
+
+/** From here upwards. What lies above a person's home is not theirs. */
+function foldersUp({ cwd, home }: Pick<System, "cwd" | "home">): string[] {
+  const above = dirname(cwd);
+  return cwd === home || above === cwd ? [cwd] : [cwd, ...foldersUp({ cwd: above, home })];
 }
 
 /** A package.json that is broken is nobody's business here. */

@@ -2,13 +2,15 @@ import type { MachineProfile } from "../core/machine.ts";
 import { SetupError } from "../core/errors/index.ts";
 import { withGiven } from "../core/given.ts";
 import type { Host } from "../host/host.ts";
-import { probeMachine, type MachineOptions, type Omissible } from "../probes/index.ts";
+import type { MachineOptions, Omissible } from "../probes/index.ts";
 import type { CommandContext } from "./command.ts";
 import { withoutPrivate } from "./private.ts";
 import { version } from "./version.ts";
 
 /** This computer as it is: paths and names are its own. For those who act on it. */
-export function thisMachine(host: Host, options: MachineOptions): Promise<MachineProfile> {
+export async function thisMachine(host: Host, options: MachineOptions): Promise<MachineProfile> {
+  // A saved machine takes no probes.
+  const { probeMachine } = await import("../probes/index.ts");
   return probeMachine(host, options);
 }
 

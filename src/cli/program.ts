@@ -142,6 +142,9 @@ function contextOf(
     look: async () => (await import("./people.ts")).lookFor(host, frame, "stderr"),
     kept,
     load: loadCommand,
-    interactive: human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY,
+    // Whether there is a terminal is asked of the system, by those only who want to know.
+    get interactive() {
+      return human && !options.quiet && host.stdinIsTTY && host.stderr.isTTY;
+    },
   };
 }

@@ -7,7 +7,7 @@ import { recommend } from "../core/recommend.ts";
 import { resolveRuntime } from "../core/resolve-runtime.ts";
 import type { Recommendation } from "../core/report.ts";
 import { reportTarget, targetOf, type RuntimeId, type Target } from "../core/target.ts";
-import { proxySettings } from "../host/network/proxy.ts";
+import { proxySettings } from "../host/network/proxy-settings.ts";
 import { askedRuntime } from "./asked-runtime.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import type { Options } from "./options.ts";

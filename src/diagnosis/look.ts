@@ -7,7 +7,7 @@ import type { WitnessId } from "../core/diagnosis/signature.ts";
 import type { Suspect } from "../core/diagnosis/suspect.ts";
 import type { MachineProfile } from "../core/machine.ts";
 import type { Host } from "../host/host.ts";
-import { proxySettings } from "../host/network/proxy.ts";
+import { proxySettings } from "../host/network/proxy-settings.ts";
 import { oomKillsOf } from "../probes/cgroup.ts";
 import { isKeptByWindows, portOwner } from "../probes/port-owner.ts";
 import { examineModel } from "./examine-model.ts";

@@ -1,7 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { availableParallelism, cpus, freemem, homedir, release, tmpdir, totalmem } from "node:os";
 import { dirname } from "node:path";
-import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { nodeFiles } from "./node-files.ts";
 import { which } from "./which.ts";
@@ -10,6 +9,8 @@ import type { Host, OutputStream, RunOptions, RunResult, System } from "./host.t
 /** The real outside world. `interrupted` is aborted by whoever handles the process's signals. */
 export function nodeHost(interrupted: AbortSignal): Host {
   const system = nodeSystem();
+  let stdout: OutputStream | null = null;
+  let stderr: OutputStream | null = null;
   return {
     system,
     memory: {
@@ -31,10 +32,18 @@ export function nodeHost(interrupted: AbortSignal): Host {
     fetch: (...request) => globalThis.fetch(...request),
     now: () => Date.now(),
     monotonic: () => performance.now(),
-    stdout: outputStream(process.stdout),
-    stderr: outputStream(process.stderr),
-    stdinIsTTY: process.stdin.isTTY === true,
-    readStdin: () => text(process.stdin),
+    // Node makes each stream when it is first asked for, in one to three milliseconds; few commands use all.
+    get stdout() {
+      return (stdout ??= outputStream(process.stdout));
+    },
+    get stderr() {
+      return (stderr ??= outputStream(process.stderr));
+    },
+    get stdinIsTTY() {
+      return process.getBuiltinModule("node:tty").isatty(0);
+    },
+    // Nearly nobody reads it, and it takes a millisecond to load.
+    readStdin: async () => (await import("node:stream/consumers")).text(process.stdin),
     stdinBytes: () => process.stdin as AsyncIterable<Uint8Array>,
     interrupted,
   };

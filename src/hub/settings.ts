@@ -5,7 +5,7 @@ import { huggingFaceCache } from "../host/folders.ts";
 import { modelsFolder } from "../host/models-folder.ts";
 import type { Host, System } from "../host/host.ts";
 import type { NetworkSettings } from "../host/network/http-client.ts";
-import { proxySettings } from "../host/network/proxy.ts";
+import { proxySettings } from "../host/network/proxy-settings.ts";
 import { namedCaFiles } from "../host/network/trust.ts";
 
 /** What the command line says about the Hub; null is "as the environment has it". */

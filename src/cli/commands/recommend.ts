@@ -2,6 +2,7 @@ import { exitCodes } from "../../core/exit-codes.ts";
 import type { MachineProfile } from "../../core/machine.ts";
 import type { Recommendation } from "../../core/report.ts";
 import type { CommandContext, Run } from "../command.ts";
+import type { Options } from "../options.ts";
 import { machineToJudge } from "../machine-source.ts";
 import { choicesNamed } from "../subject.ts";
 import { recommendFor, targetSection } from "../recommendation.ts";
@@ -13,7 +14,10 @@ export const run: Run = async (context) => {
   // What is misspelt is said before anything is waited for.
   const choices = await choicesNamed(context);
   const machine = await machineToJudge(context, { measured: true, without: ["python"] });
-  const recommended = recommendFor(context, machine, { reasons: "spoken", ...choices });
+  const recommended = recommendFor(context, machine, {
+    reasons: saysInEnglish(options) ? "spoken" : "none",
+    ...choices,
+  });
   const recommendation = await weighed(context, machine, recommended.recommendation);
   sections.machine = machine;
   sections.recommendation = recommendation;
@@ -24,6 +28,11 @@ export const run: Run = async (context) => {
   }
   return { status: recommendation.choice.fits.now === "yes" ? "ok" : "warn", exitCode: exitCodes.done };
 };
+
+/** People's formats say every reason anew, in the person's language: only the report itself has them in English. */
+function saysInEnglish({ format, report }: Options): boolean {
+  return format === "json" || report.some((one) => one.format === "json");
+}
 
 /** A saved machine is judged without its engine: that one is not here. */
 async function weighed(

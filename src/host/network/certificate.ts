@@ -1,6 +1,7 @@
 import * as https from "node:https";
 import { TLSSocket } from "node:tls";
-import { proxyFor, type ProxySettings } from "./proxy.ts";
+import { proxyFor } from "./proxy.ts";
+import { type ProxySettings } from "./proxy-settings.ts";
 
 export interface ShownCertificate {
   /** Whoever signed it, as it names itself. */

@@ -3,7 +3,8 @@ import * as http from "node:http";
 import * as https from "node:https";
 import { rootCertificates } from "node:tls";
 import type { System } from "../host.ts";
-import { proxyFor, type ProxySettings } from "./proxy.ts";
+import { proxyFor } from "./proxy.ts";
+import { type ProxySettings } from "./proxy-settings.ts";
 import { isUntrusted, systemCertificates } from "./trust.ts";
 
 export interface NetworkSettings {

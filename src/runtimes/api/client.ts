@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { HttpClient } from "../../host/network/http-client.ts";
-import { proxySettings } from "../../host/network/proxy.ts";
+import { proxySettings } from "../../host/network/proxy-settings.ts";
 import { namedCaFiles } from "../../host/network/trust.ts";
 import type { Host } from "../../host/host.ts";
 

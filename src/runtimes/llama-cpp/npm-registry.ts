@@ -1,6 +1,6 @@
 // The registry npm is set to on this machine: its address, its credentials, its proxy and its certificates.
 import { HttpClient } from "../../host/network/http-client.ts";
-import { proxySettings, type ProxySettings } from "../../host/network/proxy.ts";
+import { proxySettings, type ProxySettings } from "../../host/network/proxy-settings.ts";
 import { namedCaFiles } from "../../host/network/trust.ts";
 import type { Host } from "../../host/host.ts";
 

@@ -8,7 +8,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { Progress } from "../../../src/core/progress.ts";
 import { isLoopback, isPrivate } from "../../../src/host/network/addresses.ts";
 import { isCertificateProblem } from "../../../src/host/network/trust.ts";
-import { proxyFor, proxySettings } from "../../../src/host/network/proxy.ts";
+import { proxyFor } from "../../../src/host/network/proxy.ts";
+import { proxySettings } from "../../../src/host/network/proxy-settings.ts";
 import { failureOf, world, type World } from "../../support/hub.ts";
 
 const tls = resolve(import.meta.dirname, "../../fixtures/tls");
