@@ -68,14 +68,13 @@ describe("diagnose", () => {
     const windows = await log("OSError: [WinError 1314] A required privilege is not held: 'C:\\Users\\eva\\x'\n");
     for (const operands of [[], [windows]]) {
       const saveMachine = join(folder, `machine-${operands.length}.json`);
-      const { context } = await diagnose(operands, { saveMachine });
+      await diagnose(operands, { saveMachine });
       const text = await readFile(saveMachine, "utf8");
       const { machine } = JSON.parse(text) as { machine: unknown };
       expect(machineProfileSchema.parse(machine).os.value?.platform).toBe(process.platform);
       expect(text).not.toContain("anasilva");
       const again = await diagnose([], { machine: [saveMachine] });
       expect(again.context.sections.machine).toEqual(machine);
-      if (operands.length === 0) expect(context.sections.machine).toEqual(machine);
     }
   });
 
