@@ -4,6 +4,12 @@ export default defineConfig({
   test: {
     // Two cores: tests that start real processes would time each other out if more ran at once.
     maxWorkers: 2,
+    coverage: {
+      include: ["src/core/**/*.ts"],
+      reporter: ["text", "json"],
+      reportsDirectory: "coverage",
+      thresholds: { "src/core/**": { branches: 95 } },
+    },
     projects: [
       {
         extends: true,

@@ -1,7 +1,8 @@
 // docs/causes.md from the knowledge: every cause, how it looks, why it happens, what mends it.
 import { ownCodes } from "../core/diagnosis/own-codes.ts";
 import { knownCauses } from "../core/diagnosis/known.ts";
-import { phases, type SignatureCommand } from "../core/diagnosis/signature.ts";
+import { phases } from "../core/diagnosis/phases.ts";
+import type { SignatureCommand } from "../core/diagnosis/signature.ts";
 import { exitCodeOf, type ErrorCode } from "../core/errors/codes.ts";
 import type { CauseText } from "../core/diagnosis/signatures/index.ts";
 import type { Causes } from "../core/messages/causes.ts";

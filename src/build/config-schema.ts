@@ -1,6 +1,6 @@
 import { configurable } from "../cli/config.ts";
 import { optionTable, type OptionName } from "../cli/options.ts";
-import { ui } from "../core/messages/en/index.ts";
+import { ui } from "../core/messages/en/ui.ts";
 import type { UiKey } from "../core/messages/language.ts";
 
 /** The schema of `phi4-setup.config.json`, made from the table that parses the command line. */

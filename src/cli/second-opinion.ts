@@ -10,24 +10,25 @@ import { modelInCache } from "../runtimes/model-in-cache.ts";
 import type { CommandContext } from "./command.ts";
 import { ownFile } from "./settings.ts";
 
-const limitMs = 5000;
+const usualLimitMs = 5000;
 
 /**
  * The recommendation with others' predictions for what is to be taken: the engine's own, where it and the model's file
  * are there already, and LM Studio's, where it is running and has the model. Nothing is fetched, started or written; who
- * fails or is late has no opinion.
+ * fails or is late (after `limitMs`) has no opinion.
  */
 export async function withSecondOpinion(
   context: CommandContext,
   machine: MachineProfile,
   found: Recommendation,
+  limitMs = usualLimitMs,
 ): Promise<Recommendation> {
   const { options, english } = context;
   const one = found.choice ?? (options.file === null ? null : (found.candidates[0] ?? null));
   if (one === null || options.machine.length > 0) return found;
   const [engine, lmStudio] = await Promise.all([
-    engineOn(context, one).catch(() => null),
-    lmStudioOn(context, machine, one).catch(() => null),
+    engineOn(context, one, limitMs).catch(() => null),
+    lmStudioOn(context, machine, one, limitMs).catch(() => null),
   ]);
   const stated = (finding: Finding): Statement => ({
     code: finding.code,
@@ -49,6 +50,7 @@ async function lmStudioOn(
   { host, options }: CommandContext,
   machine: MachineProfile,
   candidate: Candidate,
+  limitMs: number,
 ): Promise<Opinion | null> {
   const shown = machine.runtimes.value?.lmstudio?.path;
   const itsFiles = candidate.runtime === "llama.cpp" || candidate.runtime === "lmstudio";
@@ -62,7 +64,7 @@ async function lmStudioOn(
   return askLmStudio(host, { lms, wanted: candidate, context: options.context, gpuShare, limitMs });
 }
 
-async function engineOn(context: CommandContext, candidate: Candidate): Promise<Opinion | null> {
+async function engineOn(context: CommandContext, candidate: Candidate, limitMs: number): Promise<Opinion | null> {
   if (candidate.runtime !== "llama.cpp") return null;
   const { host, options } = context;
   const installed = await engineAsInstalled(host, options.accelerator);

@@ -1,6 +1,7 @@
 import type { BackendFindings } from "./backends.ts";
 import type { CheckFindings } from "./checks/index.ts";
 import type { ErrorFindings } from "./errors/codes.ts";
+import type { FindingOf } from "./finding-of.ts";
 import type { ReasonFindings } from "./models/reason-findings.ts";
 import type { StepFindings } from "./step-findings.ts";
 import type { FixFindings } from "./diagnosis/fix-findings.ts";
@@ -20,4 +21,4 @@ export type FindingArgs = BackendFindings &
 export type Code = keyof FindingArgs;
 
 /** A statement about the machine, a step or a failure: a code and its arguments, never prose. */
-export type Finding<C extends Code = Code> = { [K in C]: { code: K; args: FindingArgs[K] } }[C];
+export type Finding<C extends Code = Code> = FindingOf<Pick<FindingArgs, C>>;

@@ -2,7 +2,7 @@
 // it may grow, never change. Sections a command does not produce are absent; `error` is always there.
 import { z } from "zod";
 import { onlineProbeIds } from "./diagnosis/online-findings.ts";
-import { phases } from "./diagnosis/signature.ts";
+import { phases } from "./diagnosis/phases.ts";
 import { machineProfileSchema } from "./machine.ts";
 import { checkIds } from "./requirements.ts";
 

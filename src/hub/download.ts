@@ -1,41 +1,16 @@
 import { SetupError } from "../core/errors/index.ts";
-import type { Progress } from "../core/progress.ts";
 import type { Downloaded } from "../core/report.ts";
 import type { Host } from "../host/host.ts";
 import { HubConnection, interruption } from "./connection.ts";
+import type { DownloadOptions, DownloadRequest } from "./download-request.ts";
 import { fetchAll } from "./fetch-all.ts";
 import { fromCache } from "./from-cache.ts";
 import { readRepository } from "./metadata.ts";
 import { isRepoId } from "./names.ts";
-import { usualLimits, type Limits } from "./retries.ts";
-import { select, type Selection } from "./selection.ts";
-import type { HubSettings } from "./settings.ts";
+import { usualLimits } from "./retries.ts";
+import { select } from "./selection.ts";
 import { DiskThread } from "./transfer/disk-thread.ts";
 import { Follower } from "./transfer/follower.ts";
-
-export interface DownloadRequest {
-  /** `OWNER/NAME`. */
-  repo: string;
-  /** A branch, a tag or a commit. */
-  revision: string;
-  /** Which of its files. */
-  selection: Selection;
-  settings: HubSettings;
-  /** A plain folder instead of the shared cache: absolute. */
-  localDir: string | null;
-  /** Bytes a second for everything together; null: as fast as the line. */
-  limitBytesPerSecond: number | null;
-  /** A file, or a folder with files, that may be the wanted ones under any name: absolute. */
-  from?: string | null;
-  /** Paths of files that are here and known to be wrong: fetched again, as far as the damage goes. */
-  damaged?: ReadonlySet<string>;
-}
-
-export interface DownloadOptions {
-  signal: AbortSignal;
-  progress?: (progress: Progress) => void;
-  limits?: Limits;
-}
 
 /**
  * Fetches files of a repository, verified, into the shared cache or a plain folder. What is already there is not

@@ -5,7 +5,7 @@ import { requireOwnFolder } from "../host/own-folder.ts";
 import { adopt } from "./adopt.ts";
 import { type HubConnection, interruption } from "./connection.ts";
 import { diskFailure, requireSpace } from "./disk.ts";
-import type { DownloadOptions, DownloadRequest } from "./download.ts";
+import type { DownloadOptions, DownloadRequest } from "./download-request.ts";
 import { fetchFile } from "./fetch-file.ts";
 import { takeLock } from "./lock.ts";
 import type { RepoFile, Repository } from "./metadata.ts";

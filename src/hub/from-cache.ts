@@ -1,7 +1,7 @@
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Downloaded } from "../core/report.ts";
-import type { DownloadRequest } from "./download.ts";
+import type { DownloadRequest } from "./download-request.ts";
 import { isSelected } from "./selection.ts";
 import { cachedRevision } from "./stores/shared-cache.ts";
 

@@ -1,5 +1,5 @@
 import type { MachineProfile } from "../core/machine.ts";
-import type { Step } from "../core/plan.ts";
+import type { CommonStep } from "../core/steps/common.ts";
 import type { Candidate } from "../core/report.ts";
 import type { RuntimeSettings } from "./runtime.ts";
 
@@ -9,7 +9,7 @@ export function modelStep(
   candidate: Candidate,
   settings: RuntimeSettings,
   modelPath: string | null,
-): Step {
+): CommonStep {
   const { file, fileBytes, repo, publisher, licence } = candidate;
   if (candidate.repo === "" && modelPath !== null) {
     return {

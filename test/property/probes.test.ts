@@ -5,6 +5,7 @@ import { atLeast, toSemver } from "../../src/core/pep440.ts";
 import { parseCfs, parseCgroupPaths, parseCpuMax, parseLimit, parseStat } from "../../src/probes/cgroup.ts";
 import { parseCpuInfo, parseSysctl, parseV8Options } from "../../src/probes/cpu.ts";
 import { parseMount, parseMountInfo } from "../../src/probes/disks.ts";
+import { parsePyList } from "../../src/probes/interpreters.ts";
 import { parseRocmSmi } from "../../src/probes/gpus/amd.ts";
 import { parseSystemProfiler, parseVram } from "../../src/probes/gpus/apple.ts";
 import { parseXpuSmi } from "../../src/probes/gpus/intel.ts";
@@ -34,7 +35,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   parseUdevMemory,
   parseInventory: (text) => {
     const inventory = parseInventory(text);
-    return inventory === null ? null : windowsGpus(inventory);
+    return inventory === null ? null : windowsGpus(inventory, 16 * 1024 ** 3);
   },
   parseLimit,
   parseListening: (text) => parseListening(text, 1234),
@@ -47,6 +48,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   parseOwner: (text) => parseOwner(json(text)),
   parsePciIds: (text) => parsePciIds(text, 0x1002, 0x744c),
   parseProcPci,
+  parsePyList,
   parsePython,
   parseRocmSmi,
   parseStat,

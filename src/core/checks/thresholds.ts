@@ -1,4 +1,4 @@
-import type { Finding } from "../finding.ts";
+import type { FindingOf } from "../finding-of.ts";
 import { requirements, type CheckId, type Requirement } from "../requirements.ts";
 
 /** What a pipeline asks for in the place of the guide's figures; null leaves the guide's. */
@@ -36,7 +36,7 @@ export function withThreshold<V extends Verdict>(id: CheckId, verdict: V, thresh
   if (asked?.code !== verdict.code) return verdict;
   const { option, value } = asked;
   const found = verdict.args[asked.found];
-  const finding: Finding<keyof ThresholdFindings> =
+  const finding: FindingOf<ThresholdFindings> =
     typeof value === "number" && asked.found.endsWith("Bytes")
       ? {
           code: "BELOW_THRESHOLD_SIZE",

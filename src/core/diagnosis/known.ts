@@ -1,7 +1,8 @@
 import type { SignatureId } from "./signatures/index.ts";
 import { signatures } from "./signatures/index.ts";
 import type { Suspect } from "./suspect.ts";
-import { phases, type Phase, type Signature, type Signatures } from "./signature.ts";
+import { phases, type Phase } from "./phases.ts";
+import type { Signature, Signatures } from "./signature.ts";
 
 export interface KnownCause {
   id: SignatureId;

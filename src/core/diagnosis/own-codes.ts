@@ -2,7 +2,8 @@
 import type { Args } from "../args.ts";
 import { exitCodeOf, type ErrorCode } from "../errors/codes.ts";
 import type { Code } from "../finding.ts";
-import type { Phase, WitnessId } from "./signature.ts";
+import type { Phase } from "./phases.ts";
+import type { WitnessId } from "./signature.ts";
 import type { Suspect } from "./suspect.ts";
 
 /** Errors that end many failures alike, or are no failure: whatever else is found stands before them. */

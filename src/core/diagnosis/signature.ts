@@ -3,10 +3,6 @@ import type { Command } from "../report.ts";
 
 export type Platform = "linux" | "darwin" | "win32";
 
-/** In which part of an installation a failure shows itself, in the order in which an installation gets there. */
-export const phases = ["environment", "python", "disk", "download", "runtime-load", "server", "inference"] as const;
-export type Phase = (typeof phases)[number];
-
 /** How a cause is recognised in one line of a log. Lines come without escapes, carriage returns and line ends. */
 export interface Pattern {
   /** Lower-case text that stands in every line the expression matches: only lines with it are looked at closely. */

@@ -1,5 +1,6 @@
 import type { Args } from "../args.ts";
-import type { Platform, Phase, Signature, WitnessId } from "./signature.ts";
+import type { Phase } from "./phases.ts";
+import type { Platform, Signature, WitnessId } from "./signature.ts";
 
 /** A line that speaks for a cause. `line` counts from 1; `text` is cleaned for a terminal. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 // This computer as a witness: what it says for or against a cause that a log names.
 import semverLt from "semver/functions/lt.js";
-import type { Finding } from "../finding.ts";
+import type { FindingOf } from "../finding-of.ts";
 import type { MachineProfile } from "../machine.ts";
 import type { NotGguf } from "../gguf-magic.ts";
 import { modelPathsIn, pathsIn, portsIn } from "./places.ts";
@@ -58,7 +58,7 @@ export type Verdict = "confirmed" | "refuted" | "notNow" | "silent";
 
 export interface Testimony {
   verdict: Verdict;
-  finding: Finding<WitnessCode> | null;
+  finding: FindingOf<WitnessFindings> | null;
 }
 
 export const silent: Testimony = { verdict: "silent", finding: null };
@@ -198,7 +198,7 @@ const witnesses: Record<WitnessId, Witness> = {
   ollama: (_, { machine }) => {
     const runtimes = machine.runtimes.value;
     if (runtimes === null) return silent;
-    const finding: Finding<WitnessCode> =
+    const finding: FindingOf<WitnessFindings> =
       runtimes.ollama === null
         ? { code: "WITNESS_NO_OLLAMA", args: {} }
         : { code: "WITNESS_OLLAMA", args: { path: runtimes.ollama.path } };
@@ -214,7 +214,7 @@ const witnesses: Record<WitnessId, Witness> = {
     const expectsTaken = !/refused|not-running|NO_SERVER|UNREACHABLE/i.test(
       `${suspect.id} ${suspect.evidence[0]?.text ?? ""}`,
     );
-    const finding: Finding<WitnessCode> = taken
+    const finding: FindingOf<WitnessFindings> = taken
       ? { code: "WITNESS_PORT_TAKEN", args: { port, by } }
       : { code: "WITNESS_PORT_FREE", args: { port } };
     return { verdict: taken === expectsTaken ? "confirmed" : "notNow", finding };
@@ -276,7 +276,7 @@ function ofFile(file: ModelFile): Testimony {
 }
 
 function say<C extends WitnessCode>(verdict: Verdict, code: C, args: WitnessFindings[C]): Testimony {
-  return { verdict, finding: { code, args } as Finding<WitnessCode> };
+  return { verdict, finding: { code, args } as FindingOf<WitnessFindings> };
 }
 
 function spelt(names: readonly string[]): string[] {

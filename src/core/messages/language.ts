@@ -1,6 +1,6 @@
 import type { Code } from "../finding.ts";
 import type { CheckId } from "../requirements.ts";
-import type { ui } from "./en/index.ts";
+import type { ui } from "./en/ui.ts";
 import type { Text } from "./text.ts";
 
 /** The words of the interface that are not findings: headings, prompts, help. English defines which there are. */

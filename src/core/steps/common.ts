@@ -3,12 +3,12 @@ import type { StepOf } from "./step-of.ts";
 /** Steps that several runtimes take. */
 export type CommonStep =
   /** `present`: it stands whole in the cache already, and nothing is asked of the Hub. */
-  | StepOf<"download", { repo: string; file: string; present: boolean }>
-  | StepOf<"use-file", { path: string }>
-  | StepOf<"load", { context: number; gpuLayers: number }>
-  | StepOf<"serve", { port: number | null; model: string }>
+  | StepOf<CommonStepFindings, "download", { repo: string; file: string; present: boolean }>
+  | StepOf<CommonStepFindings, "use-file", { path: string }>
+  | StepOf<CommonStepFindings, "load", { context: number; gpuLayers: number }>
+  | StepOf<CommonStepFindings, "serve", { port: number | null; model: string }>
   /** Without a model's name, the server's list decides. */
-  | StepOf<"smoke-test", { model: string | null }>;
+  | StepOf<CommonStepFindings, "smoke-test", { model: string | null }>;
 
 export type CommonStepFindings = {
   STEP_DOWNLOAD: {

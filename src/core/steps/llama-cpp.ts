@@ -3,8 +3,8 @@ import type { StepOf } from "./step-of.ts";
 
 /** Steps of the embedded engine alone. */
 export type LlamaCppStep =
-  | StepOf<"install-engine", { rung: Rung }>
-  | StepOf<"preflight", { rungs: readonly Rung[]; drivers: string; needsCard: boolean }>;
+  | StepOf<LlamaCppStepFindings, "install-engine", { rung: Rung }>
+  | StepOf<LlamaCppStepFindings, "preflight", { rungs: readonly Rung[]; drivers: string; needsCard: boolean }>;
 
 export type LlamaCppStepFindings = {
   STEP_INSTALL_ENGINE: { package: string; version: string; downloadBytes: number; folder: string };

@@ -2,6 +2,7 @@ import type { StepOf } from "./step-of.ts";
 
 /** Steps of a llama-server of the person's own. */
 export type LlamaServerStep = StepOf<
+  LlamaServerStepFindings,
   "start-llama-server",
   { program: string; port: number | null; model: string; context: number; gpuLayers: number }
 >;

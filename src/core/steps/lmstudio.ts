@@ -1,20 +1,23 @@
+import type { CommonStepFindings } from "./common.ts";
 import type { StepOf } from "./step-of.ts";
+
+type Titles = CommonStepFindings & LmStudioStepFindings;
 
 /** The file that LM Studio is to have. */
 type Wanted = { repo: string; file: string; quantization: string; fileBytes: number };
 
 /** Steps that are done with LM Studio. */
 export type LmStudioStep =
-  | StepOf<"lms-wake", Record<never, never>>
-  | StepOf<"lms-engine", Record<never, never>>
+  | StepOf<Titles, "lms-wake", Record<never, never>>
+  | StepOf<Titles, "lms-engine", Record<never, never>>
   /** It is in LM Studio's folder already. */
-  | StepOf<"lms-present", Wanted>
-  | StepOf<"lms-get", Wanted & { way: "pinned" | "documented" }>
+  | StepOf<Titles, "lms-present", Wanted>
+  | StepOf<Titles, "lms-get", Wanted & { way: "pinned" | "documented" }>
   /** By us, straight into LM Studio's folder: the cache is on another volume. */
-  | StepOf<"lms-fetch", Wanted>
-  | StepOf<"lms-link", Wanted>
-  | StepOf<"lms-load", { identifier: string; context: number; gpu: string }>
-  | StepOf<"lms-serve", { port: number | null; model: string }>;
+  | StepOf<Titles, "lms-fetch", Wanted>
+  | StepOf<Titles, "lms-link", Wanted>
+  | StepOf<Titles, "lms-load", { identifier: string; context: number; gpu: string }>
+  | StepOf<Titles, "lms-serve", { port: number | null; model: string }>;
 
 export type LmStudioStepFindings = {
   STEP_LMS_WAKE: { version: string | null };

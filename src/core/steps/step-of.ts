@@ -1,11 +1,10 @@
-import type { Finding } from "../finding.ts";
-import type { StepFindings } from "../step-findings.ts";
+import type { FindingOf } from "../finding-of.ts";
 
-/** One kind of step with what its executor needs to know. */
-export interface StepOf<Kind extends string, Parameters> {
+/** One kind of step with what its executor needs to know; `Findings` are the codes of its titles. */
+export interface StepOf<Findings, Kind extends string, Parameters> {
   id: Kind;
   kind: Kind;
-  title: Finding<keyof StepFindings>;
+  title: FindingOf<Findings>;
   /** Bytes this step fetches over the network. */
   bytes: number;
   parameters: Parameters;

@@ -1,14 +1,21 @@
+import type { CommonStepFindings } from "./common.ts";
 import type { StepOf } from "./step-of.ts";
+
+type Titles = CommonStepFindings & TransformersStepFindings;
 
 /** Steps towards the model in Python, with PyTorch and Transformers. */
 export type TransformersStep =
   /** An environment that is there and has both: it is not changed. */
-  | StepOf<"use-environment", { python: string }>
+  | StepOf<Titles, "use-environment", { python: string }>
   /** `uv` makes it where this Python cannot. */
-  | StepOf<"make-environment", { folder: string; base: string; uv: string | null }>
-  | StepOf<"install-packages", { python: string; packages: readonly string[] }>
-  | StepOf<"download-weights", { repo: string; include: readonly string[]; present: boolean }>
-  | StepOf<"serve-transformers", { port: number | null; model: string; context: number; device: "auto" | "cpu" }>;
+  | StepOf<Titles, "make-environment", { folder: string; base: string; uv: string | null }>
+  | StepOf<Titles, "install-packages", { python: string; packages: readonly string[] }>
+  | StepOf<Titles, "download-weights", { repo: string; include: readonly string[]; present: boolean }>
+  | StepOf<
+      Titles,
+      "serve-transformers",
+      { port: number | null; model: string; context: number; device: "auto" | "cpu" }
+    >;
 
 export type TransformersStepFindings = {
   STEP_USE_ENVIRONMENT: { path: string; version: string; torch: string; transformers: string };

@@ -1,6 +1,7 @@
 import type { Verified } from "../../core/report.ts";
 import type { Host } from "../../host/host.ts";
-import { download, type DownloadOptions } from "../download.ts";
+import { download } from "../download.ts";
+import type { DownloadOptions } from "../download-request.ts";
 import type { HubSettings } from "../settings.ts";
 import type { Claim, Origin } from "./inventory.ts";
 

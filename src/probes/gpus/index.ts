@@ -139,7 +139,7 @@ async function judged(probing: Probing, gpus: readonly Gpu[], accessOf: (gpu: Gp
 
 async function onWindows(probing: Probing): Promise<Fact<Gpu[]>> {
   const [nvidia, inventory] = await Promise.all([askNvidia(probing), askWindows(probing)]);
-  const listed = inventory === null ? [] : windowsGpus(inventory);
+  const listed = inventory === null ? [] : windowsGpus(inventory, probing.host.memory.total());
   if (inventory === null && nvidia.state !== "ok") {
     if (nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
     return unknown("failed", "PowerShell gave no answer");

@@ -1,6 +1,5 @@
 import type { Gpu } from "../../core/machine.ts";
 import { normalizeBus } from "./pci.ts";
-import type { NvidiaCard } from "./nvidia.ts";
 
 interface Slice {
   id: string;
@@ -31,7 +30,11 @@ export function parseNvidiaXml(xml: string): Map<string, Slice[]> {
 }
 
 /** A divided card is as large as its largest slice: the whole cannot be used by one process. */
-export function withSlices(gpus: readonly Gpu[], cards: readonly NvidiaCard[], found: Map<string, Slice[]>): Gpu[] {
+export function withSlices(
+  gpus: readonly Gpu[],
+  cards: readonly { mig: boolean }[],
+  found: Map<string, Slice[]>,
+): Gpu[] {
   return gpus.map((gpu, position) => {
     if (cards[position]?.mig !== true) return gpu;
     const slices = found.get(gpu.id) ?? [];

@@ -1,4 +1,4 @@
-import { phases } from "../../core/diagnosis/signature.ts";
+import { phases } from "../../core/diagnosis/phases.ts";
 import type { Code } from "../../core/finding.ts";
 import { safe } from "../../core/safe.ts";
 import type { Explanation, Report } from "../../core/report.ts";

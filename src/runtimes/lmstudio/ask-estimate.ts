@@ -27,7 +27,7 @@ export async function askLmStudio(
   { lms, wanted, context, gpuShare, limitMs }: EstimateRequest,
 ): Promise<{ by: string; bytes: number } | null> {
   const started = host.monotonic();
-  const port = await runningAt(host, lms);
+  const port = await runningAt(host, lms, limitMs * greetingShare);
   if (port === null) return null;
   const ask = (args: readonly string[]): ReturnType<Host["run"]> => {
     const timeout = Math.max(1, limitMs - (host.monotonic() - started));
@@ -51,14 +51,15 @@ export async function askLmStudio(
 /** Where LM Studio's API listens, one of these in turn, and the port of its server for other programs. */
 const apiPorts = [41_343, 52_993, 16_141, 39_414, 22_931];
 const serverPort = 1234;
-const greetingMs = 500;
+/** Of all the time: who listens greets at once. */
+const greetingShare = 0.1;
 
 /** The port of a running LM Studio: the one it noted, else the first of the usual ones that greets. */
-async function runningAt(host: Host, lms: string): Promise<number | null> {
+async function runningAt(host: Host, lms: string, limitMs: number): Promise<number | null> {
   const noted = await notedPort(host, lms);
   const ports = [...(noted === null ? [] : [noted]), ...apiPorts, serverPort];
   const { interrupted: signal } = host;
-  const asked = ports.map((port) => greets({ host, port, limitMs: greetingMs, signal }).catch(() => false));
+  const asked = ports.map((port) => greets({ host, port, limitMs, signal }).catch(() => false));
   const greeted = await Promise.all(asked);
   return ports[greeted.indexOf(true)] ?? null;
 }

@@ -16,6 +16,9 @@ const answers = {
   load: { stderr: "Model: phi-4\nEstimated GPU Memory:   0 B\nEstimated Total Memory: 19.78 GiB\n" },
 };
 
+/** On a busy computer a program takes long to start; what is tested here is not when we give up. */
+const patientMs = 55_000;
+
 /** The choice for a computer with the stand-in as its LM Studio, its path as reports show it. */
 async function choiceWith({ lms, port }: LmStudioStandIn, given: Partial<Options> = {}) {
   const folder = dirname(dirname(lms));
@@ -28,7 +31,7 @@ async function choiceWith({ lms, port }: LmStudioStandIn, given: Partial<Options
   const runtimes = known({ lmstudio, llamaServer: null, ollama: null, engine: null, port1234: null }, "PATH");
   const machine = { ...machineWith(), runtimes };
   const { recommendation } = recommendFor(context, machine, { reasons: "spoken" });
-  const { choice, candidates } = await withSecondOpinion(context, machine, recommendation);
+  const { choice, candidates } = await withSecondOpinion(context, machine, recommendation, patientMs);
   return { choice, listed: candidates.find((one) => one.quantization === choice?.quantization) };
 }
 

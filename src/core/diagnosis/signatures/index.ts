@@ -1,4 +1,5 @@
-import type { Phase, Signatures } from "../signature.ts";
+import type { Phase } from "../phases.ts";
+import type { Signatures } from "../signature.ts";
 import { disk } from "./disk.ts";
 import { download } from "./download.ts";
 import { environment } from "./environment.ts";

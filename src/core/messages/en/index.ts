@@ -3,24 +3,13 @@ import * as checks from "./checks.ts";
 import * as cli from "./cli.ts";
 import * as diagnosis from "./diagnosis.ts";
 import * as engine from "./engine.ts";
-import * as help from "./help.ts";
 import * as hub from "./hub.ts";
 import * as lmstudio from "./lmstudio.ts";
 import * as llamaServer from "./llama-server.ts";
 import * as recommend from "./recommend.ts";
 import * as setup from "./setup.ts";
 import * as transformers from "./transformers.ts";
-
-export const ui = {
-  ...checks.ui,
-  ...cli.ui,
-  ...diagnosis.ui,
-  ...engine.ui,
-  ...help.ui,
-  ...hub.ui,
-  ...recommend.ui,
-  ...setup.ui,
-};
+import { ui } from "./ui.ts";
 
 export const language: Language = {
   tag: "en",

@@ -134,9 +134,9 @@ describe("Windows", () => {
     MatchingDeviceId: `pci\\ven_${id.toLowerCase()}`,
     MemorySize,
   });
-  const gpusOf = (adapters: unknown, registry: unknown): unknown => {
+  const gpusOf = (adapters: unknown, registry: unknown, totalGib = 16): unknown => {
     const inventory = parseInventory(JSON.stringify({ adapters, registry }));
-    return inventory === null ? null : windowsGpus(inventory);
+    return inventory === null ? null : windowsGpus(inventory, totalGib * gib);
   };
 
   test("the driver's record is right where AdapterRAM is capped", () => {
@@ -156,6 +156,62 @@ describe("Windows", () => {
   test("integrated graphics borrow: their own piece and the number in their name say nothing", () => {
     const card = adapter("Intel(R) Arc(TM) 140V GPU (16GB)", "8086&DEV_64A0", 128 * 1024 ** 2);
     expect(gpusOf([card], [])).toMatchObject([{ vendor: "intel", unified: true, memoryBytes: null }]);
+  });
+
+  test.each([
+    ["a piece of 2 GiB", "15BF", 2, 14, true],
+    ["a piece of 8 GiB that leaves more to borrow", "15BF", 8, 24, true],
+    ["96 GiB of 128", "1586", 96, 32, false],
+    ["a card with 2 GiB of its own", "67DF", 2, 16, false],
+  ])("AMD with %s", (_, device, sizeGib, totalGib, unified) => {
+    const id = `1002&DEV_${device}`;
+    const found = gpusOf([adapter("AMD Radeon", id, null)], [record("AMD Radeon", id, sizeGib * gib)], totalGib);
+    expect(found).toMatchObject([{ unified, memoryBytes: unified ? null : sizeGib * gib }]);
+  });
+
+  test.each([
+    [
+      "an Arc card whose driver left a size that is none",
+      "Intel(R) Arc(TM) A770 Graphics",
+      "56A0",
+      2 * gib,
+      null,
+      false,
+    ],
+    ["an Arc card with its driver's record", "Intel(R) Arc(TM) A770 Graphics", "56A0", 1 * gib, 16 * gib, false],
+    ["an Arc card of the next generation", "Intel(R) Arc(TM) B580 Graphics", "E20B", 1 * gib, 12 * gib, false],
+    ["Intel's graphics of which no size is told", "Intel(R) UHD Graphics", "9BC4", null, null, true],
+    ["Intel's graphics with a piece of 1 GiB", "Intel(R) UHD Graphics 770", "4680", 1 * gib, null, true],
+  ])("%s", (_, name, device, ram, recorded, unified) => {
+    const id = `8086&DEV_${device}`;
+    const found = gpusOf([adapter(name, id, ram)], recorded === null ? [] : [record(name, id, recorded)]);
+    expect(found).toMatchObject([{ vendor: "intel", unified, memoryBytes: recorded }]);
+  });
+
+  test("a part of a host's card, passed on to a virtual machine, is of the card's maker", () => {
+    expect(gpusOf([adapter("NVIDIA GeForce RTX 3080", "1414&DEV_008E", null)], [])).toMatchObject([
+      { vendor: "nvidia", memoryBytes: null },
+    ]);
+  });
+
+  test.each([
+    ["Red Hat QXL controller", "PCI\\VEN_1B36&DEV_0100&SUBSYS_11001AF4"],
+    ["Red Hat VirtIO GPU DOD controller", "PCI\\VEN_1AF4&DEV_1050&SUBSYS_11001AF4"],
+    ["Display", "PCI\\VEN_1AF4&DEV_1050"],
+    ["VMware SVGA 3D", "PCI\\VEN_15AD&DEV_0405&SUBSYS_040515AD"],
+    ["VirtualBox Graphics Adapter (WDDM)", "PCI\\VEN_80EE&DEV_BEEF"],
+    ["Parallels Display Adapter (WDDM)", "PCI\\VEN_1AB8&DEV_4005"],
+    ["Microsoft Hyper-V Video", "VMBUS\\{DA0A7802}"],
+    ["Microsoft Hyper-V Video", "PCI\\VEN_1414&DEV_5353"],
+    ["Microsoft Basic Render Driver", "PCI\\VEN_1414&DEV_008C"],
+    ["Microsoft Basic Display Adapter", "PCI\\VEN_10DE&DEV_2684"],
+    ["Microsoft Remote Display Adapter", "SWD\\REMOTEDISPLAYENUM\\RDPIDD"],
+    ["Parsec Virtual Display Adapter", "ROOT\\DISPLAY\\0000"],
+    ["Citrix Indirect Display Adapter", "ROOT\\DISPLAY\\0001"],
+    ["RDPDD Chained DD", "PCI\\VEN_10DE&DEV_1"],
+    ["ASPEED Graphics Family(WDDM)", "PCI\\VEN_1A03&DEV_2000"],
+  ])("%s (%s) is no graphics card", (Name, PNPDeviceID) => {
+    expect(gpusOf([{ Name, PNPDeviceID, DriverVersion: "1", AdapterRAM: 1073741824 }], [])).toEqual([]);
   });
 
   test("two equal cards have a record each; virtual adapters are dropped", () => {

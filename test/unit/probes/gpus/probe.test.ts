@@ -234,6 +234,21 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
+  test.each([
+    ["Red Hat VirtIO", "1AF4:1050", "virtio-pci"],
+    ["Red Hat QXL", "1B36:0100", "qxl"],
+    ["VMware SVGA", "15AD:0405", "vmwgfx"],
+    ["VirtualBox", "80EE:BEEF", "vboxvideo"],
+    ["Hyper-V", "1414:5353", "hyperv_drm"],
+    ["QEMU's own", "1234:1111", "bochs-drm"],
+    ["Cirrus as QEMU copies it", "1013:00B8", "cirrus"],
+    ["a server's remote console", "1A03:2000", "ast"],
+  ])("the adapter of %s is no graphics card", async (_, id, driver) => {
+    const slot = "0000:00:01.0";
+    const files = { ...card(slot, id, driver), [`/sys/bus/pci/devices/${slot}/drm/renderD128/dev`]: "226:128\n" };
+    expect((await probe({ files })).fact).toEqual({ value: [], source: "sysfs" });
+  });
+
   test("a Jetson without nvidia-smi", async () => {
     const files = { "/etc/nv_tegra_release": "# R35", "/proc/device-tree/model": "NVIDIA Jetson AGX Orin\0" };
     expect((await probe({ files })).fact.value).toMatchObject([{ name: "NVIDIA Jetson AGX Orin", unified: true }]);
