@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isIntegratedAmd, parseRocmSmi } from "../../../../src/probes/gpus/amd.ts";
+import { parseAmdSmi } from "../../../../src/probes/gpus/amd-smi.ts";
+import { isIntegratedAmd } from "../../../../src/probes/gpus/amd.ts";
 import { parseSystemProfiler, parseVram, wiredLimit } from "../../../../src/probes/gpus/apple.ts";
 import { parseXpuSmi } from "../../../../src/probes/gpus/intel.ts";
 import { normalizeBus, parsePciIds, parseProcPci, parseUevent } from "../../../../src/probes/gpus/pci.ts";
+import { parseRocmSmi } from "../../../../src/probes/gpus/rocm-smi.ts";
 import { windowsGpus } from "../../../../src/probes/gpus/windows.ts";
 import { parseInventory } from "../../../../src/probes/windows.ts";
 
@@ -66,6 +68,49 @@ describe("AMD", () => {
 
   test.each(["", "{", '{"card0": 3}', "[]", "ERROR: No AMD GPUs"])("rocm-smi %j has no card", (text) =>
     expect(parseRocmSmi(text)).toEqual([]),
+  );
+
+  const described = (rows: unknown): string => JSON.stringify(rows);
+  const asic = { market_name: "AMD Instinct MI300X", vendor_id: "0x1002", device_id: "0x74a1" };
+  const mb = (value: unknown): object => ({ value, unit: "MB" });
+
+  test("amd-smi: what a card is and what is used of it belong together by number, whatever the order", () => {
+    const rows = [
+      { gpu: 0, asic, bus: { bdf: "0000:0c:00.0" }, vram: { type: "HBM3", size: mb(196592) } },
+      { gpu: 1, asic: "N/A", bus: { bdf: "0001:22:00.0" }, vram: { size: mb("N/A") } },
+    ];
+    const usage = (gpu: number, used: unknown): object => ({
+      gpu,
+      mem_usage: { total_vram: mb(196592), used_vram: used, free_vram: mb(196308), total_gtt: mb(515889) },
+    });
+    const card = { totalBytes: 196592 * 1024 ** 2, usedBytes: 284 * 1024 ** 2, gttBytes: 515889 * 1024 ** 2 };
+    const expected = [
+      { ...card, name: "AMD Instinct MI300X", bus: "0000:0c:00.0", deviceId: 0x74a1, gttUsedBytes: null },
+      // Used is what is not free where only that is told.
+      { ...card, name: null, bus: "0001:22:00.0", deviceId: null },
+    ];
+    const metrics = [usage(1, "N/A"), usage(0, mb(284))];
+    expect(parseAmdSmi(described(rows), described(metrics))).toMatchObject(expected);
+    // Since ROCm 7 the list stands in an object; warnings come first.
+    const wrapped = `WARNING: User is missing [the] render group\n${described({ gpu_data: metrics })}`;
+    expect(parseAmdSmi(described({ gpu_data: rows }), wrapped)).toMatchObject(expected);
+  });
+
+  test.each([
+    ["as ROCm 6.0 wrote it", { vram_type: "GDDR6", vram_size_mb: 24560 }, 24560],
+    ["as text", { size: "24560 MB" }, 24560],
+    ["not told", { size: "N/A" }, null],
+    ["nothing", "N/A", null],
+    ["zero, which no card has", { size: mb(0) }, null],
+    ["less than nothing", { size: mb(-5) }, null],
+  ])("amd-smi's size %s", (_, vram, size) => {
+    const [card] = parseAmdSmi(described([{ gpu: 0, vram }]), "");
+    expect(card).toMatchObject({ totalBytes: size === null ? null : size * 1024 ** 2, usedBytes: null });
+  });
+
+  test.each(["", "[", "{}", '[{"gpu": "0"}]', "[null, 3]", "AMD-SMI is not able to find any AMD GPUs"])(
+    "amd-smi %j has no card",
+    (text) => expect(parseAmdSmi(text, text)).toEqual([]),
   );
 
   test.each([
