@@ -3,15 +3,15 @@ import type { AmdCard } from "./amd.ts";
 import { normalizeBus } from "./pci.ts";
 
 /**
- * Reads rocm-smi's answer to `--showproductname --showmeminfo vram gtt --showbus`: JSON, CSV or its plain lines, perhaps
- * after warnings. Sizes are bytes.
+ * Reads rocm-smi's answer to `--showid --showproductname --showmeminfo vram gtt --showbus`: JSON, CSV or its plain
+ * lines, perhaps after warnings. Sizes are bytes.
  */
 export function parseRocmSmi(text: string): AmdCard[] {
   return parseJson(text) ?? (/^device,/m.test(text) ? parseCsv(text) : parseLines(text));
 }
 
 export async function askRocmSmi(probing: Probing, program: string): Promise<AmdCard[]> {
-  const args = ["--showproductname", "--showmeminfo", "vram", "gtt", "--showbus", "--json"];
+  const args = ["--showid", "--showproductname", "--showmeminfo", "vram", "gtt", "--showbus", "--json"];
   return parseRocmSmi((await probing.run("rocm-smi", program, args)).stdout);
 }
 
@@ -63,11 +63,13 @@ function isNumber(name: string): boolean {
 }
 
 function cardOf(value: (name: string) => string | null): AmdCard {
-  const model = value("card model");
+  const names = [value("card series"), value("device name"), value("card model")];
+  // The model's number is the board's, which says nothing about what is on it.
+  const deviceId = value("device id") ?? value("gpu id");
   return {
-    name: [value("card series"), model].find((name) => name !== null && !isNumber(name)) ?? null,
+    name: names.find((name) => name !== null && !isNumber(name)) ?? null,
     bus: normalizeBus(value("pci bus")),
-    deviceId: model !== null && isNumber(model) ? Number(model) : null,
+    deviceId: deviceId !== null && isNumber(deviceId) ? Number(deviceId) : null,
     totalBytes: parseBytes(value("vram total memory (b)")),
     usedBytes: parseBytes(value("vram total used memory (b)")),
     gttBytes: parseBytes(value("gtt total memory (b)")),

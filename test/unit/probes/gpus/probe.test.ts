@@ -252,7 +252,7 @@ describe("graphics cards on Linux", () => {
   describe("AMD's tools, where sysfs does not tell", () => {
     const rocm = (stdout: string): FakeRun => ({
       file: "/usr/bin/rocm-smi",
-      args: ["--showproductname", "--showmeminfo", "vram", "gtt", "--showbus", "--json"],
+      args: ["--showid", "--showproductname", "--showmeminfo", "vram", "gtt", "--showbus", "--json"],
       stdout,
     });
     const amd = (asic: object, bdf: string, mem_usage: object): FakeRun[] => [
@@ -324,6 +324,17 @@ describe("graphics cards on Linux", () => {
       expect((await probe({ runs: amd(halo, "0000:c5:00.0", piece) })).fact.value).toMatchObject([
         { unified: true, memoryBytes: null, freeBytes: null },
       ]);
+    });
+
+    test.each([
+      ["a card whose board's number is small", { "Device ID": "0x738c", "Card model": "0x0c34" }, 34342961152, false],
+      ["a card as older versions number it", { "GPU ID": "0x66a1", "Card model": "0x834" }, 34342961152, false],
+      ["integrated graphics", { "Device ID": "0x1586", "Card Model": "0x8888" }, 34342961152 + 135138402304, true],
+      ["a card without its number", { "Card model": "0x0c34" }, 34342961152, false],
+    ])("rocm-smi's %s", async (_, ids, memoryBytes, unified) => {
+      const sizes = { "VRAM Total Memory (B)": "34342961152", "GTT Total Memory (B)": "135138402304" };
+      const { fact } = await probe({ runs: [rocm(JSON.stringify({ card0: { ...ids, ...sizes } }))] });
+      expect(fact.value).toMatchObject([{ memoryBytes, unified }]);
     });
 
     test("no card of AMD's, no tool that finds one", async () => {
