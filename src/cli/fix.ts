@@ -103,16 +103,35 @@ function removal<C extends "FIX_REMOVE_LOCK" | "FIX_REMOVE_HALF_FILE">(code: C, 
   return { finding, apply: () => rm(args.path, { recursive: true, force: true }) };
 }
 
-const damage = new Set(["MODEL_FILE_SHORT", "MODEL_FILE_HOLLOW", "NOT_A_GGUF", "GGUF_BROKEN", "FILES_DAMAGED"]);
+const damage = new Set(["MODEL_FILE_SHORT", "MODEL_FILE_HOLLOW", "NOT_A_GGUF", "GGUF_BROKEN", "SAFETENSORS_BROKEN"]);
 
 /** Files of ours that are damaged: fetched again as far as the damage goes. Other people's files stay as they are. */
 async function repairFixes(context: CommandContext, named: readonly Ranked[]): Promise<Fix[]> {
-  const damaged = new Set(named.filter(({ id }) => damage.has(id)).map(({ args }) => args["path"]));
+  const damaged = new Set(named.flatMap(damagedIn));
   const own = (await receiptOf(context))?.installed.flatMap(({ files }) => files.map(({ path }) => path)) ?? [];
-  const files = own.filter((path) => damaged.has(path));
+  // Another program's log speaks of a damaged model and seldom names the file in the same line.
+  const spokenOf = named.some(({ witness }) => witness === "file-content");
+  const opened = spokenOf ? await Promise.all(own.map(isWhole)) : [];
+  const files = own.filter((path, place) => damaged.has(path) || opened[place] === false);
   if (files.length === 0) return [];
   const apply = (): Promise<void> => runCommand(context, "verify", { repair: true });
   return [{ finding: { code: "FIX_REPAIR_FILES", args: { files } }, apply }];
+}
+
+/** What one of our own errors is about, and what a verification found wrong. */
+function damagedIn({ id, args }: Ranked): unknown[] {
+  if (damage.has(id)) return [args["path"]];
+  return id === "FILES_DAMAGED" && Array.isArray(args["files"]) ? args["files"] : [];
+}
+
+/** Whether a file is whole as far as its header tells; one that has none or cannot be opened is not ours to judge. */
+async function isWhole(path: string): Promise<boolean> {
+  if (!/\.(?:gguf|safetensors)$/i.test(path)) return true;
+  const { examineModel } = await import("../diagnosis/examine-model.ts");
+  return examineModel(path).then(
+    ({ is }) => is === "sound",
+    () => true,
+  );
 }
 
 const nobodyAnswers = new Set(["NO_SERVER", "SMOKE_UNREACHABLE", "server-connection-refused"]);

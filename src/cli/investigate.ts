@@ -97,14 +97,15 @@ async function witnessFor(
   if (options.os !== null || !canBeOurs(host, samples.join("\n"), written)) return null;
   return {
     async scene(suspects) {
-      const found = await thisMachine(host, probing(context));
+      const found = await hereFor(context);
       return { machine: found, seen: await lookFor(host, suspects, found) };
     },
   };
 }
 
-function probing({ options }: CommandContext): Parameters<typeof thisMachine>[1] {
-  return { timeoutMs: options.probeTimeout, python: options.python, cacheDir: options.cacheDir };
+/** This computer, whoever's log it is. Paths and names are its own. */
+export function hereFor({ host, options }: CommandContext): Promise<MachineProfile> {
+  return thisMachine(host, { timeoutMs: options.probeTimeout, python: options.python, cacheDir: options.cacheDir });
 }
 
 /** A log of another system, or from other people's folders only, is about another computer. */
@@ -124,7 +125,7 @@ function tellingOf(lines: readonly Evidence[]): Evidence[] {
 async function ofMachine(context: CommandContext): Promise<Investigation> {
   const { host, options } = context;
   const saved = options.machine.length > 0;
-  const machine = saved ? await machineToJudge(context) : await thisMachine(host, probing(context));
+  const machine = saved ? await machineToJudge(context) : await hereFor(context);
   const checks = checksFor(context, machine, recommendFor(context, machine, { reasons: "none" }));
   const gathered = await gatherHere(host, { checks, ours: !saved, name: options.machine[0] ?? "this computer" });
   const online = await askedOnline(context);

@@ -100,8 +100,8 @@ function parseJson(
   }
 }
 
-/** One plain JSON file that can be judged anywhere. */
-async function saveMachine(host: Host, path: string, machine: MachineProfile): Promise<void> {
+/** One plain JSON file that can be judged anywhere. Throws DISK_NOT_WRITABLE. */
+export async function saveMachine(host: Host, path: string, machine: MachineProfile): Promise<void> {
   const document = { schemaVersion: 1, tool: { name: "phi4-setup", version }, machine: forReport(host, machine) };
   try {
     await host.files.writeAtomic(path, `${JSON.stringify(document, null, 2)}\n`);

@@ -160,7 +160,7 @@ export const optionTable = {
   ram: size("--ram <size>", "option.ram", judging),
   vram: size("--vram <size>", "option.vram", judging),
   machine: many("--machine <file>", "option.machine", [...judging, "diagnose"]),
-  saveMachine: text("--save-machine <file>", "option.saveMachine", judging),
+  saveMachine: text("--save-machine <file>", "option.saveMachine", [...judging, "diagnose"]),
   online: flag("--online", "option.online", ["diagnose"]),
   fix: flag("--fix", "option.fix", ["diagnose"]),
   share: flag("--share", "option.share", ["diagnose"]),

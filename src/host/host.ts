@@ -69,7 +69,8 @@ export interface Files {
   linkStat(path: string): Promise<FileStats | null>;
   realPath(path: string): Promise<string | null>;
   isExecutable(path: string): Promise<boolean>;
-  isWritable(path: string): Promise<boolean>;
+  /** Null where the system does not tell. */
+  isWritable(path: string): Promise<boolean | null>;
   volume(path: string): Promise<VolumeStats | null>;
   /**
    * Temporary file, fsync, rename: a reader sees the old text or the new one, never half of it. What is there and no

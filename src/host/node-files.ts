@@ -1,8 +1,10 @@
 import { constants, type Stats } from "node:fs";
 import { access, lstat, open, readdir, realpath, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import type { Files, FileStats } from "./host.ts";
 import { makeFolder } from "./make-folder.ts";
+import { isWritableOnWindows } from "./windows-writable.ts";
 
 export const nodeFiles: Files = {
   async readText(path, maxBytes = 1024 * 1024) {
@@ -43,7 +45,7 @@ export const nodeFiles: Files = {
     return stats?.isFile() === true && (await can(path, constants.X_OK));
   },
   async isWritable(path) {
-    return can(path, constants.W_OK);
+    return process.platform === "win32" ? isWritableOnWindows(path, tmpdir()) : can(path, constants.W_OK);
   },
   async volume(path) {
     return orNull(async () => {

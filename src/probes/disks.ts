@@ -89,9 +89,13 @@ async function diskOf(
     totalBytes: sized ? volume.totalBytes : null,
     filesystem,
     maxFileBytes: maxFileBytes(filesystem),
-    // On Windows the answer only speaks of the read-only attribute.
-    writable: host.system.platform === "win32" ? null : writable,
+    writable: nearest === path ? writable : forNewFolder(host, writable),
   };
+}
+
+/** Windows may let people make folders where they cannot make files, as at the top of its drive. */
+function forNewFolder({ system }: Host, writable: boolean | null): boolean | null {
+  return system.platform === "win32" && writable === false ? null : writable;
 }
 
 /** The folder itself or the closest one above it that is there: that is where it would be made. */

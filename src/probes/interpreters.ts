@@ -1,6 +1,6 @@
 import { posix, win32 } from "node:path";
 import type { Host } from "../host/host.ts";
-import type { Probing } from "./probe.ts";
+import { firstProgram, type Probing } from "./probe.ts";
 import { askWindows } from "./windows.ts";
 
 /**
@@ -32,7 +32,33 @@ async function* candidatesOf(probing: Probing, wanted: string | null): AsyncGene
   yield* activeEnvironments(host);
   yield* onPath(host);
   yield* await installedElsewhere(host);
-  if (host.system.platform === "win32") yield* (await askWindows(probing))?.pythons ?? [];
+  if (host.system.platform !== "win32") return;
+  yield* await launcherList(probing);
+  yield* (await askWindows(probing))?.pythons ?? [];
+}
+
+/**
+ * Reads `py -0p`: a line each of tag and path, the default marked with a star before the path, or after it by launchers
+ * older than 3.11. Only paths on a drive of this computer: nothing is started from another one.
+ */
+export function parsePyList(text: string): string[] {
+  return text.split("\n").flatMap((line) => {
+    const match = /^\s.*?\s"?([A-Z]:\\[^"*?<>|]*\.exe)"?\s*\*?\s*$/i.exec(line);
+    return match?.[1] === undefined ? [] : [match[1]];
+  });
+}
+
+/** What the launcher on Windows knows of. It is asked for its list only: given a version, it could install one. */
+async function launcherList(probing: Probing): Promise<string[]> {
+  const { host } = probing;
+  const { env } = host.system;
+  const local = env["LOCALAPPDATA"];
+  const launcher = await firstProgram(host, [
+    "py",
+    win32.join(env["SystemRoot"] ?? "C:\\Windows", "py.exe"),
+    ...(local ? [win32.join(local, "Programs", "Python", "Launcher", "py.exe")] : []),
+  ]);
+  return launcher === null ? [] : parsePyList((await probing.run("py -0p", launcher, ["-0p"])).stdout);
 }
 
 function absolute(host: Host, path: string): string {
@@ -147,9 +173,11 @@ async function condaEnvironments({ files, system: { home, platform } }: Host): P
 
 /** The same interpreter under two names is one, unless one of them is an environment, which is a link by nature. */
 async function identityOf(host: Host, path: string): Promise<string> {
-  const { dirname, join } = host.system.platform === "win32" ? win32 : posix;
+  const windows = host.system.platform === "win32";
+  const { dirname, join } = windows ? win32 : posix;
   const inVenv = (await host.files.stat(join(dirname(dirname(path)), "pyvenv.cfg"))) !== null;
-  return inVenv ? path : ((await host.files.realPath(path)) ?? path);
+  const real = inVenv ? path : ((await host.files.realPath(path)) ?? path);
+  return windows ? real.toLowerCase() : real;
 }
 
 function words(text: string): string[] {

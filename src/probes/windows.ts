@@ -16,7 +16,7 @@ export interface WindowsInventory {
   os: { caption: string | null; version: string | null };
   physicalCores: number | null;
   installedBytes: number | null;
-  /** Interpreters that registered themselves (PEP 514). */
+  /** Interpreters that registered themselves (PEP 514), 32-bit ones among them. */
   pythons: string[];
 }
 
@@ -38,7 +38,9 @@ $os = Get-CimInstance Win32_OperatingSystem
     Caption = $os.Caption
     Version = (Get-ItemProperty 'HKLM:\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion').DisplayVersion
   }
-  pythons = @(Get-ItemProperty 'HKCU:\\SOFTWARE\\Python\\*\\*\\InstallPath', 'HKLM:\\SOFTWARE\\Python\\*\\*\\InstallPath' | ForEach-Object { $_.ExecutablePath })
+  pythons = @('HKCU:\\SOFTWARE', 'HKLM:\\SOFTWARE', 'HKLM:\\SOFTWARE\\WOW6432Node' | ForEach-Object { Get-ItemProperty "$_\\Python\\*\\*\\InstallPath" } | ForEach-Object {
+    if ($_.ExecutablePath) { $_.ExecutablePath } elseif ($_.'(default)') { Join-Path $_.'(default)' 'python.exe' }
+  })
   cores = (Get-CimInstance Win32_Processor | Measure-Object NumberOfCores -Sum).Sum
   installed = (Get-CimInstance Win32_PhysicalMemory | Measure-Object Capacity -Sum).Sum
 } | ConvertTo-Json -Depth 4 -Compress

@@ -1,8 +1,9 @@
 // Our own program fails for real, and what it printed is all that `diagnose` gets.
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, inject, it } from "vitest";
 import type { Report } from "../../src/core/report.ts";
 import { programIn, runCli, type CliResult } from "../support/cli.ts";
@@ -61,4 +62,24 @@ it("a Hub that is away", async () => {
     folder,
   ]);
   expect(cause).toBe("HUB_UNREACHABLE");
+});
+
+const isRoot = process.getuid?.() === 0;
+/** Root may read everything, so that the program runs as nobody there. */
+const asNobody = isRoot ? ["setpriv", "--reuid", "65534", "--regid", "65534", "--clear-groups"] : [];
+const canBeRefused = process.platform !== "win32" && (!isRoot || spawnSync("setpriv", ["--version"]).status === 0);
+
+it.skipIf(!canBeRefused)("a log that this user may not read: exit 7, and its name", async () => {
+  // Both are only for who made them.
+  await chmod(folder, 0o755);
+  await chmod(dirname(inject("packedPrefix")), 0o755);
+  const path = join(folder, "secret.log");
+  await writeFile(path, "OSError: [Errno 28] No space left on device\n");
+  await chmod(path, isRoot ? 0o600 : 0);
+  const [file = "", ...args] = [...asNobody, process.execPath, program, "diagnose", path, "--json"];
+  const env = { ...process.env, PHI4_SETUP_HOME: join(folder, "home"), HF_HUB_CACHE: join(folder, "cache") };
+  const { status, stdout, stderr } = spawnSync(file, args, { encoding: "utf8", env, timeout: 60_000 });
+  expect({ status, stderr }).toMatchObject({ status: 7 });
+  const report = JSON.parse(stdout) as Report;
+  expect(report.error).toMatchObject({ code: "LOG_UNREADABLE", args: { path, cause: "EACCES" } });
 });

@@ -5,12 +5,14 @@ import { atLeast, toSemver } from "../../src/core/pep440.ts";
 import { parseCfs, parseCgroupPaths, parseCpuMax, parseLimit, parseStat } from "../../src/probes/cgroup.ts";
 import { parseCpuInfo, parseSysctl, parseV8Options } from "../../src/probes/cpu.ts";
 import { parseMount, parseMountInfo } from "../../src/probes/disks.ts";
-import { parseRocmSmi } from "../../src/probes/gpus/amd.ts";
+import { parsePyList } from "../../src/probes/interpreters.ts";
+import { parseAmdSmi } from "../../src/probes/gpus/amd-smi.ts";
 import { parseSystemProfiler, parseVram } from "../../src/probes/gpus/apple.ts";
 import { parseXpuSmi } from "../../src/probes/gpus/intel.ts";
 import { parseNvidiaXml } from "../../src/probes/gpus/mig.ts";
 import { parseNvidiaCsv } from "../../src/probes/gpus/nvidia.ts";
 import { parsePciIds, parseProcPci, parseUevent } from "../../src/probes/gpus/pci.ts";
+import { parseRocmSmi } from "../../src/probes/gpus/rocm-smi.ts";
 import { windowsGpus } from "../../src/probes/gpus/windows.ts";
 import { parseArcStats, parseMemInfo, parseUdevMemory, parseVmStat } from "../../src/probes/memory.ts";
 import { parseUserAgent } from "../../src/probes/node.ts";
@@ -23,6 +25,7 @@ import { parseOwner, parseVersion } from "../../src/probes/runtimes.ts";
 import { parseInventory } from "../../src/probes/windows.ts";
 
 const parsers: Record<string, (text: string) => unknown> = {
+  parseAmdSmi: (text) => parseAmdSmi(text, text),
   parseArcStats,
   parseCgroupPaths,
   parseCfs: (text) => parseCfs(text, text),
@@ -34,7 +37,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   parseUdevMemory,
   parseInventory: (text) => {
     const inventory = parseInventory(text);
-    return inventory === null ? null : windowsGpus(inventory);
+    return inventory === null ? null : windowsGpus(inventory, 16 * 1024 ** 3);
   },
   parseLimit,
   parseListening: (text) => parseListening(text, 1234),
@@ -47,6 +50,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   parseOwner: (text) => parseOwner(json(text)),
   parsePciIds: (text) => parsePciIds(text, 0x1002, 0x744c),
   parseProcPci,
+  parsePyList,
   parsePython,
   parseRocmSmi,
   parseStat,

@@ -4,7 +4,8 @@ import { readLastRun } from "../../setup/last-run.ts";
 import { readReceipt } from "../../setup/receipt.ts";
 import { adviceFor } from "../advice.ts";
 import type { CommandContext, Run } from "../command.ts";
-import { investigate, type Investigation } from "../investigate.ts";
+import { hereFor, investigate, type Investigation } from "../investigate.ts";
+import { saveMachine } from "../machine-source.ts";
 import { version } from "../version.ts";
 
 /** Names the cause of a failure: from logs, model files and documents of ours, and from this computer as a witness. */
@@ -17,6 +18,8 @@ export const run: Run = async (context) => {
   sections.diagnosed = diagnosed;
   if (machine !== null) sections.machine = machine;
   if (options.share) sections.share = await shareOf(context, found);
+  if (options.saveMachine !== null)
+    await saveMachine(context.host, options.saveMachine, machine ?? (await hereFor(context)));
   if (options.bundle !== null) await (await import("../bundle.ts")).writeBundle(context, options.bundle, found);
   if (options.fix) await (await import("../fix.ts")).fix(context, ranked);
   return ranked.some(({ standing }) => standing === "cause")

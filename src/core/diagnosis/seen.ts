@@ -16,7 +16,7 @@ export interface Seen {
   /** Model files that evidence names and that are here. */
   files: readonly ModelFile[];
   /** Folders that evidence names and that are here. */
-  folders: readonly { path: string; writable: boolean; freeBytes: number | null }[];
+  folders: readonly { path: string; writable: boolean | null; freeBytes: number | null }[];
   /** How often the kernel ended a process of this group for want of memory; null where it does not say. */
   oomKills: number | null;
   /** The proxy that programs here are told to use; null without one. */

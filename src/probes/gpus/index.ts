@@ -5,7 +5,8 @@ import type { Fact, Gpu } from "../../core/machine.ts";
 import { safe } from "../../core/safe.ts";
 import type { Probe, Probing } from "../probe.ts";
 import { askWindows } from "../windows.ts";
-import { amdMemory, askRocm } from "./amd.ts";
+import { amdMemory } from "./amd.ts";
+import { withAmdTools } from "./amd-tools.ts";
 import { askApple } from "./apple.ts";
 import { withBackends, type Access } from "./backends.ts";
 import { intelMemory, withXpuSmi } from "./intel.ts";
@@ -41,8 +42,8 @@ async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
   const [nvidia, displays] = await Promise.all([askNvidia(probing), displaysOf(host)]);
   const answered = nvidia.state === "ok" ? nvidia.gpus : [];
   const others = await Promise.all(unanswered(displays, answered).map((display) => fromSysfs(probing, display)));
-  const gpus = [...answered, ...(await jetson(probing, nvidia)), ...(await withXpuSmi(probing, others))];
-  if (!gpus.some(({ vendor }) => vendor === "amd")) gpus.push(...(await askRocm(probing)));
+  const told = await withAmdTools(probing, await withXpuSmi(probing, others));
+  const gpus = [...answered, ...(await jetson(probing, nvidia)), ...told];
 
   // A driver that does not answer hides what is there: "no card" would be a guess.
   if (gpus.length === 0 && nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
@@ -139,7 +140,7 @@ async function judged(probing: Probing, gpus: readonly Gpu[], accessOf: (gpu: Gp
 
 async function onWindows(probing: Probing): Promise<Fact<Gpu[]>> {
   const [nvidia, inventory] = await Promise.all([askNvidia(probing), askWindows(probing)]);
-  const listed = inventory === null ? [] : windowsGpus(inventory);
+  const listed = inventory === null ? [] : windowsGpus(inventory, probing.host.memory.total());
   if (inventory === null && nvidia.state !== "ok") {
     if (nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
     return unknown("failed", "PowerShell gave no answer");

@@ -1,25 +1,42 @@
 import type { Gpu } from "../../core/machine.ts";
 import type { WindowsAdapter, WindowsInventory } from "../windows.ts";
+import { isIntegratedAmd } from "./amd.ts";
 
 /** AdapterRAM has 32 bits: from here on it only says "four gigabytes or more". */
 const adapterRamCap = 4293918720 - 1024 ** 2;
 const virtual =
-  /basic (?:display|render)|remote display|virtual|parsec|gameviewer|displaylink|citrix|vmware|hyper-v|spacedesk/i;
+  /basic (?:display|render)|remote display|\brdp|virtual|virtio|\bqxl\b|\bsvga\b|parsec|gameviewer|displaylink|citrix|vmware|hyper-v|spacedesk|parallels|\biddcx?|indirect display/i;
+/**
+ * Who makes the adapters of virtual machines and of servers' remote consoles: Red Hat (two), VMware, VirtualBox, QEMU,
+ * Cirrus as QEMU copies it, Parallels, Xen, ASPEED, Matrox.
+ */
+const virtualMakers = /VEN_(?:1AF4|1B36|15AD|80EE|1234|1013|1AB8|5853|1A03|102B)\b/i;
+/** Microsoft's, but for the one that passes a part of the host's card on under the card's own name. */
+const microsoftOwn = /VEN_1414&(?!DEV_008E)/i;
 const vendors: Record<string, Gpu["vendor"]> = { "10DE": "nvidia", "1002": "amd", "8086": "intel" };
+const makers = [
+  ["nvidia", /^nvidia\b/i],
+  ["amd", /^(?:amd|ati|radeon)\b/i],
+  ["intel", /^intel\b/i],
+] as const;
 
-/** The real cards among Windows' adapters, each with the size its driver recorded. */
-export function windowsGpus(inventory: WindowsInventory): Gpu[] {
+/**
+ * The real cards among Windows' adapters, each with the size its driver recorded. Beside a computer's memory of
+ * `totalBytes`, the graphics may borrow half of it.
+ */
+export function windowsGpus(inventory: WindowsInventory, totalBytes: number): Gpu[] {
   const left = [...inventory.registry];
   return inventory.adapters.filter(isReal).map((adapter, index) => {
     // Two equal cards have two equal records: each is used once.
     const at = left.findIndex(({ description, matchingDeviceId }) => matches(adapter, description, matchingDeviceId));
     const record = at < 0 ? undefined : left.splice(at, 1)[0];
-    return gpuOf(adapter, index, record?.memoryBytes ?? null);
+    return gpuOf(adapter, index, record?.memoryBytes ?? null, totalBytes);
   });
 }
 
 function isReal({ name, pnpDeviceId }: WindowsAdapter): boolean {
-  return /^(?:PCI|ACPI)\\/i.test(pnpDeviceId) && !virtual.test(name);
+  if (!/^(?:PCI|ACPI)\\/i.test(pnpDeviceId) || virtual.test(name)) return false;
+  return !virtualMakers.test(pnpDeviceId) && !microsoftOwn.test(pnpDeviceId);
 }
 
 function matches(adapter: WindowsAdapter, description: string, deviceId: string): boolean {
@@ -27,13 +44,20 @@ function matches(adapter: WindowsAdapter, description: string, deviceId: string)
   return description === adapter.name && (id === "" || adapter.pnpDeviceId.toLowerCase().startsWith(id));
 }
 
-function gpuOf({ name, pnpDeviceId, driver, adapterRam }: WindowsAdapter, index: number, recorded: number | null): Gpu {
-  const vendor = vendors[/VEN_([0-9A-F]{4})/i.exec(pnpDeviceId)?.[1]?.toUpperCase() ?? ""] ?? "other";
+function gpuOf(
+  { name, pnpDeviceId, driver, adapterRam }: WindowsAdapter,
+  index: number,
+  recorded: number | null,
+  totalBytes: number,
+): Gpu {
+  const vendor = vendorOf(name, pnpDeviceId);
+  const deviceId = deviceIdOf(pnpDeviceId);
   const own = recorded !== null && recorded >= 64 * 1024 ** 2 ? recorded : null;
-  const ram = adapterRam !== null && adapterRam > 0 && adapterRam < adapterRamCap ? adapterRam : null;
+  // Every card of Intel's has 4 GB or more, which this field cannot say: what it says then is wrong.
+  const sayable = adapterRam !== null && adapterRam > 0 && adapterRam < adapterRamCap && !isIntelCard(deviceId, vendor);
+  const ram = sayable ? adapterRam : null;
   const size = own ?? ram;
-  // Integrated graphics keep a small piece for themselves and borrow the rest: the piece is not what they have.
-  const unified = vendor !== "nvidia" && size !== null && size < 2 * 1024 ** 3;
+  const unified = borrows(vendor, deviceId, size, totalBytes);
   const source = own === null ? "Win32_VideoController" : "registry qwMemorySize";
   return {
     id: `${vendor}:${index}`,
@@ -48,4 +72,30 @@ function gpuOf({ name, pnpDeviceId, driver, adapterRam }: WindowsAdapter, index:
     backends: [],
     sources: { name: "Win32_VideoController", ...(unified || size === null ? {} : { memoryBytes: source }) },
   };
+}
+
+function vendorOf(name: string, pnpDeviceId: string): Gpu["vendor"] {
+  const id = /VEN_([0-9A-F]{4})/i.exec(pnpDeviceId)?.[1]?.toUpperCase() ?? "";
+  return vendors[id] ?? makers.find(([, pattern]) => pattern.test(name))?.[0] ?? "other";
+}
+
+function deviceIdOf(pnpDeviceId: string): number | null {
+  const id = /DEV_([0-9A-F]{4})\b/i.exec(pnpDeviceId)?.[1];
+  return id === undefined ? null : Number.parseInt(id, 16);
+}
+
+/** DG1, Arc A and Arc B: the only ones of Intel's with memory of their own. */
+function isIntelCard(deviceId: number | null, vendor: Gpu["vendor"]): boolean {
+  if (vendor !== "intel" || deviceId === null) return false;
+  return [0x4900, 0x5600, 0xe200].includes(deviceId & 0xff00);
+}
+
+/**
+ * Whether most of its memory is the computer's. Integrated graphics keep a small piece for themselves and borrow the
+ * rest: the piece is not what they have. A piece larger than the half that they could borrow is.
+ */
+function borrows(vendor: Gpu["vendor"], deviceId: number | null, size: number | null, totalBytes: number): boolean {
+  if (vendor === "nvidia" || isIntelCard(deviceId, vendor)) return false;
+  if (vendor === "amd" && deviceId !== null) return isIntegratedAmd(deviceId) && (size ?? 0) <= totalBytes / 2;
+  return size === null ? vendor === "intel" : size < 2 * 1024 ** 3;
 }

@@ -74,6 +74,17 @@ describe("disks", () => {
     ]);
   });
 
+  test("on Windows a refusal counts for the folder itself, not for the one it would be made in", async () => {
+    const host = fakeHost({
+      system: { platform: "win32" },
+      files: { "D:\\models": null, "E:\\models": null },
+      readOnly: ["D:\\models", "C:\\"],
+    });
+    const places = { models: "D:\\models", engine: "C:\\new", lmstudio: "E:\\models", scratch: "E:\\models\\x" };
+    const { fact } = await runProbe("disks", probeDisks, host, { timeoutMs: 1000, python: null, places });
+    expect(fact.value?.map(({ writable }) => writable)).toEqual([false, null, true, true]);
+  });
+
   test("beside a mount of another computer a child process asks, and one that never comes back is ended", async () => {
     const nas = "32 22 0:50 / /mnt/nas rw - nfs4 nas:/models rw\n";
     const node = "/usr/bin/node";

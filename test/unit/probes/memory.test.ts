@@ -85,6 +85,37 @@ describe("memory", () => {
     expect(found).toMatchObject({ totalBytes: 16 * gib, availableBytes: 9 * gib, limit: null });
   });
 
+  test("swap never counts, however much of it there is", async () => {
+    const swap = `SwapCached: 5 kB\nSwapTotal: ${64 * 1024 ** 2} kB\nSwapFree: ${64 * 1024 ** 2} kB\n`;
+    const world = { memory: { total: 8 * gib } };
+    const files = { "/proc/self/cgroup": "0::/\n", "/sys/fs/cgroup/memory.swap.max": "max" };
+    const read = (text: string): Promise<unknown> => memoryOf({ ...world, files: { ...files, "/proc/meminfo": text } });
+    const found = await read(meminfo(8 * 1024 ** 2, 3 * 1024 ** 2) + swap);
+    expect(found).toMatchObject({ totalBytes: 8 * gib, availableBytes: 3 * gib });
+    expect(await read(meminfo(8 * 1024 ** 2, 3 * 1024 ** 2))).toEqual(found);
+    // Older kernels do not tell what is available: the estimate leaves swap out too.
+    const old = `MemTotal: ${8 * 1024 ** 2} kB\nMemFree: ${1024 ** 2} kB\nCached: ${1024 ** 2} kB\n`;
+    expect(await read(old + swap)).toMatchObject({ availableBytes: 2 * gib });
+  });
+
+  test("WSL's share is all there is: what Windows has beside it is not ours", async () => {
+    const found = await memoryOf({
+      system: { release: "5.15.167.4-microsoft-standard-WSL2" },
+      memory: { total: 8_215_576_576 },
+      files: {
+        "/proc/meminfo": `${meminfo(8_023_024, 7_100_000)}SwapTotal: 2097152 kB\nSwapFree: 2097152 kB\n`,
+        "/proc/self/cgroup": "0::/init.scope\n",
+        "/sys/fs/cgroup/init.scope/memory.max": "max",
+      },
+    });
+    expect(found).toMatchObject({
+      totalBytes: 8_215_576_576,
+      availableBytes: 7_100_000 * 1024,
+      installedBytes: null,
+      limit: null,
+    });
+  });
+
   test("macOS's inactive pages are available", async () => {
     const stdout =
       "Mach Virtual Memory Statistics: (page size of 16384 bytes)\nPages free: 65536.\nPages inactive: 131072.\n";

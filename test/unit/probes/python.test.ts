@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parsePyList } from "../../../src/probes/interpreters.ts";
 import { isStoreStub, parsePython, probePython, torchBuild } from "../../../src/probes/python.ts";
 import { runProbe } from "../../../src/probes/probe.ts";
 import { fakeHost, type FakeRun, type FakeWorld } from "../../support/fake-host.ts";
@@ -142,5 +143,55 @@ describe("Python", () => {
     const real = python("D:\\Python313\\python.exe", answer("3.13.2"));
     const { fact } = await probe({ system: { platform: "win32" }, runs: [stub, powershell, real] });
     expect(fact.value).toMatchObject([{ version: "3.13.2" }]);
+  });
+
+  test.each([
+    [" -V:3.13 *        C:\\Python313\\python.exe\r\n -V:3.10-32        C:\\Py 32\\python.exe\r\n", 2],
+    [
+      "Installed Pythons found by C:\\Windows\\py.exe Launcher for Windows\n -3.9-64        C:\\Py39\\python.exe *\n",
+      1,
+    ],
+    ['  *               "C:\\my venv\\Scripts\\python.exe"\n', 1],
+    [" -V:3.12          \\\\server\\share\\python.exe\n", 0],
+    [" -V:3.12          python.exe\n", 0],
+    ["No installed Pythons found!\n", 0],
+    ["", 0],
+  ])("the launcher's list %j", (text, count) => {
+    const found = parsePyList(text);
+    expect(found).toHaveLength(count);
+    for (const path of found) expect(path).toMatch(/^C:\\[^"*]*\.exe$/);
+  });
+
+  test("what the launcher and both registries name is asked once each, whatever its capitals", async () => {
+    const named = (path: string, version: string, bits = 64): FakeRun =>
+      python(path, answer(version).replace("/usr/bin/python3", path).replace("bits 64", `bits ${bits}`));
+    const powershell = {
+      file: "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe",
+      stdout: JSON.stringify({ pythons: ["c:\\python313\\PYTHON.exe", "C:\\Py32\\python.exe"] }),
+    };
+    const launcher = {
+      file: "C:\\Windows\\py.exe",
+      args: ["-0p"],
+      stdout: " -V:3.13 *        C:\\Python313\\python.exe\r\n -V:3.12          D:\\gone\\python.exe\r\n",
+    };
+    const runs = [
+      powershell,
+      launcher,
+      named("C:\\Python313\\python.exe", "3.13.2"),
+      named("c:\\python313\\PYTHON.exe", "3.13.2"),
+      named("C:\\Py32\\python.exe", "3.12.1", 32),
+    ];
+    const host = fakeHost({ system: { platform: "win32" }, runs });
+    const { fact } = await runProbe("python", probePython, host, { timeoutMs: 1000, python: "all", places });
+    expect(fact.value).toMatchObject([
+      { version: "3.13.2", bits: 64 },
+      { version: "3.12.1", bits: 32 },
+    ]);
+    expect(host.started.map(({ file }) => file)).toEqual([
+      "C:\\Windows\\py.exe",
+      "C:\\Python313\\python.exe",
+      powershell.file,
+      "C:\\Py32\\python.exe",
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import { run } from "../../../../src/cli/commands/diagnose.ts";
 import { run as explain } from "../../../../src/cli/commands/explain.ts";
 import type { CommandContext, Outcome } from "../../../../src/cli/command.ts";
 import type { Options } from "../../../../src/cli/options.ts";
+import { machineProfileSchema } from "../../../../src/core/machine.ts";
 import { bundleSchema, reportSchema, type Diagnosis } from "../../../../src/core/report.ts";
 import { causesIn, languages } from "../../../../src/core/messages/index.ts";
 import { causeSpeaker } from "../../../../src/core/diagnosis/words.ts";
@@ -63,6 +64,25 @@ async function shown(
 }
 
 describe("diagnose", () => {
+  it("saves the machine, whoever's log it is, to be judged again in its place", async () => {
+    const windows = await log("OSError: [WinError 1314] A required privilege is not held: 'C:\\Users\\eva\\x'\n");
+    for (const operands of [[], [windows]]) {
+      const saveMachine = join(folder, `machine-${operands.length}.json`);
+      await diagnose(operands, { saveMachine });
+      const text = await readFile(saveMachine, "utf8");
+      const { machine } = JSON.parse(text) as { machine: unknown };
+      expect(machineProfileSchema.parse(machine).os.value?.platform).toBe(process.platform);
+      expect(text).not.toContain("anasilva");
+      const again = await diagnose([], { machine: [saveMachine] });
+      expect(again.context.sections.machine).toEqual(machine);
+    }
+  });
+
+  it("says when the machine cannot be saved there", async () => {
+    const saveMachine = join(await log("a file", "a-file"), "machine.json");
+    expect(await failureOf(diagnose([], { saveMachine }))).toMatchObject({ finding: { code: "DISK_NOT_WRITABLE" } });
+  });
+
   it("names the cause with its line, in both languages, within 80 columns, and ends with 1", async () => {
     const ran = await diagnose([
       await log("one\nOSError: [WinError 1314] A required privilege is not held: 'C:\\Users\\eva\\x'\n"),

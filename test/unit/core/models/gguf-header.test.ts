@@ -93,6 +93,21 @@ describe("a hostile header", () => {
     expect(() => modelOf([headerOf({ ...whole, ...parts })])).toThrow(detail);
   });
 
+  test.each([
+    ["little", true],
+    ["big", false],
+  ])("wrong endianness: a version of %s-endian before the other order is refused at its first count", (_, little) => {
+    const bytes = ggufBytes({ ...whole, littleEndian: !little });
+    new DataView(bytes.buffer, bytes.byteOffset).setUint32(4, 3, little);
+    expect(() => parseGgufHeader(bytes)).toThrow(/a count of|tensors, at most/);
+  });
+
+  test("wrong endianness: a file whose letters are turned round too is none", () => {
+    const bytes = ggufBytes(whole);
+    bytes.subarray(0, 4).reverse();
+    expect(() => parseGgufHeader(bytes)).toThrow(/does not start with GGUF/);
+  });
+
   test("other files are refused by their first letters", () => {
     expect(() => parseGgufHeader(new TextEncoder().encode("<html><body>"))).toThrow(BrokenHeader);
   });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isIntegratedAmd, parseRocmSmi } from "../../../../src/probes/gpus/amd.ts";
+import { parseAmdSmi } from "../../../../src/probes/gpus/amd-smi.ts";
+import { isIntegratedAmd } from "../../../../src/probes/gpus/amd.ts";
 import { parseSystemProfiler, parseVram, wiredLimit } from "../../../../src/probes/gpus/apple.ts";
 import { parseXpuSmi } from "../../../../src/probes/gpus/intel.ts";
 import { normalizeBus, parsePciIds, parseProcPci, parseUevent } from "../../../../src/probes/gpus/pci.ts";
+import { parseRocmSmi } from "../../../../src/probes/gpus/rocm-smi.ts";
 import { windowsGpus } from "../../../../src/probes/gpus/windows.ts";
 import { parseInventory } from "../../../../src/probes/windows.ts";
 
@@ -66,6 +68,49 @@ describe("AMD", () => {
 
   test.each(["", "{", '{"card0": 3}', "[]", "ERROR: No AMD GPUs"])("rocm-smi %j has no card", (text) =>
     expect(parseRocmSmi(text)).toEqual([]),
+  );
+
+  const described = (rows: unknown): string => JSON.stringify(rows);
+  const asic = { market_name: "AMD Instinct MI300X", vendor_id: "0x1002", device_id: "0x74a1" };
+  const mb = (value: unknown): object => ({ value, unit: "MB" });
+
+  test("amd-smi: what a card is and what is used of it belong together by number, whatever the order", () => {
+    const rows = [
+      { gpu: 0, asic, bus: { bdf: "0000:0c:00.0" }, vram: { type: "HBM3", size: mb(196592) } },
+      { gpu: 1, asic: "N/A", bus: { bdf: "0001:22:00.0" }, vram: { size: mb("N/A") } },
+    ];
+    const usage = (gpu: number, used: unknown): object => ({
+      gpu,
+      mem_usage: { total_vram: mb(196592), used_vram: used, free_vram: mb(196308), total_gtt: mb(515889) },
+    });
+    const card = { totalBytes: 196592 * 1024 ** 2, usedBytes: 284 * 1024 ** 2, gttBytes: 515889 * 1024 ** 2 };
+    const expected = [
+      { ...card, name: "AMD Instinct MI300X", bus: "0000:0c:00.0", deviceId: 0x74a1, gttUsedBytes: null },
+      // Used is what is not free where only that is told.
+      { ...card, name: null, bus: "0001:22:00.0", deviceId: null },
+    ];
+    const metrics = [usage(1, "N/A"), usage(0, mb(284))];
+    expect(parseAmdSmi(described(rows), described(metrics))).toMatchObject(expected);
+    // Since ROCm 7 the list stands in an object; warnings come first.
+    const wrapped = `WARNING: User is missing [the] render group\n${described({ gpu_data: metrics })}`;
+    expect(parseAmdSmi(described({ gpu_data: rows }), wrapped)).toMatchObject(expected);
+  });
+
+  test.each([
+    ["as ROCm 6.0 wrote it", { vram_type: "GDDR6", vram_size_mb: 24560 }, 24560],
+    ["as text", { size: "24560 MB" }, 24560],
+    ["not told", { size: "N/A" }, null],
+    ["nothing", "N/A", null],
+    ["zero, which no card has", { size: mb(0) }, null],
+    ["less than nothing", { size: mb(-5) }, null],
+  ])("amd-smi's size %s", (_, vram, size) => {
+    const [card] = parseAmdSmi(described([{ gpu: 0, vram }]), "");
+    expect(card).toMatchObject({ totalBytes: size === null ? null : size * 1024 ** 2, usedBytes: null });
+  });
+
+  test.each(["", "[", "{}", '[{"gpu": "0"}]', "[null, 3]", "AMD-SMI is not able to find any AMD GPUs"])(
+    "amd-smi %j has no card",
+    (text) => expect(parseAmdSmi(text, text)).toEqual([]),
   );
 
   test.each([
@@ -134,9 +179,9 @@ describe("Windows", () => {
     MatchingDeviceId: `pci\\ven_${id.toLowerCase()}`,
     MemorySize,
   });
-  const gpusOf = (adapters: unknown, registry: unknown): unknown => {
+  const gpusOf = (adapters: unknown, registry: unknown, totalGib = 16): unknown => {
     const inventory = parseInventory(JSON.stringify({ adapters, registry }));
-    return inventory === null ? null : windowsGpus(inventory);
+    return inventory === null ? null : windowsGpus(inventory, totalGib * gib);
   };
 
   test("the driver's record is right where AdapterRAM is capped", () => {
@@ -156,6 +201,62 @@ describe("Windows", () => {
   test("integrated graphics borrow: their own piece and the number in their name say nothing", () => {
     const card = adapter("Intel(R) Arc(TM) 140V GPU (16GB)", "8086&DEV_64A0", 128 * 1024 ** 2);
     expect(gpusOf([card], [])).toMatchObject([{ vendor: "intel", unified: true, memoryBytes: null }]);
+  });
+
+  test.each([
+    ["a piece of 2 GiB", "15BF", 2, 14, true],
+    ["a piece of 8 GiB that leaves more to borrow", "15BF", 8, 24, true],
+    ["96 GiB of 128", "1586", 96, 32, false],
+    ["a card with 2 GiB of its own", "67DF", 2, 16, false],
+  ])("AMD with %s", (_, device, sizeGib, totalGib, unified) => {
+    const id = `1002&DEV_${device}`;
+    const found = gpusOf([adapter("AMD Radeon", id, null)], [record("AMD Radeon", id, sizeGib * gib)], totalGib);
+    expect(found).toMatchObject([{ unified, memoryBytes: unified ? null : sizeGib * gib }]);
+  });
+
+  test.each([
+    [
+      "an Arc card whose driver left a size that is none",
+      "Intel(R) Arc(TM) A770 Graphics",
+      "56A0",
+      2 * gib,
+      null,
+      false,
+    ],
+    ["an Arc card with its driver's record", "Intel(R) Arc(TM) A770 Graphics", "56A0", 1 * gib, 16 * gib, false],
+    ["an Arc card of the next generation", "Intel(R) Arc(TM) B580 Graphics", "E20B", 1 * gib, 12 * gib, false],
+    ["Intel's graphics of which no size is told", "Intel(R) UHD Graphics", "9BC4", null, null, true],
+    ["Intel's graphics with a piece of 1 GiB", "Intel(R) UHD Graphics 770", "4680", 1 * gib, null, true],
+  ])("%s", (_, name, device, ram, recorded, unified) => {
+    const id = `8086&DEV_${device}`;
+    const found = gpusOf([adapter(name, id, ram)], recorded === null ? [] : [record(name, id, recorded)]);
+    expect(found).toMatchObject([{ vendor: "intel", unified, memoryBytes: recorded }]);
+  });
+
+  test("a part of a host's card, passed on to a virtual machine, is of the card's maker", () => {
+    expect(gpusOf([adapter("NVIDIA GeForce RTX 3080", "1414&DEV_008E", null)], [])).toMatchObject([
+      { vendor: "nvidia", memoryBytes: null },
+    ]);
+  });
+
+  test.each([
+    ["Red Hat QXL controller", "PCI\\VEN_1B36&DEV_0100&SUBSYS_11001AF4"],
+    ["Red Hat VirtIO GPU DOD controller", "PCI\\VEN_1AF4&DEV_1050&SUBSYS_11001AF4"],
+    ["Display", "PCI\\VEN_1AF4&DEV_1050"],
+    ["VMware SVGA 3D", "PCI\\VEN_15AD&DEV_0405&SUBSYS_040515AD"],
+    ["VirtualBox Graphics Adapter (WDDM)", "PCI\\VEN_80EE&DEV_BEEF"],
+    ["Parallels Display Adapter (WDDM)", "PCI\\VEN_1AB8&DEV_4005"],
+    ["Microsoft Hyper-V Video", "VMBUS\\{DA0A7802}"],
+    ["Microsoft Hyper-V Video", "PCI\\VEN_1414&DEV_5353"],
+    ["Microsoft Basic Render Driver", "PCI\\VEN_1414&DEV_008C"],
+    ["Microsoft Basic Display Adapter", "PCI\\VEN_10DE&DEV_2684"],
+    ["Microsoft Remote Display Adapter", "SWD\\REMOTEDISPLAYENUM\\RDPIDD"],
+    ["Parsec Virtual Display Adapter", "ROOT\\DISPLAY\\0000"],
+    ["Citrix Indirect Display Adapter", "ROOT\\DISPLAY\\0001"],
+    ["RDPDD Chained DD", "PCI\\VEN_10DE&DEV_1"],
+    ["ASPEED Graphics Family(WDDM)", "PCI\\VEN_1A03&DEV_2000"],
+  ])("%s (%s) is no graphics card", (Name, PNPDeviceID) => {
+    expect(gpusOf([{ Name, PNPDeviceID, DriverVersion: "1", AdapterRAM: 1073741824 }], [])).toEqual([]);
   });
 
   test("two equal cards have a record each; virtual adapters are dropped", () => {

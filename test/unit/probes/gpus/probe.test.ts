@@ -234,6 +234,116 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
+  test.each([
+    ["Red Hat VirtIO", "1AF4:1050", "virtio-pci"],
+    ["Red Hat QXL", "1B36:0100", "qxl"],
+    ["VMware SVGA", "15AD:0405", "vmwgfx"],
+    ["VirtualBox", "80EE:BEEF", "vboxvideo"],
+    ["Hyper-V", "1414:5353", "hyperv_drm"],
+    ["QEMU's own", "1234:1111", "bochs-drm"],
+    ["Cirrus as QEMU copies it", "1013:00B8", "cirrus"],
+    ["a server's remote console", "1A03:2000", "ast"],
+  ])("the adapter of %s is no graphics card", async (_, id, driver) => {
+    const slot = "0000:00:01.0";
+    const files = { ...card(slot, id, driver), [`/sys/bus/pci/devices/${slot}/drm/renderD128/dev`]: "226:128\n" };
+    expect((await probe({ files })).fact).toEqual({ value: [], source: "sysfs" });
+  });
+
+  describe("AMD's tools, where sysfs does not tell", () => {
+    const rocm = (stdout: string): FakeRun => ({
+      file: "/usr/bin/rocm-smi",
+      args: ["--showid", "--showproductname", "--showmeminfo", "vram", "gtt", "--showbus", "--json"],
+      stdout,
+    });
+    const amd = (asic: object, bdf: string, mem_usage: object): FakeRun[] => [
+      {
+        file: "/usr/bin/amd-smi",
+        args: ["static", "--asic", "--bus", "--vram", "--json"],
+        stdout: JSON.stringify([{ gpu: 0, asic, bus: { bdf } }]),
+      },
+      {
+        file: "/usr/bin/amd-smi",
+        args: ["metric", "--mem-usage", "--json"],
+        stdout: JSON.stringify({ gpu_data: [{ gpu: 0, mem_usage }] }),
+      },
+    ];
+    const mb = (value: number): object => ({ value, unit: "MB" });
+    const w7900 = { market_name: "AMD Radeon PRO W7900", device_id: "0x7448" };
+    const halo = { market_name: "Radeon 8060S Graphics", device_id: "0x1586" };
+    const usage = { total_vram: mb(46064), used_vram: mb(64) };
+
+    test("amd-smi is asked where rocm-smi is not there, or has no size", async () => {
+      for (const first of [[], [rocm('{"card0": {"Card Series": "W7900"}}')], [rocm("ERROR: no devices")]]) {
+        const { fact } = await probe({ runs: [...first, ...amd(w7900, "0000:03:00.0", usage)] });
+        expect(fact.value).toMatchObject([
+          {
+            id: "0000:03:00.0",
+            vendor: "amd",
+            name: "AMD Radeon PRO W7900",
+            memoryBytes: 46064 * mib,
+            freeBytes: 46000 * mib,
+            unified: false,
+            sources: { name: "amd-smi", memoryBytes: "amd-smi", freeBytes: "amd-smi" },
+          },
+        ]);
+      }
+    });
+
+    test("and is not where rocm-smi has answered", async () => {
+      const answer = '{"card0": {"Card Series": "W7900", "VRAM Total Memory (B)": "48301604864"}}';
+      const { fact, records } = await probe({ runs: [rocm(answer), ...amd(w7900, "0000:03:00.0", usage)] });
+      expect(fact.value).toMatchObject([{ memoryBytes: 48301604864, sources: { memoryBytes: "rocm-smi" } }]);
+      expect(records.map(({ id }) => id)).toEqual(["gpus", "rocm-smi"]);
+    });
+
+    test("the card that sysfs shows without its memory stays one, and is filled in", async () => {
+      const files = card("0000:03:00.0", "1002:7448", "amdgpu");
+      const { fact } = await probe({ files, runs: amd(w7900, "00000000:03:00.0", usage) });
+      expect(fact.value).toMatchObject([{ id: "0000:03:00.0", name: "AMD 1002:7448", memoryBytes: 46064 * mib }]);
+      const elsewhere = await probe({ files, runs: amd(w7900, "0000:43:00.0", usage) });
+      expect(elsewhere.fact.value).toMatchObject([{ id: "0000:03:00.0", memoryBytes: null }]);
+    });
+
+    test("sysfs's own figures are asked of nobody else", async () => {
+      const folder = "/sys/bus/pci/devices/0000:03:00.0";
+      const files = {
+        ...card("0000:03:00.0", "1002:7448", "amdgpu"),
+        [`${folder}/mem_info_vram_total`]: "48301604864",
+      };
+      const { fact, records } = await probe({ files, runs: amd(w7900, "0000:03:00.0", usage) });
+      expect(fact.value).toMatchObject([{ memoryBytes: 48301604864 }]);
+      expect(records.map(({ id }) => id)).toEqual(["gpus"]);
+    });
+
+    test("integrated graphics are not the small piece that is theirs", async () => {
+      const piece = { total_vram: mb(512), used_vram: mb(112) };
+      const all = { ...piece, total_gtt: mb(64000), used_gtt: mb(1000) };
+      expect((await probe({ runs: amd(halo, "0000:c5:00.0", all) })).fact.value).toMatchObject([
+        { unified: true, memoryBytes: 64512 * mib, freeBytes: 63400 * mib, sources: { memoryBytes: "amd-smi + GTT" } },
+      ]);
+      expect((await probe({ runs: amd(halo, "0000:c5:00.0", piece) })).fact.value).toMatchObject([
+        { unified: true, memoryBytes: null, freeBytes: null },
+      ]);
+    });
+
+    test.each([
+      ["a card whose board's number is small", { "Device ID": "0x738c", "Card model": "0x0c34" }, 34342961152, false],
+      ["a card as older versions number it", { "GPU ID": "0x66a1", "Card model": "0x834" }, 34342961152, false],
+      ["integrated graphics", { "Device ID": "0x1586", "Card Model": "0x8888" }, 34342961152 + 135138402304, true],
+      ["a card without its number", { "Card model": "0x0c34" }, 34342961152, false],
+    ])("rocm-smi's %s", async (_, ids, memoryBytes, unified) => {
+      const sizes = { "VRAM Total Memory (B)": "34342961152", "GTT Total Memory (B)": "135138402304" };
+      const { fact } = await probe({ runs: [rocm(JSON.stringify({ card0: { ...ids, ...sizes } }))] });
+      expect(fact.value).toMatchObject([{ memoryBytes, unified }]);
+    });
+
+    test("no card of AMD's, no tool that finds one", async () => {
+      const none = (args: string[]): FakeRun => ({ file: "/usr/bin/amd-smi", args, exitCode: 255, stdout: "[]" });
+      const runs = [none(["static", "--asic", "--bus", "--vram", "--json"]), none(["metric", "--mem-usage", "--json"])];
+      expect((await probe({ runs })).fact).toEqual({ value: [], source: "sysfs" });
+    });
+  });
+
   test("a Jetson without nvidia-smi", async () => {
     const files = { "/etc/nv_tegra_release": "# R35", "/proc/device-tree/model": "NVIDIA Jetson AGX Orin\0" };
     expect((await probe({ files })).fact.value).toMatchObject([{ name: "NVIDIA Jetson AGX Orin", unified: true }]);

@@ -1,0 +1,137 @@
+// `diagnose --fix` on what is really installed: the real engine, servers and files. Only the Hub is ours.
+import { createServer } from "node:net";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, realpath, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
+import type { Report } from "../../src/core/report.ts";
+import { startLoopbackHub, type LoopbackHub } from "../../src/hub/loopback/hub.ts";
+import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
+import { programIn, runCli, type CliResult } from "../support/cli.ts";
+import { documentOf } from "../support/documents.ts";
+import { keys, noTerminal, openTerminal } from "../support/terminal.ts";
+
+const program = programIn(inject("packedPrefix"));
+const repo = "bartowski/phi-4-GGUF";
+
+let folder: string;
+let hub: LoopbackHub;
+let env: Record<string, string>;
+let modelPath: string;
+beforeAll(async () => {
+  folder = await realpath(await mkdtemp(join(tmpdir(), "phi4-fix-")));
+  const files = join(folder, "repo");
+  await mkdir(files);
+  await copyFile(join(program, "../../dist/tiny.gguf"), join(files, "phi-4-IQ2_M.gguf"));
+  hub = await startLoopbackHub({ repos: { [repo]: files } });
+  const cache = join(folder, "cache");
+  env = { PHI4_SETUP_HOME: join(folder, "home"), HF_HUB_CACHE: cache, HF_ENDPOINT: hub.endpoint };
+  const installed = await json("install", "--quantization", "IQ2_M", "--accept", "memory,cpu,disk", "--yes");
+  modelPath = installed.installed?.[0]?.files[0]?.path ?? "";
+});
+afterAll(async () => {
+  await hub.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const cli = (args: readonly string[]): Promise<CliResult> => runCli(program, args, { env });
+const json = async (...args: string[]): Promise<Report> => documentOf(await cli([...args, "--json"]), program);
+
+async function logOf(text: string): Promise<string> {
+  const path = join(folder, "failing.log");
+  await writeFile(path, text);
+  return path;
+}
+
+/** Files that say that a server runs. */
+const servers = async (): Promise<string[]> =>
+  (await readdir(join(folder, "home", "state")).catch(() => [])).filter((name) => name.startsWith("server-"));
+
+afterEach(async () => {
+  await cli(["stop"]);
+  const left = await servers();
+  if (left.length > 0) throw new Error(`still running: ${left.join(", ")}`);
+});
+
+describe("a damaged file", () => {
+  const cut = (): Promise<void> => truncate(modelPath, 100_000);
+  const bytes = async (): Promise<number> => (await readFile(modelPath)).length;
+
+  it("stays as it is where nobody agreed", async () => {
+    await cut();
+    const report = await json("diagnose", "--fix");
+    expect(report).toMatchObject({
+      exitCode: 2,
+      error: { code: "CONSENT_NEEDED" },
+      fixes: [{ code: "FIX_REPAIR_FILES", args: { files: [modelPath] }, status: "offered" }],
+    });
+    expect(await bytes()).toBe(100_000);
+  });
+
+  it("is made whole with --yes, with nothing left behind, and is no cause any more", async () => {
+    await cut();
+    const report = await json("diagnose", "--fix", "--yes");
+    expect(report.fixes).toMatchObject([{ code: "FIX_REPAIR_FILES", status: "done" }]);
+    expect(report.verified?.files).toMatchObject([{ status: "repaired" }]);
+    expect(await bytes()).toBe(tinyModel.bytes);
+    const left = await readdir(join(folder, "cache"), { recursive: true });
+    expect(left.filter((name) => /incomplete|\.lock$|\.owner$|\.parts/.test(name))).toEqual([]);
+    const again = await json("diagnose", "--fix", "--yes");
+    expect(again.diagnoses?.map(({ id }) => id)).not.toContain("MODEL_FILE_SHORT");
+    expect(again.fixes).toEqual([]);
+  });
+
+  it("that another program's log names is made whole too", async () => {
+    await cut();
+    const log = await logOf(
+      `llama_model_load: error loading model: tensor 'blk.0.ffn_up.weight' data is not within the file bounds, model is corrupted or incomplete\nllama_model_load_from_file_impl: failed to load model '${modelPath}'\n`,
+    );
+    const report = await json("diagnose", log, "--fix", "--yes");
+    expect(report.fixes).toMatchObject([{ code: "FIX_REPAIR_FILES", status: "done" }]);
+    expect(await bytes()).toBe(tinyModel.bytes);
+  });
+});
+
+describe("a server", () => {
+  const refused = "openai.APIConnectionError: Connection error.\nError: connect ECONNREFUSED 127.0.0.1:1234\n";
+
+  it("that nobody started is started, answers, and is there once", async () => {
+    const log = await logOf(refused);
+    const report = await json("diagnose", log, "--fix", "--yes");
+    expect(report.fixes).toMatchObject([{ code: "FIX_START_SERVER", status: "done" }]);
+    const { baseUrl } = report.server ?? {};
+    expect((await json("test", "--base-url", baseUrl ?? "")).smokeTest?.answer).toBe(tinyModel.answer);
+    expect((await json("diagnose", log, "--fix", "--yes")).fixes).toEqual([]);
+    expect(await servers()).toHaveLength(1);
+  });
+
+  it("whose port somebody else has is started on another", async () => {
+    const other = createServer((socket) => void socket.destroy());
+    // Whoever has it already, it is taken.
+    await new Promise<void>((resolve) => other.once("error", () => resolve()).listen(1234, "127.0.0.1", resolve));
+    onTestFinished(() => new Promise<void>((resolve) => void other.close(() => resolve())));
+    const log = await logOf('phi4-setup error PORT_TAKEN {"port":1234,"by":null}\n');
+    const report = await json("diagnose", log, "--fix", "--yes");
+    expect(report.fixes).toMatchObject([{ code: "FIX_OTHER_PORT", args: { taken: 1234 }, status: "done" }]);
+    expect(report.server?.baseUrl).not.toContain(":1234/");
+    expect((await json("test", "--base-url", report.server?.baseUrl ?? "")).smokeTest?.answer).toBe(tinyModel.answer);
+  });
+
+  it.skipIf(noTerminal !== null)("is started only by a person who agrees", async () => {
+    const log = await logOf(refused);
+    const terminal = (): ReturnType<typeof openTerminal> =>
+      openTerminal(process.execPath, [program, "diagnose", log, "--fix", "--lang", "en"], { env });
+    {
+      await using declined = terminal();
+      await declined.until("Shall I start the server of the installed model on port");
+      declined.press("n", keys.enter);
+      await declined.ended;
+      expect(await servers()).toEqual([]);
+    }
+    await using accepted = terminal();
+    await accepted.until("Shall I start the server of the installed model on port");
+    accepted.press(keys.enter);
+    await accepted.ended;
+    expect(await servers()).toHaveLength(1);
+  });
+});

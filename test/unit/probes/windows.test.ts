@@ -1,0 +1,44 @@
+import { win32 } from "node:path";
+import { expect, test } from "vitest";
+import { probeMachine } from "../../../src/probes/index.ts";
+import { fakeHost, type FakeRun } from "../../support/fake-host.ts";
+
+const powershell = "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe";
+const inventory = JSON.stringify({
+  adapters: [{ Name: "AMD Radeon RX 7800 XT", PNPDeviceID: "PCI\\VEN_1002&DEV_747E&SUBSYS_1", AdapterRAM: 4293918720 }],
+  registry: [
+    { DriverDesc: "AMD Radeon RX 7800 XT", MatchingDeviceId: "PCI\\VEN_1002&DEV_747E", MemorySize: 17163091968 },
+  ],
+  volumes: [{ DeviceID: "C:", FileSystem: "NTFS" }],
+  os: { Caption: "Microsoft Windows 11 Pro", Version: "24H2" },
+  pythons: ["C:\\Python313\\python.exe"],
+  cores: 8,
+  installed: 34359738368,
+});
+
+test.each<[string, Partial<FakeRun>]>([
+  ["answers", { stdout: inventory }],
+  ["fails", { exitCode: 1, stderr: "cannot be loaded because running scripts is disabled" }],
+  ["answers nonsense", { stdout: "#< CLIXML" }],
+  ["never answers", { hangs: true }],
+])("one PowerShell for a whole machine, and no other shell, when it %s", async (_, run) => {
+  const host = fakeHost({
+    system: { platform: "win32" },
+    files: { "C:\\Users\\ana": null },
+    runs: [
+      { file: powershell, ...run },
+      { file: "C:\\Windows\\System32\\nvidia-smi.exe", exitCode: 9, stdout: "No devices were found" },
+      { file: "C:\\Windows\\py.exe", stdout: "" },
+    ],
+  });
+  const machine = await probeMachine(host, { timeoutMs: 300, python: "all", cacheDir: null });
+  const started = host.started.map(({ file }) => win32.basename(file).toLowerCase());
+  expect(started.filter((name) => /^(?:powershell|pwsh)(?:\.exe)?$/.test(name))).toEqual(["powershell.exe"]);
+  expect(started.filter((name) => /^(?:cmd|wmic|cscript|reg)(?:\.exe)?$/.test(name))).toEqual([]);
+  expect(host.started.every(({ file }) => win32.isAbsolute(file))).toBe(true);
+  expect(machine.memory.value?.installedBytes).toBe(run.stdout === inventory ? 34359738368 : null);
+  // An inventory that did not come is no computer without a graphics card.
+  expect(machine.gpus).toMatchObject(
+    run.stdout === inventory ? { value: [{ memoryBytes: 17163091968, unified: false }] } : { value: null },
+  );
+});
