@@ -411,7 +411,12 @@ export const download = {
       { anchor: "i/o timeout", regex: /dial tcp (?!127\.|\[::1\])[^ ]{1,100} i\/o timeout/i, seenOn: "Go" },
       { anchor: "connection timed out", regex: /dial tcp [^ ]{1,100} connect: connection timed out/i, seenOn: "Go" },
       { anchor: "tls handshake timeout", regex: /net\/http: TLS handshake timeout/i, seenOn: "Go" },
-      { anchor: "connect etimedout", regex: /connect ETIMEDOUT \d{1,3}\.\d{1,3}\./i, seenOn: "Node" },
+      {
+        anchor: "connect etimedout",
+        regex:
+          /^(?!.{0,20}(?:npm (?:ERR!|error)|\d (?:error|verbose|silly) )).{0,400}connect ETIMEDOUT \d{1,3}\.\d{1,3}\./i,
+        seenOn: "Node",
+      },
       {
         anchor: "[errno 110]",
         regex: /\[Errno 110\] (?:Connection timed out|Connect call failed)(?!.{0,60}thrown while)/i,

@@ -42,7 +42,7 @@ export const server = {
       },
       {
         anchor: "cannot connect to host ",
-        regex: /ClientConnectorError: Cannot connect to host (?:localhost|127\.0\.0\.1|host\.docker\.internal):\d/i,
+        regex: /Cannot connect to host (?:localhost|127\.0\.0\.1|host\.docker\.internal):\d/i,
         seenOn: "aiohttp",
       },
       {
