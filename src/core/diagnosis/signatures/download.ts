@@ -1249,7 +1249,8 @@ export const download = {
     priority: 76,
     patterns: [
       { anchor: "'lfs' is not a git command", regex: /'lfs' is not a git command/i },
-      { anchor: "git-lfs: ", regex: /git-lfs: (?:command )?not found/i },
+      { anchor: "git-lfs: not found", regex: /git-lfs: not found/i },
+      { anchor: "git-lfs: command not found", regex: /git-lfs: command not found/i },
       { anchor: "git-lfs' was not found", regex: /git-lfs' was not found/i },
       { anchor: "smudge error: ", regex: /Smudge error: /i },
       {

@@ -212,7 +212,7 @@ export const server = {
     patterns: [
       // Not whatever daemon says so: the servers here are of asyncio, Python's sockets and Go.
       {
-        anchor: "attempting to bind on address",
+        anchor: "bind on address",
         regex: /attempting to bind on address .{1,80}(?:cannot|can't) assign requested address/i,
         seenOn: "uvicorn, aiohttp",
       },
