@@ -38,6 +38,9 @@ interface Figures {
   /** A second sample of unseen logs, gathered when the first was known: from other threads, of other programs. */
   second: Score;
   secondAlarms: { of: number; count: number };
+  /** A third, gathered when the second was known and generalised from. */
+  third: Score;
+  thirdAlarms: { of: number; count: number };
   clean: { of: number; count: number };
 }
 
@@ -81,6 +84,7 @@ function accuracy(root: string, wrong: string[]): Figures {
   };
   const first = entriesOf("unseen");
   const second = entriesOf("unseen2");
+  const third = entriesOf("unseen3");
   return {
     heldOut: heldOut(root, wrong),
     unseen: score("unseen", some(first), true),
@@ -88,6 +92,8 @@ function accuracy(root: string, wrong: string[]): Figures {
     falseAlarms: alarms("unseen", unrelated(first)),
     second: score("unseen2", some(second), true),
     secondAlarms: alarms("unseen2", unrelated(second)),
+    third: score("unseen3", some(third), true),
+    thirdAlarms: alarms("unseen3", unrelated(third)),
     clean: alarms(
       "clean",
       readdirSync(join(logs, "clean")).filter((name) => name.endsWith(".log")),
@@ -222,8 +228,10 @@ function tableOf(now: Figures, { oursMs, grepMs, peakMiB }: Speed, first: First)
     ...scored("Unseen logs", now.unseen, first.unseen),
     ...scored("Unseen logs of causes that were listed beforehand", now.unseenKnown, first.unseenKnown),
     ...scored("A second sample, from other threads", now.second, first.second),
+    ...scored("A third sample, from other threads again", now.third, first.third),
     alarms("Failures of other programs", now.falseAlarms, first.falseAlarms),
     alarms("Failures of other programs, second sample", now.secondAlarms, first.secondAlarms),
+    alarms("Failures of other programs, third sample", now.thirdAlarms, first.thirdAlarms),
     alarms("Successful runs", now.clean, first.clean),
     "",
     "A log of 100 MB (the clean logs over and over, one failing line in the middle), whole programs alternating, the least of five:",

@@ -262,6 +262,11 @@ export const disk = {
         regex:
           /(?:mkdir|touch|cp|mv|ln|rm|tar|bash|sh|zsh|cannot open|cannot create)\b.{1,200}: Permission denied\s{0,4}$/i,
       },
+      {
+        anchor: ": permission denied",
+        regex: /\b(?:mkdir|open|stat|lstat|rename|chmod|symlink) (?:\/|[A-Z]:\\)[^ ]{1,200}: permission denied/i,
+        seenOn: "Go: Ollama",
+      },
       { anchor: "zsh: permission denied", regex: /zsh: permission denied: /i },
     ],
     example: "Error: EACCES: permission denied, open '/opt/x/config.json'",

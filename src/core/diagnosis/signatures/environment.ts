@@ -149,6 +149,12 @@ export const environment = {
         regex:
           /['"]?(?:node|npm|npx)['"]? is not recognized as (?:an internal or external command|the name of a cmdlet)|The term ['"](?:node|npm|npx)['"] is not recognized/i,
       },
+      // The shell of Windows says it in its own language.
+      { anchor: " ist entweder falsch geschrieben", regex: /"(?:node|npm|npx)" ist entweder falsch geschrieben/i },
+      { anchor: "' no se reconoce como", regex: /'(?:node|npm|npx)' no se reconoce como/i },
+      { anchor: "est pas reconnu ", regex: /'(?:node|npm|npx)' n.est pas reconnu /i },
+      { anchor: " reconhecido como ", regex: /'(?:node|npm|npx)' n.{1,2}o .{1,2} reconhecido como /i },
+      { anchor: "不是内部或外部命令", regex: /'(?:node|npm|npx)' 不是内部或外部命令/i },
       { anchor: "objectnotfound: (n", regex: /ObjectNotFound: \((?:node|npm|npx):String\)/i },
       { anchor: "spawn np", regex: /spawn (?:npx|npm|node)(?:\.cmd)? ENOENT/i },
     ],

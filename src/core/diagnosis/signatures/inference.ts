@@ -168,6 +168,13 @@ export const inference = {
         regex: /failed to apply template: |Template application failed: /i,
         seenOn: "llama.cpp",
       },
+      {
+        anchor: " at row ",
+        regex:
+          /(?:Expected|Unexpected|Unknown|Undefined|Unsupported|Failed to parse|is not) .{0,200} at row \d{1,6}, column \d{1,6}/i,
+        seenOn: "llama.cpp: minja",
+      },
+      { anchor: "failed to parse chat template", regex: /failed to parse chat template/i, seenOn: "llama.cpp" },
       { anchor: "jinja2.exceptions.", regex: /jinja2\.exceptions\.(?:TemplateSyntaxError|UndefinedError): /i },
     ],
     example: 'Error rendering prompt with jinja template: "SyntaxError: Unknown statement type: Identifier',

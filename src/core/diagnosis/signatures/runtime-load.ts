@@ -418,6 +418,8 @@ export const runtimeLoad = {
       },
       { anchor: "flashattention only supports ampere", regex: /FlashAttention only supports Ampere GPUs or newer/i },
       { anchor: "no module named 'flash_attn", regex: /No module named 'flash_attn/i },
+      { anchor: "flash attention is not available", regex: /Flash Attention is not available, but is needed/i },
+      { anchor: "does not support flash attention", regex: /does not support Flash Attention 2/i },
     ],
     example:
       "ImportError: FlashAttention2 has been toggled on, but it cannot be used due to the following error: the package flash_attn seems to be not installed.",
@@ -1229,6 +1231,7 @@ export const runtimeLoad = {
     priority: 14,
     patterns: [
       { anchor: "no compatible gpus were discovered", regex: /no compatible GPUs were discovered/i },
+      { anchor: " gpu detected. ollama", regex: /No (?:NVIDIA|AMD|NVIDIA\/AMD) GPU detected\. Ollama/i },
       {
         anchor: "gpu found, --gpu-layers option will be",
         regex: /no (?:usable )?GPU found, --gpu-layers option will be ignored/i,

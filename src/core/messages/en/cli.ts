@@ -15,9 +15,18 @@ export const findings: Record<keyof CliErrors, Text> = {
     why: "{allowed, select, none {It takes a value of another kind} other {It takes {allowed}}}",
     do: "{nearest, select, none {{allowed, select, none {Run the command with --help to see what it takes} other {Choose one of these}}} other {Did you mean {nearest}?}}",
   },
-  OPTION_VALUE_MISSING: { what: "A value is missing after {option}" },
-  OPTION_NEEDED: { what: "{by} needs {option} too" },
-  UNEXPECTED_ARGUMENT: { what: "Unexpected argument: {given}" },
+  OPTION_VALUE_MISSING: {
+    what: "A value is missing after {option}",
+    do: "Write a value after it; --help shows which",
+  },
+  OPTION_NEEDED: {
+    what: "{by} needs {option} too",
+    do: "Add it, or leave the other out",
+  },
+  UNEXPECTED_ARGUMENT: {
+    what: "Unexpected argument: {given}",
+    do: "Leave it out; text with blanks in it stands between quotes",
+  },
   ONE_MACHINE_ONLY: {
     what: "One --machine at a time here: {given}",
     why: "A plan is made for one computer",
@@ -47,8 +56,14 @@ export const findings: Record<keyof CliErrors, Text> = {
     what: "This version does not install for the runtime {runtime} yet",
     do: "Use the embedded engine",
   },
-  FILE_UNREADABLE: { what: "Cannot read {path}: {detail}" },
-  FILE_INVALID: { what: "Not what it should be: {path}: {detail}" },
+  FILE_UNREADABLE: {
+    what: "Cannot read {path}: {detail}",
+    do: "Check the path, and that this user may read the file",
+  },
+  FILE_INVALID: {
+    what: "Not what it should be: {path}: {detail}",
+    do: "Have it written anew by the command that made it, or name another file",
+  },
   CONFIG_KEY_UNKNOWN: {
     what: "Unknown key in {path}: {key}",
     do: "{nearest, select, none {Its keys are the options of check, in one word, such as failOn} other {Did you mean {nearest}?}}",
@@ -56,6 +71,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   CONFIG_VALUE_INVALID: {
     what: "Not a value for {key} in {path}: {given}",
     why: "{allowed, select, none {It takes a value of another kind} other {It takes {allowed}}}",
+    do: "Write one that fits, or remove the key: then what is usual applies",
   },
   CONFIG_PROFILE_UNKNOWN: {
     what: "Unknown profile: {profile}",

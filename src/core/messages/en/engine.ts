@@ -68,7 +68,11 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     what: "Port {port} is taken{by, select, none {} other { by {by}}}",
     do: "Choose another one with --port, or stop the other program",
   },
-  NO_SERVER: { what: "No server of phi4-setup is running on port {port}" },
+  NO_SERVER: {
+    what: "No server of phi4-setup is running on port {port}",
+    why: "None was started there, or it has ended since",
+    do: "Start one",
+  },
   SMOKE_UNREACHABLE: {
     what: "Nothing answers at {baseUrl}: {cause, select, ECONNREFUSED {nothing listens there} ENOTFOUND {there is no such name} ETIMEDOUT {no answer in time} ERR_INVALID_URL {that is no address of a web server} EPROTO {it does not speak TLS} other {{cause}}}",
     do: "{cause, select, ERR_INVALID_URL {Give an address such as http://127.0.0.1:1234/v1} EPROTO {Write http:// instead of https://} ENOTFOUND {Check the name, and the proxy if the server is behind one} other {Start the server, then run the test again}}",

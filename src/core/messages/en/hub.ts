@@ -56,6 +56,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   HUB_REPO_INVALID: {
     what: "Not a repository's name: {given}",
     why: "It reads OWNER/NAME, in letters, digits and . _ -",
+    do: "Copy the name from the model's page, such as microsoft/phi-4",
   },
   HUB_REVISION_NOT_FOUND: {
     what: "No such revision of {repo}: {revision}",
@@ -94,7 +95,10 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "--offline, HF_HUB_OFFLINE or TRANSFORMERS_OFFLINE is set",
     do: "Run it once without that",
   },
-  NETWORK_SETTING_INVALID: { what: "Not a usable address or file for {setting}: {given}" },
+  NETWORK_SETTING_INVALID: {
+    what: "Not a usable address or file for {setting}: {given}",
+    do: "Write an address in full, such as http://HOST:PORT, or the path of a file that is there; or remove the setting",
+  },
   INTEGRITY_MISMATCH: {
     what: "{file} is damaged: {algorithm} {actual}, expected {expected}",
     why: "The bytes that arrived, twice, are not the ones the repository lists; nothing was kept",

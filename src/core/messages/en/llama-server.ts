@@ -10,6 +10,7 @@ export const findings: Record<keyof LlamaServerErrors | keyof LlamaServerStepFin
   },
   LLAMA_SERVER_UNUSABLE: {
     what: "This llama-server does not work: {path}: {detail}",
+    why: "It is built for another processor, lacks a library, or is another program of that name",
     do: "Run it with --version to see what it lacks, or name another one with --llama-server",
   },
   STEP_START_LLAMA_SERVER: {

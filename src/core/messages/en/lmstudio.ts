@@ -80,10 +80,12 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_LIBATOMIC: {
     what: "LM Studio's service lacks a library: {said}",
+    why: "Small installations of Linux come without libatomic",
     do: "Install it, then run the same command again",
   },
   LMS_SHARED_HOME: {
     what: "LM Studio and its newer app disagree about their shared folder: {said}",
+    why: "Each of them moved it to a place of its own",
     do: "Update both, or quit the one you do not use",
   },
   LMS_HOME_DENIED: {
@@ -93,6 +95,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_BROKEN_STATE: {
     what: "LM Studio is in a broken state: {said}",
+    why: "It was interrupted while it started or updated itself",
     do: "Quit it, open it again and run the same command again; if that does not help, install it again",
   },
   LMS_NOT_OFFERED: {
@@ -102,6 +105,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_GRAMMAR: {
     what: "This lms takes other options: {said}",
+    why: "Its options changed from version to version",
     do: "Update LM Studio, or use --lms-get pinned",
   },
   LMS_HUB_LIMITED: {
@@ -116,6 +120,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_HUB_TOKEN: {
     what: "LM Studio sends a Hugging Face token that is not valid: {said}",
+    why: "It has expired, was revoked, or is not copied whole",
     do: "Remove it from LM Studio's settings or renew it; this model needs none",
   },
   LMS_STALLED: {
@@ -125,10 +130,12 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_CORRUPT: {
     what: "What LM Studio fetched is damaged: {said}",
+    why: "The bytes that arrived are not those that were to come; a proxy may change what it passes on",
     do: "Run the same command again",
   },
   LMS_FINALIZING: {
     what: "LM Studio never finishes its download: {said}",
+    why: "All bytes are there, and it does not put the file in its place",
     do: "Quit LM Studio, open it again and run the same command again",
   },
   LMS_GONE: {
@@ -168,6 +175,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_KEY_UNKNOWN: {
     what: "LM Studio does not know the model any more: {said}",
+    why: "Its list of models changed after it was looked up",
     do: "Run the same command again: it looks the model up anew",
   },
   LMS_LOADED_OTHER: {
@@ -182,6 +190,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_SERVER_NOT_UP: {
     what: "LM Studio's server does not answer on port {port}: {said}",
+    why: "Another program has the port, or a firewall keeps it shut",
     do: "Choose another port with --port, or start the server in LM Studio's Developer page",
   },
   LMS_SERVER_ELSEWHERE: {
@@ -201,6 +210,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_API_KEY_REJECTED: {
     what: "LM Studio's server does not accept the key in LM_API_TOKEN: {baseUrl}",
+    why: "It was made by another LM Studio, or was deleted there",
     do: "Make a new one in its Developer page and set LM_API_TOKEN to it",
   },
   LMS_NOT_LOADED: {
@@ -210,6 +220,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_MODEL_UNKNOWN: {
     what: "LM Studio does not have a model of that name: {said}",
+    why: "Names of models differ from server to server",
     do: "Name one that its server lists, with --model",
   },
   LMS_TEMPLATE: {
@@ -219,6 +230,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_STILL_THERE: {
     what: "LM Studio did not let go of {what, select, model {the model} server {its server} other {its service}}: {said}",
+    why: "Another program may be using it",
     do: "Do it in LM Studio, or quit it",
   },
   STEP_LMS_WAKE: {

@@ -5,6 +5,7 @@ import type { Text } from "../text.ts";
 export const findings: Record<keyof TransformersErrors | keyof TransformersStepFindings, Text> = {
   PYTHON_NOT_HERE: {
     what: "No Python to use{path, select, none {} other {: {path}}}{detail, select, none {} other {: {detail}}}",
+    why: "PyTorch and Transformers run in Python, and none was found that starts",
     do: "Install a 64-bit Python 3.10 or newer, or name an interpreter with --python",
   },
   PYTHON_UNFIT: {

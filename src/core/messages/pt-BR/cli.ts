@@ -16,9 +16,18 @@ export const findings: Record<keyof CliErrors, Text> = {
     why: "{allowed, select, none {A opção aceita outro tipo de valor} other {A opção aceita {allowed}}}",
     do: "{nearest, select, none {{allowed, select, none {Rode o comando com --help para ver o que ela aceita} other {Escolha um destes}}} other {Você quis dizer {nearest}?}}",
   },
-  OPTION_VALUE_MISSING: { what: "Falta um valor depois de {option}" },
-  OPTION_NEEDED: { what: "{by} precisa também de {option}" },
-  UNEXPECTED_ARGUMENT: { what: "Argumento inesperado: {given}" },
+  OPTION_VALUE_MISSING: {
+    what: "Falta um valor depois de {option}",
+    do: "Escreva um valor depois dela; --help mostra quais",
+  },
+  OPTION_NEEDED: {
+    what: "{by} precisa também de {option}",
+    do: "Acrescente-a ou deixe a outra de fora",
+  },
+  UNEXPECTED_ARGUMENT: {
+    what: "Argumento inesperado: {given}",
+    do: "Deixe-o de fora; um texto com espaços fica entre aspas",
+  },
   ONE_MACHINE_ONLY: {
     what: "Aqui só um --machine por vez: {given}",
     why: "Um plano é feito para um computador",
@@ -48,8 +57,14 @@ export const findings: Record<keyof CliErrors, Text> = {
     what: "Esta versão ainda não instala para o executor {runtime}",
     do: "Use o motor embutido",
   },
-  FILE_UNREADABLE: { what: "Não foi possível ler {path}: {detail}" },
-  FILE_INVALID: { what: "Conteúdo inesperado: {path}: {detail}" },
+  FILE_UNREADABLE: {
+    what: "Não foi possível ler {path}: {detail}",
+    do: "Confira o caminho e se este usuário pode ler o arquivo",
+  },
+  FILE_INVALID: {
+    what: "Conteúdo inesperado: {path}: {detail}",
+    do: "Gere-o de novo com o comando que o criou, ou indique outro arquivo",
+  },
   CONFIG_KEY_UNKNOWN: {
     what: "Chave desconhecida em {path}: {key}",
     do: "{nearest, select, none {As chaves são as opções de check escritas numa palavra só, como failOn} other {Você quis dizer {nearest}?}}",
@@ -57,6 +72,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   CONFIG_VALUE_INVALID: {
     what: "Valor inválido para {key} em {path}: {given}",
     why: "{allowed, select, none {O valor deve ser de outro tipo} other {Valores aceitos: {allowed}}}",
+    do: "Escreva um valor que sirva, ou remova a chave: aí vale o padrão",
   },
   CONFIG_PROFILE_UNKNOWN: {
     what: "Perfil desconhecido: {profile}",

@@ -69,7 +69,11 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     what: "A porta {port} está ocupada{by, select, none {} other { por {by}}}",
     do: "Escolha outra com --port ou feche o outro programa",
   },
-  NO_SERVER: { what: "Nenhum servidor do phi4-setup está rodando na porta {port}" },
+  NO_SERVER: {
+    what: "Nenhum servidor do phi4-setup está rodando na porta {port}",
+    why: "Nenhum foi iniciado ali, ou ele já terminou",
+    do: "Inicie um",
+  },
   SMOKE_UNREACHABLE: {
     what: "Nada responde em {baseUrl}: {cause, select, ECONNREFUSED {não há servidor nessa porta} ENOTFOUND {esse nome não existe} ETIMEDOUT {não houve resposta a tempo} ERR_INVALID_URL {isso não é o endereço de um servidor web} EPROTO {ele não fala TLS} other {{cause}}}",
     do: "{cause, select, ERR_INVALID_URL {Use um endereço como http://127.0.0.1:1234/v1} EPROTO {Escreva http:// em vez de https://} ENOTFOUND {Confira o nome, e o proxy, se o servidor fica atrás de um} other {Ligue o servidor e repita o teste}}",

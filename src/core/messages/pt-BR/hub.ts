@@ -57,6 +57,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   HUB_REPO_INVALID: {
     what: "Não é nome de repositório: {given}",
     why: "O formato é DONO/NOME, com letras, números e . _ -",
+    do: "Copie o nome da página do modelo, como microsoft/phi-4",
   },
   HUB_REVISION_NOT_FOUND: {
     what: "Revisão não encontrada em {repo}: {revision}",
@@ -95,7 +96,10 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
     why: "--offline, HF_HUB_OFFLINE ou TRANSFORMERS_OFFLINE está ativo",
     do: "Rode uma vez sem isso",
   },
-  NETWORK_SETTING_INVALID: { what: "Endereço ou arquivo inválido para {setting}: {given}" },
+  NETWORK_SETTING_INVALID: {
+    what: "Endereço ou arquivo inválido para {setting}: {given}",
+    do: "Escreva um endereço completo, como http://HOST:PORTA, ou o caminho de um arquivo que exista; ou remova a configuração",
+  },
   INTEGRITY_MISMATCH: {
     what: "{file} está danificado: {algorithm} {actual}, esperado {expected}",
     why: "Os bytes que chegaram, duas vezes, não são os que o repositório lista; nada foi guardado",

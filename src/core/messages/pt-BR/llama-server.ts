@@ -10,6 +10,7 @@ export const findings: Record<keyof LlamaServerErrors | keyof LlamaServerStepFin
   },
   LLAMA_SERVER_UNUSABLE: {
     what: "Este llama-server não funciona: {path}: {detail}",
+    why: "Ele foi feito para outro processador, falta-lhe uma biblioteca, ou é outro programa com esse nome",
     do: "Rode-o com --version para ver o que falta, ou informe outro com --llama-server",
   },
   STEP_START_LLAMA_SERVER: {

@@ -80,10 +80,12 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_LIBATOMIC: {
     what: "Falta uma biblioteca ao serviço do LM Studio: {said}",
+    why: "Instalações pequenas do Linux vêm sem a libatomic",
     do: "Instale-a e rode o mesmo comando de novo",
   },
   LMS_SHARED_HOME: {
     what: "O LM Studio e o aplicativo mais novo dele não se entendem sobre a pasta em comum: {said}",
+    why: "Cada um a moveu para um lugar próprio",
     do: "Atualize os dois ou feche o que você não usa",
   },
   LMS_HOME_DENIED: {
@@ -93,6 +95,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_BROKEN_STATE: {
     what: "O LM Studio está em um estado quebrado: {said}",
+    why: "Ele foi interrompido enquanto iniciava ou se atualizava",
     do: "Feche-o, abra-o de novo e rode o mesmo comando outra vez; se não ajudar, instale-o de novo",
   },
   LMS_NOT_OFFERED: {
@@ -102,6 +105,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_GRAMMAR: {
     what: "Este lms tem outras opções: {said}",
+    why: "As opções dele mudaram de versão para versão",
     do: "Atualize o LM Studio ou use --lms-get pinned",
   },
   LMS_HUB_LIMITED: {
@@ -116,6 +120,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_HUB_TOKEN: {
     what: "O LM Studio envia um token do Hugging Face que não vale: {said}",
+    why: "Ele expirou, foi revogado ou não foi copiado inteiro",
     do: "Remova-o das configurações do LM Studio ou renove-o; este modelo não precisa de nenhum",
   },
   LMS_STALLED: {
@@ -125,10 +130,12 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_CORRUPT: {
     what: "O que o LM Studio baixou está danificado: {said}",
+    why: "Os bytes que chegaram não são os esperados; um proxy pode alterar o que passa",
     do: "Rode o mesmo comando de novo",
   },
   LMS_FINALIZING: {
     what: "O LM Studio nunca termina o download: {said}",
+    why: "Todos os bytes chegaram, e ele não põe o arquivo no lugar",
     do: "Feche o LM Studio, abra-o de novo e rode o mesmo comando outra vez",
   },
   LMS_GONE: {
@@ -168,6 +175,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_KEY_UNKNOWN: {
     what: "O LM Studio já não conhece o modelo: {said}",
+    why: "A lista de modelos dele mudou depois da consulta",
     do: "Rode o mesmo comando de novo: ele procura o modelo outra vez",
   },
   LMS_LOADED_OTHER: {
@@ -182,6 +190,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_SERVER_NOT_UP: {
     what: "O servidor do LM Studio não responde na porta {port}: {said}",
+    why: "Outro programa usa a porta, ou um firewall a bloqueia",
     do: "Escolha outra porta com --port ou ligue o servidor na página Developer do LM Studio",
   },
   LMS_SERVER_ELSEWHERE: {
@@ -201,6 +210,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_API_KEY_REJECTED: {
     what: "O servidor do LM Studio não aceita a chave de LM_API_TOKEN: {baseUrl}",
+    why: "Ela foi criada por outro LM Studio ou apagada ali",
     do: "Crie uma nova na página Developer e ponha-a em LM_API_TOKEN",
   },
   LMS_NOT_LOADED: {
@@ -210,6 +220,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_MODEL_UNKNOWN: {
     what: "O LM Studio não tem um modelo com esse nome: {said}",
+    why: "Os nomes dos modelos variam de servidor para servidor",
     do: "Indique com --model um que o servidor dele liste",
   },
   LMS_TEMPLATE: {
@@ -219,6 +230,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   LMS_STILL_THERE: {
     what: "O LM Studio não soltou {what, select, model {o modelo} server {o servidor dele} other {o serviço dele}}: {said}",
+    why: "Outro programa pode estar usando isso",
     do: "Faça isso no LM Studio ou feche-o",
   },
   STEP_LMS_WAKE: {

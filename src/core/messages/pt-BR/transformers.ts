@@ -5,6 +5,7 @@ import type { Text } from "../text.ts";
 export const findings: Record<keyof TransformersErrors | keyof TransformersStepFindings, Text> = {
   PYTHON_NOT_HERE: {
     what: "Não há Python para usar{path, select, none {} other {: {path}}}{detail, select, none {} other {: {detail}}}",
+    why: "O PyTorch e o Transformers rodam em Python, e não foi encontrado nenhum que inicie",
     do: "Instale um Python de 64 bits, 3.10 ou mais novo, ou informe um interpretador com --python",
   },
   PYTHON_UNFIT: {
