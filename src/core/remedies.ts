@@ -19,6 +19,7 @@ const remedies: Remedies = {
   ACCELERATOR_UNUSABLE: (_, { self }) => [safeCommand(`${self} rehearse`)],
   NO_SERVER: (_, { self }) => [safeCommand(`${self} serve --detach`)],
   PORT_TAKEN: ({ port }, { self }) => [safeCommand(`${self} serve --port ${port + 1}`)],
+  PORT_PRIVILEGED: (_, { self }) => [safeCommand(`${self} serve --port 8080`)],
   NOTHING_FITS: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
   RUNTIME_NOT_DRIVEN: (_, { self }) => [safeCommand(`${self} install --runtime llama.cpp`)],
   MEMORY_LIMIT_EXCEEDED: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
@@ -102,8 +103,8 @@ const remedies: Remedies = {
   LMS_GPU_MEMORY: (_, { self }) => [safeCommand(`${self} install --runtime lmstudio --accelerator cpu`)],
   LMS_ENGINE_CRASHED: () => [changing("lms runtime update -a -y")],
   LMS_IDENTIFIER_TAKEN: ({ identifier }) => [changing(`lms unload ${identifier}`)],
-  PORT_RESERVED: ({ port }, { self }) => [
-    safeCommand(`${self} install --runtime lmstudio --port ${port + 1}`),
+  PORT_RESERVED: () => [
+    safeCommand("netsh interface ipv4 show excludedportrange protocol=tcp"),
     { shell: "cmd", line: "net stop winnat & net start winnat", effect: "admin" },
   ],
   LMS_SERVER_NOT_UP: ({ port }, { self }) => [safeCommand(`${self} install --runtime lmstudio --port ${port + 1}`)],

@@ -201,7 +201,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   PORT_RESERVED: {
     what: "O Windows reserva a porta {port} para si",
     why: "O Hyper-V, o WSL e o Docker reservam faixas inteiras de portas, que mudam a cada início",
-    do: "Escolha outra com --port ou faça o Windows escolher as faixas de novo, como administrador",
+    do: "Escolha com --port uma que não esteja em nenhuma faixa, ou faça o Windows escolher as faixas de novo, como administrador",
   },
   LMS_API_KEY_NEEDED: {
     what: "O servidor do LM Studio pede uma chave: {baseUrl}",
