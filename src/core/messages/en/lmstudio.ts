@@ -238,7 +238,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   STEP_LMS_ENGINE: {
     what: "See to LM Studio's engine",
-    why: "lms runtime ls; where there is none, LM Studio fetches it: lms runtime get llama.cpp -y",
+    why: "{list}; where there is none, LM Studio fetches it: {fetch}",
   },
   STEP_LMS_PRESENT: { what: "Use the model that LM Studio already has: {file}", why: "In {folder}" },
   STEP_LMS_GET: {

@@ -238,7 +238,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   STEP_LMS_ENGINE: {
     what: "Conferir o motor do LM Studio",
-    why: "lms runtime ls; se não houver nenhum, o LM Studio o baixa: lms runtime get llama.cpp -y",
+    why: "{list}; se não houver nenhum, o LM Studio o baixa: {fetch}",
   },
   STEP_LMS_PRESENT: { what: "Usar o modelo que o LM Studio já tem: {file}", why: "Em {folder}" },
   STEP_LMS_GET: {
