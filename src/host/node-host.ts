@@ -1,4 +1,3 @@
-import type { ChildProcess } from "node:child_process";
 import { availableParallelism, cpus, freemem, homedir, release, tmpdir, totalmem } from "node:os";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -25,7 +24,7 @@ export function nodeHost(interrupted: AbortSignal): Host {
     run: (file, args, options) => run(system, file, args, options),
     which(name) {
       // Whoever looks for a program is about to run it: what that takes loads while the disk is asked.
-      void loadExeca();
+      void loadRunner();
       return which(system, nodeFiles, name);
     },
     systemInformation: async () => (await import("./system-information.ts")).systemInformation,
@@ -112,7 +111,7 @@ function outputStream(stream: NodeJS.WriteStream): OutputStream {
 }
 
 // oxlint-disable-next-line typescript/explicit-function-return-type
-const loadExeca = () => import("execa");
+const loadRunner = () => import("./run-program.ts");
 
 async function run(system: System, file: string, args: readonly string[], options: RunOptions): Promise<RunResult> {
   const started = performance.now();
@@ -120,74 +119,8 @@ async function run(system: System, file: string, args: readonly string[], option
   if (path === null) {
     return { status: "absent", exitCode: null, signal: null, stdout: "", stderr: "", ms: performance.now() - started };
   }
-  const [{ execa }, { endWithUs }] = await Promise.all([loadExeca(), import("./processes.ts")]);
-  const group = process.platform !== "win32";
-  const subprocess = execa(path, args, {
-    reject: false,
-    // A group of its own, so that what the tool itself started ends with it.
-    detached: group,
-    stdin: options.input === undefined ? "ignore" : "pipe",
-    ...(options.input === undefined ? {} : { input: options.input }),
-    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
-    // Tools speak English to parsers.
-    env: { LC_ALL: "C", ...options.env },
-    maxBuffer: 16 * 1024 * 1024,
-    buffer: options.onOutput === undefined,
-    windowsHide: true,
-  });
-  const watched = endWithUs(subprocess.pid);
-  const followed = options.onOutput === undefined ? null : follow(subprocess, options.onOutput);
-  const kill = (): void => watched.kill(options.graceMs);
-  let timedOut = false;
-  const left = options.timeout - (performance.now() - started);
-  const timer = setTimeout(
-    () => {
-      timedOut = true;
-      kill();
-    },
-    Math.max(1, left),
-  );
-  options.signal?.addEventListener("abort", kill);
-  if (options.signal?.aborted === true) kill();
-  const result = await subprocess;
-  clearTimeout(timer);
-  options.signal?.removeEventListener("abort", kill);
-  watched.forget();
-
-  const missing = result.code === "ENOENT" || result.code === "EACCES";
-  return {
-    status: timedOut ? "timeout" : missing ? "absent" : result.failed ? "failed" : "ok",
-    exitCode: result.exitCode ?? null,
-    signal: result.signal ?? null,
-    stdout: followed?.stdout ?? result.stdout ?? "",
-    stderr: followed?.stderr ?? result.stderr ?? "",
-    ms: performance.now() - started,
-  };
-}
-
-/** Of what is followed only so much is kept: a bar redrawn for hours is megabytes, and its end is what matters. */
-const keptCharacters = 64 * 1024;
-/** What it started can hold its streams open; what it said itself has come by then. */
-const drainMs = 300;
-
-interface Followed {
-  stdout: string;
-  stderr: string;
-}
-
-function follow(subprocess: ChildProcess, onOutput: NonNullable<RunOptions["onOutput"]>): Followed {
-  const followed: Followed = { stdout: "", stderr: "" };
-  for (const name of ["stdout", "stderr"] as const) {
-    subprocess[name]?.setEncoding("utf8").on("data", (text: string) => {
-      followed[name] = (followed[name] + text).slice(-keptCharacters);
-      onOutput(text, name);
-    });
-  }
-  subprocess.once("exit", () => {
-    setTimeout(() => {
-      subprocess.stdout?.destroy();
-      subprocess.stderr?.destroy();
-    }, drainMs).unref();
-  });
-  return followed;
+  const { runProgram } = await loadRunner();
+  const timeout = options.timeout - (performance.now() - started);
+  const result = await runProgram(path, args, { ...options, timeout });
+  return { ...result, ms: performance.now() - started };
 }

@@ -38,6 +38,11 @@ interface Figures {
   /** A second sample of unseen logs, gathered when the first was known: from other threads, of other programs. */
   second: Score;
   secondAlarms: { of: number; count: number };
+  /** A third, gathered when the second was known and generalised from. */
+  third: Score;
+  thirdAlarms: { of: number; count: number };
+  /** A fourth, likewise; failures only. */
+  fourth: Score;
   clean: { of: number; count: number };
 }
 
@@ -81,6 +86,8 @@ function accuracy(root: string, wrong: string[]): Figures {
   };
   const first = entriesOf("unseen");
   const second = entriesOf("unseen2");
+  const third = entriesOf("unseen3");
+  const fourth = entriesOf("unseen4");
   return {
     heldOut: heldOut(root, wrong),
     unseen: score("unseen", some(first), true),
@@ -88,6 +95,9 @@ function accuracy(root: string, wrong: string[]): Figures {
     falseAlarms: alarms("unseen", unrelated(first)),
     second: score("unseen2", some(second), true),
     secondAlarms: alarms("unseen2", unrelated(second)),
+    third: score("unseen3", some(third), true),
+    thirdAlarms: alarms("unseen3", unrelated(third)),
+    fourth: score("unseen4", some(fourth), true),
     clean: alarms(
       "clean",
       readdirSync(join(logs, "clean")).filter((name) => name.endsWith(".log")),
@@ -222,8 +232,11 @@ function tableOf(now: Figures, { oursMs, grepMs, peakMiB }: Speed, first: First)
     ...scored("Unseen logs", now.unseen, first.unseen),
     ...scored("Unseen logs of causes that were listed beforehand", now.unseenKnown, first.unseenKnown),
     ...scored("A second sample, from other threads", now.second, first.second),
+    ...scored("A third sample, from other threads again", now.third, first.third),
+    ...scored("A fourth sample, from other threads still", now.fourth, first.fourth),
     alarms("Failures of other programs", now.falseAlarms, first.falseAlarms),
     alarms("Failures of other programs, second sample", now.secondAlarms, first.secondAlarms),
+    alarms("Failures of other programs, third sample", now.thirdAlarms, first.thirdAlarms),
     alarms("Successful runs", now.clean, first.clean),
     "",
     "A log of 100 MB (the clean logs over and over, one failing line in the middle), whole programs alternating, the least of five:",

@@ -21,7 +21,6 @@ const mayImport: Record<string, readonly string[]> = {
 
 /** Packages that only one place may import, so that they can be changed in one place. */
 const onlyIn: Record<string, string> = {
-  execa: "host/",
   systeminformation: "host/",
   "@huggingface/hub": "hub/",
   "@inquirer/prompts": "cli/",

@@ -50,6 +50,27 @@ describe("what is given", () => {
     ]);
   });
 
+  test("a card of which nothing is known, among cards of which nothing is", () => {
+    const unknown = gpuWith({ id: "a", memoryBytes: null, freeBytes: null });
+    const machine = goodMachine({ gpus: [unknown, gpuWith({ id: "b", memoryBytes: null, freeBytes: 3 * gib })] });
+    const { gpus } = withGiven(machine, { ramBytes: null, vramBytes: 8 * gib });
+    expect(gpus.value).toMatchObject([
+      { id: "a", memoryBytes: 8 * gib, freeBytes: null },
+      { id: "b", memoryBytes: null, freeBytes: 3 * gib },
+    ]);
+  });
+
+  test("a card smaller than what is in use has nothing free", () => {
+    const machine = goodMachine({ gpus: [gpuWith({ memoryBytes: 8 * gib, freeBytes: 2 * gib })] });
+    const { gpus } = withGiven(machine, { ramBytes: null, vramBytes: 4 * gib });
+    expect(gpus.value).toMatchObject([{ memoryBytes: 4 * gib, freeBytes: 0 }]);
+  });
+
+  test("cards that could not be looked for", () => {
+    const machine = { ...goodMachine(), gpus: { value: null, reason: "failed" as const, detail: "" } };
+    expect(withGiven(machine, { ramBytes: null, vramBytes: gib }).gpus.value).toMatchObject([{ id: "given" }]);
+  });
+
   test("a card that nothing found is taken on trust", () => {
     const given = withGiven(goodMachine({ gpus: [] }), { ramBytes: null, vramBytes: 8 * gib });
     expect(given.gpus.value).toMatchObject([{ id: "given", memoryBytes: 8 * gib }]);

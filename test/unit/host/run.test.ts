@@ -61,3 +61,47 @@ describe.runIf(posix)("a program that is told to end", () => {
     expect(result).toMatchObject({ status: "timeout", stdout: "ready\n" });
   });
 });
+
+describe.runIf(posix)("a program that is waited for", () => {
+  it("gives all it said but the end of its last line", async () => {
+    const result = await shell("printf 'one\\n\\ntwo\\r\\n'; printf 'caf\\303' >&2; sleep 0.05; printf '\\251' >&2");
+    expect(result).toMatchObject({ status: "ok", exitCode: 0, stdout: "one\n\ntwo", stderr: "café" });
+  });
+
+  it("is given its input, whether it reads it or not", async () => {
+    const input = "x".repeat(1_000_000);
+    expect(await shell("wc -c", { input })).toMatchObject({ status: "ok", stdout: "1000000" });
+    expect(await shell("exit 4", { input })).toMatchObject({ status: "failed", exitCode: 4 });
+  });
+
+  it("speaks English, in the folder and with the variables it was given", async () => {
+    const result = await shell("pwd; echo $LC_ALL $ASKED $PATH", { cwd: "/", env: { ASKED: "so" } });
+    expect(result.stdout).toBe(`/\nC so ${process.env["PATH"] ?? ""}`);
+  });
+
+  it("is over with its time, even when one that left its group holds its streams", async () => {
+    const keeper = `const { spawn } = require("node:child_process"); const { pid } = spawn("/bin/sleep", ["60"], { detached: true, stdio: "inherit" }); console.log(pid);`;
+    const result = await host.run(process.execPath, ["-e", `${keeper} setInterval(() => {}, 1000)`], { timeout: 800 });
+    expect(result.status).toBe("timeout");
+    expect(endProcess(Number(result.stdout), "SIGKILL")).toBe(true);
+    const gone = await host.run(process.execPath, ["-e", `${keeper} process.exit()`], { timeout: 800 });
+    expect(gone.status).toBe("timeout");
+    expect(endProcess(Number(gone.stdout), "SIGKILL")).toBe(true);
+  });
+
+  it("that says more than can be kept is ended, with the beginning of what it said", async () => {
+    const result = await shell("yes 0123456789");
+    expect(result).toMatchObject({ status: "failed", signal: "SIGKILL" });
+    expect(result.stdout.length).toBeGreaterThan(16_000_000);
+    expect(result.stdout.length).toBeLessThanOrEqual(16 * 1024 * 1024);
+  });
+
+  it.each([
+    ["not there", "/nowhere/program", [], "absent"],
+    ["a folder", "/tmp", [], "absent"],
+    ["given too much", "/bin/echo", ["x".repeat(4_000_000)], "failed"],
+    ["given what no argument can be", "/bin/echo", ["a\0b"], "failed"],
+  ] as const)("that is %s", async (_, file, args, status) => {
+    expect(await host.run(file, args, { timeout: 5000 })).toMatchObject({ status, exitCode: null, stdout: "" });
+  });
+});

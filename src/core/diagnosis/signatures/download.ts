@@ -411,7 +411,12 @@ export const download = {
       { anchor: "i/o timeout", regex: /dial tcp (?!127\.|\[::1\])[^ ]{1,100} i\/o timeout/i, seenOn: "Go" },
       { anchor: "connection timed out", regex: /dial tcp [^ ]{1,100} connect: connection timed out/i, seenOn: "Go" },
       { anchor: "tls handshake timeout", regex: /net\/http: TLS handshake timeout/i, seenOn: "Go" },
-      { anchor: "connect etimedout", regex: /connect ETIMEDOUT \d{1,3}\.\d{1,3}\./i, seenOn: "Node" },
+      {
+        anchor: "connect etimedout",
+        regex:
+          /^(?!.{0,20}(?:npm (?:ERR!|error)|\d (?:error|verbose|silly) )).{0,400}connect ETIMEDOUT \d{1,3}\.\d{1,3}\./i,
+        seenOn: "Node",
+      },
       {
         anchor: "[errno 110]",
         regex: /\[Errno 110\] (?:Connection timed out|Connect call failed)(?!.{0,60}thrown while)/i,
@@ -1244,7 +1249,8 @@ export const download = {
     priority: 76,
     patterns: [
       { anchor: "'lfs' is not a git command", regex: /'lfs' is not a git command/i },
-      { anchor: "git-lfs: ", regex: /git-lfs: (?:command )?not found/i },
+      { anchor: "git-lfs: not found", regex: /git-lfs: not found/i },
+      { anchor: "git-lfs: command not found", regex: /git-lfs: command not found/i },
       { anchor: "git-lfs' was not found", regex: /git-lfs' was not found/i },
       { anchor: "smudge error: ", regex: /Smudge error: /i },
       {

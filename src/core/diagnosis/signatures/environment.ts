@@ -149,6 +149,12 @@ export const environment = {
         regex:
           /['"]?(?:node|npm|npx)['"]? is not recognized as (?:an internal or external command|the name of a cmdlet)|The term ['"](?:node|npm|npx)['"] is not recognized/i,
       },
+      // The shell of Windows says it in its own language.
+      { anchor: " ist entweder falsch geschrieben", regex: /"(?:node|npm|npx)" ist entweder falsch geschrieben/i },
+      { anchor: "' no se reconoce como", regex: /'(?:node|npm|npx)' no se reconoce como/i },
+      { anchor: "est pas reconnu ", regex: /'(?:node|npm|npx)' n.est pas reconnu /i },
+      { anchor: " reconhecido como ", regex: /'(?:node|npm|npx)' n.{1,2}o .{1,2} reconhecido como /i },
+      { anchor: "不是内部或外部命令", regex: /'(?:node|npm|npx)' 不是内部或外部命令/i },
       { anchor: "objectnotfound: (n", regex: /ObjectNotFound: \((?:node|npm|npx):String\)/i },
       { anchor: "spawn np", regex: /spawn (?:npx|npm|node)(?:\.cmd)? ENOENT/i },
     ],
@@ -1005,7 +1011,7 @@ export const environment = {
       },
       {
         anchor: "cannot open shared object file",
-        regex: /(?:ImportError|OSError|Error): [^ :]{1,200}\.so[.\d]{0,20}: cannot open shared object file/i,
+        regex: /(?:ImportError|OSError|Error): [^ :]{1,200}\.(?:so|node)[.\d]{0,20}: cannot open shared object file/i,
       },
       { anchor: "library not loaded", regex: /Library not loaded: (?:@rpath|@loader_path|@executable_path|\/)/i },
       {
@@ -1756,7 +1762,7 @@ export const environment = {
     patterns: [
       {
         anchor: "tensilelibrary",
-        regex: /rocBLAS error: (?:Cannot read|Could not (?:load|initialize)).{0,200}(?:TensileLibrary|Tensile)/i,
+        regex: /(?:rocBLAS|rocblaslt|hipBLASLt) error: (?:Cannot read|Could not (?:load|initialize)).{0,200}Tensile/i,
       },
       { anchor: "amdgpu", regex: /no compatible amdgpu devices detected|amdgpu is not supported|amdgpu too old/i },
       { anchor: "no suitable rocm found", regex: /no suitable rocm found/i },

@@ -50,6 +50,12 @@ export const inference = {
         seenOn: "node-llama-cpp",
       },
       {
+        anchor: "exceeds the context window",
+        regex: /(?:prompt|input|request|tokens?)\b.{0,40} exceeds the context window/i,
+        seenOn: "GPT4All",
+      },
+      { anchor: "context window is ", regex: /prompt is \d{1,9} tokens but the model context window is \d/i },
+      {
         anchor: "input length exceeds",
         regex: /input length exceeds (?:the |maximum )?context length/i,
         seenOn: "Ollama",
@@ -168,6 +174,13 @@ export const inference = {
         regex: /failed to apply template: |Template application failed: /i,
         seenOn: "llama.cpp",
       },
+      {
+        anchor: " at row ",
+        regex:
+          /(?:Expected|Unexpected|Unknown|Undefined|Unsupported|Failed to parse|is not) .{0,200} at row \d{1,6}, column \d{1,6}/i,
+        seenOn: "llama.cpp: minja",
+      },
+      { anchor: "failed to parse chat template", regex: /failed to parse chat template/i, seenOn: "llama.cpp" },
       { anchor: "jinja2.exceptions.", regex: /jinja2\.exceptions\.(?:TemplateSyntaxError|UndefinedError): /i },
     ],
     example: 'Error rendering prompt with jinja template: "SyntaxError: Unknown statement type: Identifier',

@@ -92,6 +92,12 @@ export const python = {
       { anchor: "command not found: python", regex: /command not found: python3?\b/i },
       { anchor: "spawn python", regex: /spawn python3?(?:\.exe)? ENOENT/i },
       { anchor: "'python' is not recognized", regex: /['"]?python['"]? is not recognized as/i },
+      // The shell of Windows says it in its own language.
+      { anchor: " ist entweder falsch geschrieben", regex: /"(?:python|python3|py)" ist entweder falsch geschrieben/i },
+      { anchor: "' no se reconoce como", regex: /'(?:python|python3|py)' no se reconoce como/i },
+      { anchor: "est pas reconnu ", regex: /'(?:python|python3|py)' n.est pas reconnu /i },
+      { anchor: " reconhecido como ", regex: /'(?:python|python3|py)' n.{1,2}o .{1,2} reconhecido como /i },
+      { anchor: "不是内部或外部命令", regex: /'(?:python|python3|py)' 不是内部或外部命令/i },
       { anchor: "objectnotfound: (py", regex: /ObjectNotFound: \((?:python3?|py):String\)/i },
       { anchor: "‘python", regex: /env: [‘'"]python3?[’'"]: No such file or directory/i },
       { anchor: "no suitable python runtime found", regex: /No suitable Python runtime found/i },
@@ -368,6 +374,10 @@ export const python = {
           /ReadTimeoutError: HTTPSConnectionPool\(host='(?:files\.pythonhosted\.org|pypi\.org|download\.pytorch\.org)/i,
       },
       { anchor: "incompleteread", regex: /pip\._vendor.{0,200}IncompleteRead/i },
+      {
+        anchor: "in _error_catcher",
+        regex: /pip[/\\]_vendor[/\\]urllib3[/\\]response\.py", line \d{1,5}, in _error_catcher/i,
+      },
       { anchor: "connection timed out while downloading", regex: /Connection timed out while downloading/i },
       { anchor: "incomplete-download", regex: /error: incomplete-download/i },
     ],

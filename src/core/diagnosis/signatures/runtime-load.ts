@@ -418,6 +418,8 @@ export const runtimeLoad = {
       },
       { anchor: "flashattention only supports ampere", regex: /FlashAttention only supports Ampere GPUs or newer/i },
       { anchor: "no module named 'flash_attn", regex: /No module named 'flash_attn/i },
+      { anchor: "flash attention is not available", regex: /Flash Attention is not available, but is needed/i },
+      { anchor: "does not support flash attention", regex: /does not support Flash Attention 2/i },
     ],
     example:
       "ImportError: FlashAttention2 has been toggled on, but it cannot be used due to the following error: the package flash_attn seems to be not installed.",
@@ -879,6 +881,11 @@ export const runtimeLoad = {
     priority: 32,
     patterns: [
       { anchor: "ggml_assert(", regex: /GGML_ASSERT\(.{1,300}\) failed/i },
+      {
+        anchor: "ggml_assert: ",
+        regex: /GGML_ASSERT: (?!.{0,200}ggml-metal)[^ ]{1,300}:\d{1,6}: /i,
+        seenOn: "llama.cpp before b2600",
+      },
       { anchor: "ggml_abort", regex: /\bggml_abort\b|fatal error: ggml/i },
     ],
     example: "/src/ggml/src/ggml-backend.cpp:1205: GGML_ASSERT(n_inputs < GGML_SCHED_MAX_SPLIT_INPUTS) failed",
@@ -1229,6 +1236,7 @@ export const runtimeLoad = {
     priority: 14,
     patterns: [
       { anchor: "no compatible gpus were discovered", regex: /no compatible GPUs were discovered/i },
+      { anchor: " gpu detected. ollama", regex: /No (?:NVIDIA|AMD|NVIDIA\/AMD) GPU detected\. Ollama/i },
       {
         anchor: "gpu found, --gpu-layers option will be",
         regex: /no (?:usable )?GPU found, --gpu-layers option will be ignored/i,

@@ -42,7 +42,7 @@ export const server = {
       },
       {
         anchor: "cannot connect to host ",
-        regex: /ClientConnectorError: Cannot connect to host (?:localhost|127\.0\.0\.1|host\.docker\.internal):\d/i,
+        regex: /Cannot connect to host (?:localhost|127\.0\.0\.1|host\.docker\.internal):\d/i,
         seenOn: "aiohttp",
       },
       {
@@ -212,7 +212,7 @@ export const server = {
     patterns: [
       // Not whatever daemon says so: the servers here are of asyncio, Python's sockets and Go.
       {
-        anchor: "attempting to bind on address",
+        anchor: "bind on address",
         regex: /attempting to bind on address .{1,80}(?:cannot|can't) assign requested address/i,
         seenOn: "uvicorn, aiohttp",
       },

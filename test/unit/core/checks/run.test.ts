@@ -167,6 +167,30 @@ describe("each line of the guide", () => {
     expect(verdict("disk", goodMachine({ disk }), targetWith({ fileBytes: 9e9 }))).toBe(expected);
   });
 
+  test("disk: without a model to judge for, only the guide's figure counts", () => {
+    expect(verdict("disk", goodMachine({ disk: { freeBytes: 50e9 - 1, maxFileBytes: 2 ** 32 - 1 } }))).toBe(
+      "warn DISK_BELOW_RECOMMENDED",
+    );
+    expect(verdict("disk", goodMachine({ disk: { freeBytes: 1e9 } }))).toBe("fail DISK_TOO_SMALL");
+  });
+
+  test("disk: LM Studio's own is judged for LM Studio, and any where there is none of that purpose", () => {
+    const machine = goodMachine();
+    const [models] = machine.disks.value ?? [];
+    if (models === undefined) throw new Error("no disk");
+    const disks = {
+      value: [models, { ...models, purpose: "lmstudio" as const, path: "D:", freeBytes: 1e9 }],
+      source: "",
+    };
+    const target = { ...targetWith({}), runtime: "lmstudio" as const };
+    expect(resultOf("disk", { ...machine, disks }, target)).toMatchObject({
+      code: "DISK_TOO_SMALL",
+      args: { path: "D:" },
+    });
+    expect(resultOf("disk", machine, target)).toMatchObject({ code: "DISK_OK", args: { path: models.path } });
+    expect(resultOf("disk", { ...machine, disks: { value: [], source: "" } }, target).code).toBe("DISK_UNKNOWN");
+  });
+
   test.each([
     ["pass OS_OK", {}],
     ["fail OS_UNSUPPORTED", { platform: "freebsd" }],
@@ -187,6 +211,18 @@ describe("each line of the guide", () => {
     ["pass PYTORCH_OK", { version: "2.5.0a0+872d972e41.nv24.08", build: "cuda 12.6" }, []],
     ["warn PYTORCH_OLD", { version: "2.4.1", build: null }, []],
     ["fail PYTORCH_MISSING", null, []],
+    ["pass PYTORCH_OK", { version: "2.13.0+cpu", build: "cpu" }, [gpuWith({ vendor: "amd" })]],
+    [
+      "pass PYTORCH_OK",
+      { version: "2.13.0+cpu", build: "cpu" },
+      [gpuWith({ backends: [{ name: "cuda", usable: false, reason: "BACKEND_DRIVER_FAILING: words" }] })],
+    ],
+    [
+      "warn PYTORCH_CPU_BUILD",
+      { version: "2.13.0+cpu", build: "cpu" },
+      [gpuWith({ backends: [{ name: "cuda", usable: false, reason: "BACKEND_RUNTIME_MISSING: libcudart.so.12" }] })],
+    ],
+    ["pass PYTORCH_OK", { version: "2.13.0+cpu", build: "cpu" }, [gpuWith({ backends: [] })]],
   ])("PyTorch: %s", (expected, torch, gpus) => {
     expect(verdict("pytorch", goodMachine({ packages: { torch }, gpus }))).toBe(expected);
   });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { longestShare, shareText, type ToShare } from "../../../../src/core/diagnosis/share.ts";
-import type { Diagnosis } from "../../../../src/core/report.ts";
+import { known, unknown } from "../../../../src/core/fact.ts";
+import type { Disk, MachineProfile } from "../../../../src/core/machine.ts";
+import type { Diagnosis, Installed, LastRun } from "../../../../src/core/report.ts";
 import { card, machineWith, ram } from "../../../support/machine-with.ts";
+import { goodMachine, gpuWith } from "../../../support/machines.ts";
 
 const diagnosis = (more: Partial<Diagnosis> = {}): Diagnosis => ({
   id: "disk-full-python",
@@ -80,6 +83,93 @@ describe("what is pasted into a chat", () => {
     const text = shareText(shared({ diagnoses: many }));
     expect(text.length).toBeLessThanOrEqual(longestShare);
     expect(text).toMatch(/\(\d+ more left out\)$/);
+  });
+
+  it("has whatever the machine knows, each in a word", () => {
+    const disk = (purpose: "models" | "engine", freeBytes: number | null): Disk => ({
+      purpose,
+      path: "/home/ana/models",
+      freeBytes,
+      totalBytes: null,
+      filesystem: null,
+      maxFileBytes: null,
+      writable: true,
+    });
+    const machine = goodMachine({
+      os: { libc: "glibc 2.39", wsl: true, container: "docker", rosetta: true },
+      memory: { limit: { bytes: 1, by: "cgroup v2", hostBytes: 2 } },
+      gpus: [
+        gpuWith({ memoryBytes: null, freeBytes: null, backends: [{ name: "cuda", usable: true, reason: null }] }),
+        gpuWith({ driver: null, backends: [{ name: "vulkan", usable: false, reason: null }] }),
+      ],
+    });
+    const runtimes = known(
+      {
+        lmstudio: null,
+        llamaServer: null,
+        ollama: { path: "/home/ana/ollama", version: null },
+        engine: null,
+        port1234: null,
+      },
+      "test",
+    );
+    const disks = known([disk("engine", 1e9), disk("models", 37.6e9), disk("models", null)], "test");
+    expect(shareText(shared({ machine: { ...machine, runtimes, disks }, diagnoses: [], lastRun: null }))).toContain(
+      [
+        "os linux 24.04 x64 | glibc 2.39 | wsl | container docker | rosetta | node 20.19.0 | ram 16.0/12.0 GiB | limited | disk 38 GB | disk ?",
+        "cpu 16 threads, avx2 yes, fma yes",
+        "gpu nvidia NVIDIA GeForce RTX 4060 ?/? GiB, driver 570.86, cuda yes",
+        "gpu nvidia NVIDIA GeForce RTX 4060 8.0/7.0 GiB, driver ?, vulkan no",
+        "here ollama ?",
+      ].join("\n"),
+    );
+  });
+
+  it("says of an unknown machine that it is unknown", () => {
+    const absent = unknown("failed", "/home/ana");
+    const machine: MachineProfile = {
+      os: absent,
+      cpu: absent,
+      memory: absent,
+      gpus: absent,
+      disks: absent,
+      python: absent,
+      node: absent,
+      runtimes: absent,
+      probes: [],
+    };
+    const [, ...lines] = shareText(shared({ machine, diagnoses: [], lastRun: null })).split("\n");
+    expect(lines).toEqual(["os ?", "cpu ?"]);
+  });
+
+  it("tells what is installed, how fast it is, and what a run and a witness came to", () => {
+    const installed = (measured: number | null): Installed => ({
+      quantization: "Q4_K_M",
+      runtime: "llama.cpp",
+      model: "phi-4",
+      repo: "bartowski/phi-4-GGUF",
+      commit: "0".repeat(40),
+      files: [],
+      context: 4096,
+      ...(measured === null ? {} : { tokensPerSecond: { measured, predicted: null } }),
+      installedAt: "2026-01-01T00:00:00Z",
+    });
+    const quiet = diagnosis({ id: "quiet", standing: "refuted", evidence: [] });
+    const lastRun: LastRun = {
+      command: "install",
+      endedAt: "2026-01-01T00:00:00Z",
+      exitCode: 0,
+      code: null,
+      steps: [{ id: "download", status: "done", ms: 3 }],
+      log: null,
+    };
+    const of = (one: Installed) =>
+      shareText(shared({ machine: null, installed: [installed(null), one], diagnoses: [quiet], lastRun }))
+        .split("\n")
+        .slice(1);
+    const rest = ["1 quiet (not the case here) confirmed freeBytes=12", "last install exit 0, download done"];
+    expect(of(installed(3.14))).toEqual(["plan Q4_K_M llama.cpp ctx 4096 3.1 tokens/s", ...rest]);
+    expect(of(installed(null))).toEqual(["plan Q4_K_M llama.cpp ctx 4096", ...rest]);
   });
 
   it("does without a machine", () => {

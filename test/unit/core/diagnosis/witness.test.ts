@@ -6,6 +6,7 @@ import { testify } from "../../../../src/core/diagnosis/witness.ts";
 import { known, unknown } from "../../../../src/core/fact.ts";
 import type { Disk, MachineProfile } from "../../../../src/core/machine.ts";
 import { card, machineWith, ram } from "../../../support/machine-with.ts";
+import { goodMachine } from "../../../support/machines.ts";
 
 const about = (witness: WitnessId, text = "", id = "some-cause"): Suspect => ({
   id,
@@ -56,6 +57,8 @@ const withPython = (torch: string | null): MachineProfile => ({
     "test",
   ),
 });
+const driven = (driver: string | null, usable: boolean, reason: string | null = null): MachineProfile =>
+  machineWith({ gpus: [{ ...card("RTX", 8), driver, backends: [{ name: "cuda", usable, reason }] }] });
 const file = (
   more:
     | { is: "sound"; format: "gguf" }
@@ -191,6 +194,109 @@ describe("this computer as a witness", () => {
       {},
       "confirmed",
       "WITNESS_DRIVER_FAILS",
+    ],
+    ["a driver that works", about("gpu-driver"), driven("570.86", true), {}, "notNow", "WITNESS_DRIVER_WORKS"],
+    ["a driver of unknown version", about("gpu-driver"), driven(null, true), {}, "silent", null],
+    [
+      "a driver that CUDA cannot use",
+      about("gpu-driver"),
+      driven("570.86", false, "BACKEND_DRIVER_FAILING: version mismatch"),
+      {},
+      "confirmed",
+      "WITNESS_DRIVER_FAILS",
+    ],
+    [
+      "a driver beside which a library is missing",
+      about("gpu-driver"),
+      driven("570.86", false, "BACKEND_RUNTIME_MISSING: libcudart.so.12"),
+      {},
+      "silent",
+      null,
+    ],
+    [
+      "a card under Vulkan only",
+      about("gpu-driver"),
+      machineWith({ gpus: [card("RTX", 8, 8, { backend: "vulkan" })] }),
+      {},
+      "silent",
+      null,
+    ],
+    [
+      "a processor of which not all is known",
+      about("processor"),
+      goodMachine({ cpu: { features: { f16c: null } } }),
+      {},
+      "silent",
+      null,
+    ],
+    [
+      "a container with a card",
+      about("container-gpu"),
+      {
+        ...withOs({ container: "docker" }),
+        gpus: known([card("RTX", 8)], "test"),
+      },
+      {},
+      "silent",
+      "WITNESS_GPU",
+    ],
+    ["WSL without a card", about("container-gpu"), withOs({ wsl: true }), {}, "silent", null],
+    [
+      "the fuller of two disks, where the log names no folder",
+      about("disk-space"),
+      { ...machine, disks: known([disk({ freeBytes: 200e9 }), disk({ path: "/full", freeBytes: 1e6 })], "test") },
+      {},
+      "confirmed",
+      "WITNESS_DISK",
+    ],
+    ["disks of which nobody knows the room", about("disk-space"), withDisk({ freeBytes: null }), {}, "silent", null],
+    ["another system's libc", about("libc"), machineWith({ platform: "win32" }), {}, "silent", null],
+    ["memory in between", about("memory"), machineWith({ memory: ram(32, 20) }), {}, "silent", null],
+    [
+      "a list of interpreters without one",
+      about("python"),
+      { ...machine, python: known([], "test") },
+      {},
+      "confirmed",
+      "WITNESS_NO_PYTHON",
+    ],
+    ["a Python", about("python"), withPython(null), {}, "silent", "WITNESS_PYTHON"],
+    [
+      "a package that nobody asks about",
+      about("python-packages", "No module named 'yaml'"),
+      withPython(null),
+      {},
+      "silent",
+      null,
+    ],
+    ["no LM Studio here", about("lm-studio"), machine, {}, "silent", "WITNESS_NO_LMSTUDIO"],
+    [
+      "Ollama here",
+      about("ollama"),
+      {
+        ...machine,
+        runtimes: known(
+          {
+            lmstudio: null,
+            llamaServer: null,
+            ollama: { path: "/usr/bin/ollama", version: "0.13.0" },
+            engine: null,
+            port1234: null,
+          },
+          "test",
+        ),
+      },
+      {},
+      "silent",
+      "WITNESS_OLLAMA",
+    ],
+    [
+      "a port that a program of ours found nobody at",
+      { ...about("port", "", "NO_SERVER"), evidence: [], args: { port: 1234 } },
+      machine,
+      taken(false),
+      "confirmed",
+      "WITNESS_PORT_FREE",
     ],
     ["musl", about("libc"), withOs({ libc: "musl" }), {}, "confirmed", "WITNESS_LIBC"],
     ["an old glibc", about("libc"), withOs({ libc: "glibc 2.17" }), {}, "confirmed", "WITNESS_LIBC"],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { BrokenHeader } from "../../../../src/core/models/gguf-cursor.ts";
 import { parseGgufHeader, type GgufHeader } from "../../../../src/core/models/gguf-header.ts";
-import { modelOf, partNames, splitOf } from "../../../../src/core/models/gguf-model.ts";
+import { modelOf, partNames, splitOf, subjectOf } from "../../../../src/core/models/gguf-model.ts";
 import { models } from "../../../../src/core/models/family.ts";
 import { recipeLayout, tensorsOf } from "../../../../src/core/models/layout.ts";
 import { ggufBytes, phiMetadata, type GgufParts } from "../../../support/gguf-bytes.ts";
@@ -45,6 +45,28 @@ describe("a header", () => {
     const metadata = { ...whole.metadata, "phi3.attention.head_count_kv": [8, 10, 8, 8] };
     const { architecture } = modelOf([headerOf({ metadata, tensors })]).layout;
     expect(architecture).toMatchObject({ tiedEmbeddings: true, kvHeads: 10 });
+  });
+
+  test("what may be left out has its usual value", () => {
+    const { "general.name": _name, "general.license": _licence, ...rest } = whole.metadata;
+    const { "phi3.feed_forward_length": _ff, "phi3.attention.head_count_kv": _kv, ...bare } = rest;
+    const model = modelOf([headerOf({ ...whole, metadata: { ...bare, "phi3.attention.key_length": 96 } })]);
+    expect(model).toMatchObject({ name: "", licence: null });
+    expect(model.layout.architecture).toMatchObject({ feedForward: 4 * 5120, kvHeads: 40, headDimension: 96 });
+    const from = { path: "own.gguf", fileBytes: 9, repo: "", commit: null };
+    expect(subjectOf(model, from)).toMatchObject({ model: "own.gguf", licence: "", publisher: "" });
+    expect(subjectOf({ ...model, name: "Own" }, { ...from, repo: "ana/own" })).toMatchObject({
+      model: "Own",
+      publisher: "ana",
+    });
+  });
+
+  test("the vocabulary's size is a figure where its words are not there", () => {
+    const { "tokenizer.ggml.tokens": _, ...rest } = whole.metadata;
+    const sized = headerOf({ ...whole, metadata: { ...rest, "phi3.vocab_size": 512 } });
+    expect(modelOf([sized]).layout.architecture.vocabulary).toBe(512);
+    expect(() => modelOf([headerOf({ ...whole, metadata: rest })])).toThrow("no vocabulary");
+    expect(() => modelOf([])).toThrow("no header");
   });
 
   test("an unknown file type is named after the type of most of its bytes", () => {
