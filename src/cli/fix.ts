@@ -144,7 +144,7 @@ async function serverFixes(context: CommandContext, named: readonly Ranked[]): P
   if (taken === undefined && !missed) return [];
   const [receipt, servers] = await Promise.all([receiptOf(context), runningServers(context.host)]);
   if (receipt === null || receipt.installed.length === 0 || servers.length > 0) return [];
-  const port = await freePort(null);
+  const port = await freePort(null, context.host.system);
   const apply = (): Promise<void> => runCommand(context, "serve", { detach: true, port });
   if (taken === undefined || port === defaultPort)
     return [{ finding: { code: "FIX_START_SERVER", args: { port } }, apply }];

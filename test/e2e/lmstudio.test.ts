@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { copyFile, mkdir, mkdtemp, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { catalogued } from "../../src/core/models/catalogue.ts";
 import type { Report } from "../../src/core/report.ts";
@@ -128,6 +130,34 @@ describe("with LM Studio", () => {
     expect(await readdir(app.models)).toEqual([]);
     expect((await json(["status"])).installed).toEqual([]);
     expect(await stat(join(folder, "own", "receipt.json")).catch(() => null)).toBeNull();
+  });
+});
+
+describe("where lms is not on PATH", () => {
+  beforeAll(() => studioIn("não está"));
+  afterAll(gone);
+
+  it("every command of it that is printed can be typed as it stands", async () => {
+    await app.start();
+    const { modelKey, path } = await app.add({
+      repo: "ana/other-GGUF",
+      file: "other-Q4_K_M.gguf",
+      quantization,
+      bytes: 9,
+    });
+    app.loaded.push({ identifier: "phi-4", modelKey, path, contextLength: 4096 });
+    const result = await cli([...wanted(await freePort()), "--format", "plain"]);
+    expect(result.status).toBe(3);
+    expect(result.stderr).toContain("[LMS_IDENTIFIER_TAKEN]");
+    const env = { HOME: dirname(app.home), PATH: "/usr/bin:/bin" };
+    const unload = result.stderr.split("\n").find((line) => line.endsWith(" unload phi-4"));
+    await promisify(execFile)("/bin/sh", ["-c", unload ?? "exit 9"], { env });
+    expect(app.loaded).toEqual([]);
+    const plan = await json([...wanted(await freePort()), "--dry-run"]);
+    const engine = plan.plan?.steps.find(({ code }) => code === "STEP_LMS_ENGINE");
+    const { stdout } = await promisify(execFile)("/bin/sh", ["-c", String(engine?.args["list"])], { env });
+    expect(stdout).toContain("GGUF");
+    await json(["uninstall", "--yes"]);
   });
 });
 

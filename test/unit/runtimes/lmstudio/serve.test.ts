@@ -96,7 +96,7 @@ describe("its server", () => {
 
   it.each([
     ["win32", "PORT_RESERVED"],
-    ["linux", "PORT_TAKEN"],
+    ["linux", "PORT_PRIVILEGED"],
   ] as const)("is told that the port is kept by the system: on %s it is %s", async (platform, code) => {
     const there = await ready();
     const port = await freePort();
