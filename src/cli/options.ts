@@ -1,6 +1,7 @@
 // The one table of options: it parses the command line, makes the help, and is what the documentation is made from.
 import { parseSize } from "../core/given.ts";
 import type { UiKey } from "../core/messages/language.ts";
+import { languageTags } from "../core/messages/index.ts";
 import { checkIds } from "../core/requirements.ts";
 import { runtimeIds } from "../core/target.ts";
 
@@ -70,7 +71,7 @@ export const optionTable = {
   format: choice("--format <format>", "option.format", formats, null, "all"),
   report: reports("--report <format=file>", "option.report", "all"),
   output: text("--output <file>", "option.output", "all"),
-  lang: choice("--lang <tag>", "option.lang", ["en", "pt-BR"], null, "all"),
+  lang: choice("--lang <tag>", "option.lang", languageTags, null, "all"),
   color: negatable("--no-color", "option.color", "all"),
   quiet: flag("--quiet", "option.quiet", "all"),
   verbose: flag("--verbose", "option.verbose", "all"),

@@ -1,7 +1,7 @@
 import type { Causes } from "./causes.ts";
 import type { Language } from "./language.ts";
 
-/** Every language, fetched only when it is spoken. A new language is its folder and a line here. */
+/** Every language, fetched only when it is spoken. A new language is its folder and a line in each of these. */
 export const languages = {
   en: async (): Promise<Language> => (await import("./en/index.ts")).language,
   "pt-BR": async (): Promise<Language> => (await import("./pt-BR/index.ts")).language,
@@ -15,15 +15,16 @@ export const causesIn: Record<keyof typeof languages, () => Promise<Causes>> = {
 
 export type LanguageTag = keyof typeof languages;
 
+export const languageTags = Object.keys(languages) as LanguageTag[];
+
 /**
  * The language to speak: the one asked for, else the first of the system's that we have, else English.
  * `wanted` are BCP 47 tags or POSIX locales (`pt_BR.UTF-8`), the most wanted first.
  */
 export function chooseLanguage(wanted: readonly (string | undefined)[]): LanguageTag {
-  const tags = Object.keys(languages) as LanguageTag[];
   for (const locale of wanted) {
     const primary = locale?.toLowerCase().split(/[-_.@]/)[0];
-    const match = tags.find((tag) => tag.toLowerCase().split("-")[0] === primary);
+    const match = languageTags.find((tag) => tag.toLowerCase().split("-")[0] === primary);
     if (match !== undefined) return match;
   }
   return "en";

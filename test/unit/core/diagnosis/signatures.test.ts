@@ -65,6 +65,8 @@ describe("signatures", () => {
     for (const [phase, ids] of Object.entries(kept)) {
       expect(ids.filter((id) => !(id in signatures[phase as Phase]))).toEqual([]);
     }
+    // A new one is entered there, and kept from then on.
+    expect(all.filter(([id, , phase]) => !kept[phase]?.includes(id)).map(([id]) => id)).toEqual([]);
   });
 
   it("have at least one line each in the fixtures", () => {
