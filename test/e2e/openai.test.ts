@@ -7,7 +7,7 @@ import type { Receipt, Report } from "../../src/core/report.ts";
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
-import { executed } from "../support/executed.ts";
+import { executed, expectAnswers } from "../support/executed.ts";
 import { freePort, serverThat } from "../support/http-server.ts";
 
 const program = programIn(inject("packedPrefix"));
@@ -65,9 +65,7 @@ describe("somebody else's server", () => {
 
   it.skipIf(process.platform === "win32")("answers the snippets as they are printed", async () => {
     const { snippets = {} } = await json("snippet");
-    const printed = await executed(snippets);
-    expect(JSON.parse(printed.curl)).toMatchObject({ choices: [{ message: { content: tinyModel.answer } }] });
-    expect(printed.javascript).toContain("A thimble of numbers");
+    expectAnswers(await executed(snippets), tinyModel.answer);
   });
 
   it("is forgotten by uninstall, and goes on", async () => {
