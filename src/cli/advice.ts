@@ -1,6 +1,8 @@
 // For whom advice is: the system its commands are typed on.
 import type { Platform } from "../core/diagnosis/signature.ts";
 import type { Wording } from "../core/diagnosis/diagnoses.ts";
+import { lmsOffPath } from "../core/lms-command.ts";
+import type { MachineProfile } from "../core/machine.ts";
 import { causesIn } from "../core/messages/index.ts";
 import type { CommandContext } from "./command.ts";
 import type { Options } from "./options.ts";
@@ -23,12 +25,20 @@ export function asPlatform(name: string | undefined): Platform | null {
   return name === "linux" || name === "darwin" || name === "win32" ? name : null;
 }
 
-/** English words and commands for a system, this one where none is known. */
-export async function adviceFor({ host, english }: CommandContext, system: Platform | null): Promise<Wording> {
+/** English words and commands for a system, this one where none is known; for a machine where one was looked at. */
+export async function adviceFor(
+  { host, english }: CommandContext,
+  system: Platform | null,
+  machine: MachineProfile | null = null,
+): Promise<Wording> {
   const platform = system ?? host.system.platform;
   return {
     speech: english,
     causes: await causesIn.en(),
-    where: { platform, self: selfName({ packageRoot: host.system.packageRoot, platform }) },
+    where: {
+      platform,
+      self: selfName({ packageRoot: host.system.packageRoot, platform }),
+      lms: machine?.os.value?.platform === platform ? lmsOffPath(machine) : null,
+    },
   };
 }

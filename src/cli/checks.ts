@@ -1,4 +1,5 @@
 import { runChecks } from "../core/checks/run.ts";
+import { lmsOffPath } from "../core/lms-command.ts";
 import type { MachineProfile } from "../core/machine.ts";
 import type { CheckResult } from "../core/report.ts";
 import type { CommandContext } from "./command.ts";
@@ -23,6 +24,6 @@ export function checksFor(
       python: options.minPython,
     },
     english,
-    where: { platform: os?.platform ?? host.system.platform, self, osName: os?.name ?? null },
+    where: { platform: os?.platform ?? host.system.platform, self, osName: os?.name ?? null, lms: lmsOffPath(machine) },
   });
 }

@@ -2,6 +2,7 @@ import { SetupError } from "../core/errors/index.ts";
 import type { ExitCode } from "../core/exit-codes.ts";
 import type { Speech } from "../core/messages/speak.ts";
 import { commandsFor } from "../core/remedies.ts";
+import { lmsOffPath } from "../core/lms-command.ts";
 import type { Report } from "../core/report.ts";
 import { causesIn, type LanguageTag } from "../core/messages/index.ts";
 import type { Host } from "../host/host.ts";
@@ -25,7 +26,8 @@ export interface Result {
  * beside them; a document holds it, so that stdout is that document and nothing else.
  */
 export async function emit(host: Host, frame: Frame, result: Result): Promise<void> {
-  const report = reportOf(host, frame, result);
+  const lms = await lmsFor(host, result);
+  const report = reportOf(host, frame, result, lms);
   const options = frame.invocation?.options;
   const format = frame.json ? "json" : (options?.format ?? "pretty");
   const file = options?.output ?? null;
@@ -39,7 +41,15 @@ export async function emit(host: Host, frame: Frame, result: Result): Promise<vo
   }
   if (result.error === null || (format !== "pretty" && format !== "plain")) return;
   const { lookFor, renderError } = await import("./people.ts");
-  host.stderr.write(`${renderError(result.error, lookFor(host, frame, "stderr"), host.system.platform)}\n`);
+  host.stderr.write(`${renderError(result.error, { ...lookFor(host, frame, "stderr"), lms })}\n`);
+}
+
+/** Where LM Studio's own program has to be typed in full; looked for only where what mends is a command of its. */
+async function lmsFor(host: Host, { error, sections: { machine } }: Result): Promise<string | null> {
+  if (error === null || !error.finding.code.startsWith("LMS_")) return null;
+  if (machine?.os.value?.platform === host.system.platform) return lmsOffPath(machine);
+  const { programOffPath } = await import("../host/lm-studio/places.ts");
+  return programOffPath(host);
 }
 
 async function textIn(
@@ -76,6 +86,7 @@ function reportOf(
   host: Host,
   { english, invocation, named }: Frame,
   { sections, status, exitCode, error }: Result,
+  lms: string | null = null,
 ): Report {
   return {
     schemaVersion: 1,
@@ -84,13 +95,18 @@ function reportOf(
     status,
     exitCode,
     ...sections,
-    error: error === null ? null : errorSection(host, english, error),
+    error: error === null ? null : errorSection(host, english, error, lms),
   };
 }
 
-function errorSection(host: Host, english: Speech, { finding }: SetupError): NonNullable<Report["error"]> {
+function errorSection(
+  host: Host,
+  english: Speech,
+  { finding }: SetupError,
+  lms: string | null,
+): NonNullable<Report["error"]> {
   const message = english.say(finding);
-  const commands = commandsFor(finding, { platform: host.system.platform, self: selfName(host.system) });
+  const commands = commandsFor(finding, { platform: host.system.platform, self: selfName(host.system), lms });
   return {
     code: finding.code,
     args: finding.args as NonNullable<Report["error"]>["args"],

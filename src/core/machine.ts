@@ -117,6 +117,7 @@ const runtimes = z.strictObject({
   lmstudio: z.nullable(
     z.strictObject({
       path: z.string(),
+      onPath: z.optional(z.boolean().check(z.describe("its name alone can be typed"))),
       version: z.nullable(z.string()).check(z.describe("of the one that runs; null when none does")),
       package: z.optional(z.string().check(z.describe("what runs: the app, its service without a window, …"))),
     }),

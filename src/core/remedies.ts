@@ -1,5 +1,6 @@
 // The commands that mend a finding, for the judged machine's system. Prose is in messages/; commands are never translated.
 import type { Finding, Code, FindingArgs } from "./finding.ts";
+import { withLms } from "./lms-command.ts";
 import type { Command } from "./report.ts";
 
 /** Where a command will be typed: Node's platform name, and how phi4-setup is started there (`npx phi4-setup`). */
@@ -8,6 +9,8 @@ export interface Where {
   self: string;
   /** The judged system's name, such as `Ubuntu` or `Fedora Linux`, where a package manager matters. */
   osName?: string | null;
+  /** Where LM Studio's `lms` is, where its name alone does not do. */
+  lms?: string | null;
 }
 
 type Remedies = { [C in Code]?: (args: FindingArgs[C], where: Where) => Command[] };
@@ -19,6 +22,7 @@ const remedies: Remedies = {
   ACCELERATOR_UNUSABLE: (_, { self }) => [safeCommand(`${self} rehearse`)],
   NO_SERVER: (_, { self }) => [safeCommand(`${self} serve --detach`)],
   PORT_TAKEN: ({ port }, { self }) => [safeCommand(`${self} serve --port ${port + 1}`)],
+  PORT_PRIVILEGED: (_, { self }) => [safeCommand(`${self} serve --port 8080`)],
   NOTHING_FITS: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
   RUNTIME_NOT_DRIVEN: (_, { self }) => [safeCommand(`${self} install --runtime llama.cpp`)],
   MEMORY_LIMIT_EXCEEDED: (_, { self }) => [safeCommand(`${self} recommend --explain`)],
@@ -43,10 +47,8 @@ const remedies: Remedies = {
   SMOKE_CERTIFICATE: ({ baseUrl }, { self }) => [
     safeCommand(`${self} test --base-url ${plainUrl(baseUrl)} --ca-file COMPANY.pem`),
   ],
-  SMOKE_KEY: (_, { platform }) =>
-    platform === "win32"
-      ? [{ shell: "powershell", line: '$env:OPENAI_API_KEY = "KEY"', effect: "safe" }]
-      : [{ shell: "sh", line: "export OPENAI_API_KEY=KEY", effect: "safe" }],
+  SMOKE_KEY: (_, where) => [setKey(where)],
+  CREDENTIALS_IN_ADDRESS: (_, where) => [setKey(where)],
   PYTORCH_MISSING: (_, where) => installPackages(where, "torch"),
   PYTORCH_OLD: (_, where) => installPackages(where, "torch"),
   TRANSFORMERS_MISSING: (_, where) => installPackages(where, "transformers"),
@@ -102,8 +104,8 @@ const remedies: Remedies = {
   LMS_GPU_MEMORY: (_, { self }) => [safeCommand(`${self} install --runtime lmstudio --accelerator cpu`)],
   LMS_ENGINE_CRASHED: () => [changing("lms runtime update -a -y")],
   LMS_IDENTIFIER_TAKEN: ({ identifier }) => [changing(`lms unload ${identifier}`)],
-  PORT_RESERVED: ({ port }, { self }) => [
-    safeCommand(`${self} install --runtime lmstudio --port ${port + 1}`),
+  PORT_RESERVED: () => [
+    safeCommand("netsh interface ipv4 show excludedportrange protocol=tcp"),
     { shell: "cmd", line: "net stop winnat & net start winnat", effect: "admin" },
   ],
   LMS_SERVER_NOT_UP: ({ port }, { self }) => [safeCommand(`${self} install --runtime lmstudio --port ${port + 1}`)],
@@ -121,11 +123,17 @@ const remedies: Remedies = {
 /** Commands for one finding, in the order in which to try them; empty where only prose helps. */
 export function commandsFor(finding: Finding, where: Where): Command[] {
   const remedy = remedies[finding.code] as ((args: Finding["args"], where: Where) => Command[]) | undefined;
-  return remedy?.(finding.args, where) ?? [];
+  return (remedy?.(finding.args, where) ?? []).map((command) => withLms(command, where));
 }
 
 function safeCommand(line: string): Command {
   return { shell: "any", line, effect: "safe" };
+}
+
+function setKey({ platform }: Where): Command {
+  return platform === "win32"
+    ? { shell: "powershell", line: '$env:OPENAI_API_KEY = "KEY"', effect: "safe" }
+    : { shell: "sh", line: "export OPENAI_API_KEY=KEY", effect: "safe" };
 }
 
 function changing(line: string): Command {

@@ -73,7 +73,8 @@ async function findLmStudio({ host, run }: Probing): Promise<Pick<Runtimes, "lms
     }
     const running = await runningLmStudio(host, home);
     const instance = running === null ? {} : { package: running.package };
-    return { lmstudio: { path, version: running?.version ?? null, ...instance } };
+    const onPath = path === (await host.which("lms"));
+    return { lmstudio: { path, onPath, version: running?.version ?? null, ...instance } };
   }
   return { lmstudio: null, ...(otherLms === undefined ? {} : { otherLms }) };
 }

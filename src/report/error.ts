@@ -4,8 +4,8 @@ import { safe } from "../core/safe.ts";
 import { pad, paint, wrap, type Look } from "./look.ts";
 
 /** A failure for people: what happened, why, what to do with commands to copy, and the exit code. */
-export function renderError(error: SetupError, look: Look, platform: string): string {
-  const { speech } = look;
+export function renderError(error: SetupError, look: Look & { lms: string | null }): string {
+  const { speech, platform, self, lms } = look;
   const { bold, dim, red } = paint(look);
   const { what, why, do: remedy } = speech.say(error.finding);
   const labels = (["why", "do", "more", "exit"] as const).map((name) => speech.ui(`error.${name}`));
@@ -19,7 +19,7 @@ export function renderError(error: SetupError, look: Look, platform: string): st
   ];
   if (why !== null) rows.push(row(speech.ui("error.why"), why));
   if (remedy !== null) rows.push(row(speech.ui("error.do"), remedy));
-  for (const { line } of commandsFor(error.finding, { platform, self: look.self })) {
+  for (const { line } of commandsFor(error.finding, { platform, self, lms })) {
     rows.push(`${" ".repeat(margin + 2)}${line}`);
   }
   // What was typed wrongly needs no more words than that.

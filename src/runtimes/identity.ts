@@ -1,6 +1,7 @@
 // How a server is known to be ours, and which one it is. Nothing is stopped that did not say so a moment ago.
 import { randomUUID } from "node:crypto";
 import { createServer, get } from "node:http";
+import type { System } from "../host/host.ts";
 import { listen, loopback } from "./ports.ts";
 
 /** In every answer of a server of ours. */
@@ -15,13 +16,13 @@ export interface Identity {
   close(): Promise<void>;
 }
 
-export async function startIdentity(): Promise<Identity> {
+export async function startIdentity(system: Pick<System, "platform">): Promise<Identity> {
   const instance = randomUUID();
   const server = createServer((_, response) => {
     response.setHeader(instanceHeader, instance);
     response.end();
   });
-  const port = await listen(server, 0);
+  const port = await listen(server, 0, system);
   return {
     instance,
     port,

@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { SetupError } from "../core/errors/index.ts";
+import type { System } from "../host/host.ts";
 
 export const defaultPort = 1234;
 /** Nothing but loopback: whoever may use the model is whoever may use this computer. */
@@ -9,21 +10,22 @@ const portsTried = 20;
 
 /**
  * Listens on the port that was asked for, else on 1234, as the guide has it, or the next one that is free. Throws
- * PORT_TAKEN for a port that was asked for.
+ * PORT_TAKEN, PORT_RESERVED or PORT_PRIVILEGED for a port that was asked for.
  */
-export async function listen(server: Server, asked: number | null): Promise<number> {
+export async function listen(server: Server, asked: number | null, { platform }: OwnSystem): Promise<number> {
   const candidates = asked === null ? Array.from({ length: portsTried }, (_, offset) => defaultPort + offset) : [asked];
-  for (const port of candidates) {
-    if (await canListen(server, port)) return (server.address() as AddressInfo).port;
+  let state: PortState = "taken";
+  for (const port of asked === null ? [...candidates, 0] : candidates) {
+    state = await tryToListen(server, port);
+    if (state === "free") return (server.address() as AddressInfo).port;
   }
-  if (asked === null && (await canListen(server, 0))) return (server.address() as AddressInfo).port;
-  throw new SetupError({ code: "PORT_TAKEN", args: { port: asked ?? defaultPort, by: null } });
+  throw portError(asked ?? defaultPort, state, platform);
 }
 
-/** A port by the same rule, free at this moment: for a server that is told its port. Throws PORT_TAKEN. */
-export async function freePort(asked: number | null): Promise<number> {
+/** A port by the same rule, free at this moment: for a server that is told its port. Throws the same. */
+export async function freePort(asked: number | null, system: OwnSystem): Promise<number> {
   const server = createServer();
-  const port = await listen(server, asked);
+  const port = await listen(server, asked, system);
   await new Promise((resolve) => {
     server.close(resolve);
   });
@@ -38,11 +40,14 @@ export async function portState(port: number): Promise<PortState> {
   return state;
 }
 
-type PortState = "free" | "taken" | "refused";
-
-async function canListen(server: Server, port: number): Promise<boolean> {
-  return (await tryToListen(server, port)) === "free";
+/** Why nobody can listen there: another program, or the system itself, which no other program needs to be ended for. */
+export function portError(port: number, state: Exclude<PortState, "free">, platform: string): SetupError {
+  if (state === "taken") return new SetupError({ code: "PORT_TAKEN", args: { port, by: null } });
+  return new SetupError({ code: platform === "win32" ? "PORT_RESERVED" : "PORT_PRIVILEGED", args: { port } });
 }
+
+type PortState = "free" | "taken" | "refused";
+type OwnSystem = Pick<System, "platform">;
 
 function tryToListen(server: Server, port: number): Promise<PortState> {
   return new Promise((resolve, reject) => {

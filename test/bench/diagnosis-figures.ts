@@ -41,6 +41,8 @@ interface Figures {
   /** A third, gathered when the second was known and generalised from. */
   third: Score;
   thirdAlarms: { of: number; count: number };
+  /** A fourth, likewise; failures only. */
+  fourth: Score;
   clean: { of: number; count: number };
 }
 
@@ -85,6 +87,7 @@ function accuracy(root: string, wrong: string[]): Figures {
   const first = entriesOf("unseen");
   const second = entriesOf("unseen2");
   const third = entriesOf("unseen3");
+  const fourth = entriesOf("unseen4");
   return {
     heldOut: heldOut(root, wrong),
     unseen: score("unseen", some(first), true),
@@ -94,6 +97,7 @@ function accuracy(root: string, wrong: string[]): Figures {
     secondAlarms: alarms("unseen2", unrelated(second)),
     third: score("unseen3", some(third), true),
     thirdAlarms: alarms("unseen3", unrelated(third)),
+    fourth: score("unseen4", some(fourth), true),
     clean: alarms(
       "clean",
       readdirSync(join(logs, "clean")).filter((name) => name.endsWith(".log")),
@@ -229,6 +233,7 @@ function tableOf(now: Figures, { oursMs, grepMs, peakMiB }: Speed, first: First)
     ...scored("Unseen logs of causes that were listed beforehand", now.unseenKnown, first.unseenKnown),
     ...scored("A second sample, from other threads", now.second, first.second),
     ...scored("A third sample, from other threads again", now.third, first.third),
+    ...scored("A fourth sample, from other threads still", now.fourth, first.fourth),
     alarms("Failures of other programs", now.falseAlarms, first.falseAlarms),
     alarms("Failures of other programs, second sample", now.secondAlarms, first.secondAlarms),
     alarms("Failures of other programs, third sample", now.thirdAlarms, first.thirdAlarms),

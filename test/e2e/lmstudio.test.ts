@@ -1,6 +1,8 @@
+import { execFile } from "node:child_process";
 import { copyFile, mkdir, mkdtemp, readdir, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
 import { catalogued } from "../../src/core/models/catalogue.ts";
 import type { Report } from "../../src/core/report.ts";
@@ -120,6 +122,29 @@ describe("with LM Studio", () => {
     expect(app.loaded).toMatchObject([{ identifier: "phi-4", contextLength: 4096 }]);
   });
 
+  it("is said to be without its model once LM Studio gave that up, and gets it again", async () => {
+    const unloaded = { baseUrl: `http://127.0.0.1:${port}/v1`, model: "phi-4" };
+    // As after an hour without a question.
+    app.loaded = [];
+    expect(await json(["status"])).toMatchObject({ server: null, unloaded });
+    expect((await cli(["status", "--format", "plain"])).stdout).toMatch(/without a model: .* serve --detach$/m);
+    expect((await cli(["chat"], { input: "Introduce yourself." })).stdout.trim()).toBe(app.switches.answer);
+    // It was left on, so it is left on.
+    expect(app.loaded).toMatchObject([{ identifier: "phi-4" }]);
+    const after = await json(["status"]);
+    expect(after).toMatchObject({ server: unloaded });
+    expect(after.unloaded).toBeUndefined();
+
+    app.loaded = [];
+    expect((await json(["serve", "--detach"])).server).toMatchObject(unloaded);
+    expect(app.loaded).toMatchObject([{ identifier: "phi-4" }]);
+
+    app.loaded = [];
+    expect(await json(["stop"])).toMatchObject({ exitCode: 0, server: null });
+    expect(app).toMatchObject({ running: false, loaded: [], serverPort: null });
+    await json(["serve", "--detach", "--port", String(port)]);
+  });
+
   it("is left without a trace by uninstall", async () => {
     const planned = await json(["uninstall", "--dry-run"]);
     expect(planned.removed?.map(({ path }) => path)).toContain(join(app.models, repo, file));
@@ -128,6 +153,34 @@ describe("with LM Studio", () => {
     expect(await readdir(app.models)).toEqual([]);
     expect((await json(["status"])).installed).toEqual([]);
     expect(await stat(join(folder, "own", "receipt.json")).catch(() => null)).toBeNull();
+  });
+});
+
+describe("where lms is not on PATH", () => {
+  beforeAll(() => studioIn("não está"));
+  afterAll(gone);
+
+  it("every command of it that is printed can be typed as it stands", async () => {
+    await app.start();
+    const { modelKey, path } = await app.add({
+      repo: "ana/other-GGUF",
+      file: "other-Q4_K_M.gguf",
+      quantization,
+      bytes: 9,
+    });
+    app.loaded.push({ identifier: "phi-4", modelKey, path, contextLength: 4096 });
+    const result = await cli([...wanted(await freePort()), "--format", "plain"]);
+    expect(result.status).toBe(3);
+    expect(result.stderr).toContain("[LMS_IDENTIFIER_TAKEN]");
+    const env = { HOME: dirname(app.home), PATH: "/usr/bin:/bin" };
+    const unload = result.stderr.split("\n").find((line) => line.endsWith(" unload phi-4"));
+    await promisify(execFile)("/bin/sh", ["-c", unload ?? "exit 9"], { env });
+    expect(app.loaded).toEqual([]);
+    const plan = await json([...wanted(await freePort()), "--dry-run"]);
+    const engine = plan.plan?.steps.find(({ code }) => code === "STEP_LMS_ENGINE");
+    const { stdout } = await promisify(execFile)("/bin/sh", ["-c", String(engine?.args["list"])], { env });
+    expect(stdout).toContain("GGUF");
+    await json(["uninstall", "--yes"]);
   });
 });
 

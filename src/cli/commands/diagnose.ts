@@ -13,7 +13,7 @@ export const run: Run = async (context) => {
   const { options, sections } = context;
   const found = await investigate(context);
   const { ranked, diagnosed, machine } = found;
-  const wording = await adviceFor(context, diagnosed.system);
+  const wording = await adviceFor(context, diagnosed.system, machine);
   sections.diagnoses = ranked.map((one) => diagnosisOf(one, wording));
   sections.diagnosed = diagnosed;
   if (machine !== null) sections.machine = machine;

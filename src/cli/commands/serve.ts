@@ -22,9 +22,9 @@ export const run: Run = async (context) => {
     return { status: "ok", exitCode: exitCodes.done };
   }
   // Before a model is loaded for nothing.
-  if (options.port !== null && lives === "with-us") await freePort(options.port);
+  if (options.port !== null && lives === "with-us") await freePort(options.port, host.system);
   const serving = await start(context, wanted, options.port);
-  const identity = serving.instance === null ? await startIdentity() : null;
+  const identity = serving.instance === null ? await startIdentity(host.system) : null;
   const { instance = serving.instance, port: identityPort = null } = identity ?? {};
   try {
     const server = { ...asStarted(wanted, serving), pid: host.system.pid, instance, identityPort };

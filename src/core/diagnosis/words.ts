@@ -1,6 +1,7 @@
 // A cause in words, for a system: the one place where a signature, its prose and its commands come together.
 import type { Causes } from "../messages/causes.ts";
 import type { Command, Remedy } from "../report.ts";
+import { withLms } from "../lms-command.ts";
 import type { Where } from "../remedies.ts";
 import { knownCause, type KnownCause } from "./known.ts";
 import type { Platform } from "./signature.ts";
@@ -43,7 +44,7 @@ function adviceFor({ do: advice }: CauseText, { platform }: Where): string {
 function commandsOf(commands: NonNullable<KnownCause["signature"]["commands"]>, where: Where): Command[] {
   return commands
     .filter(({ platforms }) => platforms === undefined || platforms.includes(where.platform as Platform))
-    .map(({ shell, line, effect }) => ({ shell, line: withSelf(line, where), effect }));
+    .map(({ shell, line, effect }) => withLms({ shell, line: withSelf(line, where), effect }, where));
 }
 
 function withSelf(text: string, { self }: Where): string {

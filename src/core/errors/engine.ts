@@ -22,6 +22,8 @@ export type EngineErrors = {
   CONTEXT_TOO_SMALL: { detail: string };
   MODEL_MISSING: Record<never, never>;
   PORT_TAKEN: { port: number; by: string | null };
+  /** Below 1024, and we are not the administrator. */
+  PORT_PRIVILEGED: { port: number };
   NO_SERVER: { port: number };
 };
 
@@ -40,5 +42,6 @@ export const engineErrors: Record<keyof EngineErrors, ExitCode> = {
   CONTEXT_TOO_SMALL: exitCodes.tool,
   MODEL_MISSING: exitCodes.tool,
   PORT_TAKEN: exitCodes.tool,
+  PORT_PRIVILEGED: exitCodes.tool,
   NO_SERVER: exitCodes.tool,
 };

@@ -21,7 +21,7 @@ export type LmStudioStep =
 
 export type LmStudioStepFindings = {
   STEP_LMS_WAKE: { version: string | null };
-  STEP_LMS_ENGINE: Record<never, never>;
+  STEP_LMS_ENGINE: { list: string; fetch: string };
   STEP_LMS_PRESENT: { file: string; folder: string };
   STEP_LMS_GET: {
     command: string;

@@ -32,6 +32,12 @@ export async function lmsPrograms(host: Outside): Promise<{ found: string[]; loo
   return { found: [...new Set(found)], looked: ["PATH", ...below.map((path) => path.slice(0, -name.length - 1))] };
 }
 
+/** The program's path where its name alone does not do; null where it does, or where there is none. */
+export async function programOffPath(host: Outside): Promise<string | null> {
+  if ((await host.which("lms")) !== null) return null;
+  return (await lmsPrograms(host)).found[0] ?? null;
+}
+
 async function homeOf(host: Outside): Promise<string> {
   const { isAbsolute } = pathsOf(host);
   const pointer = (await host.files.readText(pathsOf(host).join(baseOf(host), ".lmstudio-home-pointer"), 4096))?.trim();

@@ -27,7 +27,7 @@ export interface ModelServer {
   ended: Promise<void>;
 }
 
-/** Serves an engine as an OpenAI-compatible API on loopback. Throws PORT_TAKEN for a port that was asked for. */
+/** Serves an engine as an OpenAI-compatible API on loopback. Throws what `listen` throws. */
 export async function startServer(host: Host, options: ServerOptions): Promise<ModelServer> {
   const { engine, modelName: model, signal } = options;
   signal.throwIfAborted();
@@ -35,7 +35,7 @@ export async function startServer(host: Host, options: ServerOptions): Promise<M
   const closing = new AbortController();
   const api = openAiApi({ engine, model, instance, created: Math.floor(host.now() / 1000), signal: closing.signal });
   const server = createAdaptorServer({ fetch: api.fetch }) as Server;
-  const port = await listen(server, options.port);
+  const port = await listen(server, options.port, host.system);
 
   let closed: Promise<void> | null = null;
   const ended = new Promise<void>((resolve) => {

@@ -34,7 +34,7 @@ function executors(): Executors {
       if (modelPath === undefined) throw new SetupError({ code: "MODEL_MISSING", args: {} });
       await checkModelFile(modelPath);
       const server = await findLlamaServer(host, program, signal);
-      const port = await freePort(parameters.port);
+      const port = await freePort(parameters.port, host.system);
       const { kvCache, mmap, accelerator } = settings;
       const load = { context: parameters.context, kvCache, mmap, accelerator, gpuLayers };
       const serving = await startLlamaServer(host, server, { modelPath, port, model, ...load }, { signal });
@@ -54,7 +54,7 @@ async function start(host: Host, request: StartRequest): Promise<Serving> {
   await checkModelFile(modelPath);
   const { program = null, gpuLayers = "" } = installed?.start ?? {};
   const server = await findLlamaServer(host, named.llamaServer ?? program, signal);
-  const port = await freePort(request.port);
+  const port = await freePort(request.port, host.system);
   request.loading(basename(modelPath));
   const layers = /^\d+$/.test(gpuLayers) ? Number(gpuLayers) : null;
   const load = { context, kvCache, mmap, accelerator, gpuLayers: layers };

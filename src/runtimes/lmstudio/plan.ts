@@ -1,3 +1,4 @@
+import { typedOn } from "../../core/lms-command.ts";
 import { planOf, type Plan, type Step } from "../../core/plan.ts";
 import type { MachineProfile } from "../../core/machine.ts";
 import type { Candidate } from "../../core/report.ts";
@@ -29,7 +30,13 @@ export function planLmStudio(
     {
       id: "lms-engine",
       kind: "lms-engine",
-      title: { code: "STEP_LMS_ENGINE", args: {} },
+      title: {
+        code: "STEP_LMS_ENGINE",
+        args: {
+          list: typedOn(machine, "lms runtime ls"),
+          fetch: typedOn(machine, "lms runtime get llama.cpp -y"),
+        },
+      },
       bytes: 0,
       parameters: {},
     },
@@ -88,7 +95,7 @@ function modelSteps(
     parameters: wanted,
   };
   if (modelPath !== null) return [modelStep(machine, source, settings, modelPath), link];
-  if (!ourselvesFirst(settings)) return [getStep(candidate, settings, present)];
+  if (!ourselvesFirst(settings)) return [getStep(machine, candidate, settings, present)];
   const download = modelStep(machine, candidate, settings, null);
   if (linkable || download.title.code !== "STEP_DOWNLOAD") return [download, link];
   const args = { ...download.title.args, folder: models, leftBytes: leftOf(present, fileBytes) };
@@ -101,11 +108,16 @@ function ourselvesFirst({ hub, revision, offline }: RuntimeSettings): boolean {
   return http !== null || https !== null || !isOfficial(hub) || revision !== "main" || offline || hub.offline;
 }
 
-function getStep(candidate: Candidate, { lmsGet: way }: RuntimeSettings, present: LmStudioPresent): Step {
+function getStep(
+  machine: MachineProfile,
+  candidate: Candidate,
+  { lmsGet: way }: RuntimeSettings,
+  present: LmStudioPresent,
+): Step {
   const { repo, file, fileBytes, quantization, publisher, licence } = candidate;
   const wanted = { repo, file, fileBytes, quantization };
   const args = {
-    command: `lms ${getArguments(way, wanted).join(" ")}`,
+    command: typedOn(machine, `lms ${getArguments(way, wanted).join(" ")}`),
     documented: "lms get phi-4",
     way,
     file,

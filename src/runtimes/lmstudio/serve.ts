@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { SetupError } from "../../core/errors/index.ts";
-import { portState } from "../ports.ts";
+import { portError, portState } from "../ports.ts";
 import { apiKeyIn, baseUrlOf, greets, isInMemory, listedModels, type Api } from "./api.ts";
 import { lastWords } from "./failures.ts";
 import { call, jsonIn, type Studio } from "./studio.ts";
@@ -21,7 +21,7 @@ const portsTried = 6;
 /**
  * Makes LM Studio's server run, on `asked` or on the first free port from 1234 on, and makes sure that it is LM Studio
  * who answers there and that it has the model; `onStarted` is told of a server that did not run before. Its words are not believed: it says that it failed when it did not.
- * Throws PORT_TAKEN, PORT_RESERVED, LMS_SERVER_ELSEWHERE, LMS_SERVER_NOT_UP, and what `listedModels` throws.
+ * Throws PORT_TAKEN, PORT_RESERVED, PORT_PRIVILEGED, LMS_SERVER_ELSEWHERE, LMS_SERVER_NOT_UP, and what `listedModels` throws.
  */
 export async function serve(
   studio: Studio,
@@ -62,32 +62,27 @@ async function startOnFree(studio: Studio): Promise<number> {
       last = error;
     }
   }
-  throw last ?? new SetupError({ code: "PORT_TAKEN", args: { port: usualPort, by: null } });
+  throw last ?? portError(usualPort, "taken", studio.host.system.platform);
 }
 
 async function startOn(studio: Studio, port: number): Promise<number> {
-  const { limits } = studio;
+  const { host, limits } = studio;
   const state = await portState(port);
-  if (state === "taken") throw new SetupError({ code: "PORT_TAKEN", args: { port, by: null } });
-  if (state === "refused") throw refused(studio, port);
+  if (state !== "free") throw portError(port, state, host.system.platform);
   // Without a port it takes the one it had last.
   const said = await call(studio, ["server", "start", "--port", String(port)], { limitMs: limits.serverMs });
   if (await greets(apiAt(studio, port))) return port;
   const elsewhere = await runningPort(studio);
   if (elsewhere === port) return port;
-  if (/EACCES/.test(said.text)) throw refused(studio, port);
-  if (/EADDRINUSE/.test(said.text)) throw new SetupError({ code: "PORT_TAKEN", args: { port, by: null } });
+  if (/EACCES/.test(said.text)) throw portError(port, "refused", host.system.platform);
+  if (/EADDRINUSE/.test(said.text)) throw portError(port, "taken", host.system.platform);
   throw new SetupError({ code: "LMS_SERVER_NOT_UP", args: { port, said: lastWords(said.text) } });
 }
 
-function refused({ host }: Studio, port: number): SetupError {
-  return host.system.platform === "win32"
-    ? new SetupError({ code: "PORT_RESERVED", args: { port } })
-    : new SetupError({ code: "PORT_TAKEN", args: { port, by: null } });
-}
-
 function isOfPort({ finding: { code } }: SetupError): boolean {
-  return code === "PORT_TAKEN" || code === "PORT_RESERVED" || code === "LMS_SERVER_NOT_UP";
+  return (
+    code === "PORT_TAKEN" || code === "PORT_RESERVED" || code === "PORT_PRIVILEGED" || code === "LMS_SERVER_NOT_UP"
+  );
 }
 
 /** Its list can lag behind what it loaded. */

@@ -77,7 +77,7 @@ function executors(): Executors {
       const { model, context, device } = parameters;
       const folder = results.modelPath;
       if (python === null || folder === undefined) throw new TypeError("an environment and weights come before");
-      const port = await freePort(parameters.port);
+      const port = await freePort(parameters.port, host.system);
       const serving = await startTransformers(host, { python, folder, port, model, context, device }, { signal });
       onEnd(() => serving.close());
       results.baseUrl = serving.baseUrl;
@@ -96,7 +96,7 @@ async function start(host: Host, request: StartRequest): Promise<Serving> {
     const { path, torch, transformers: version } = found;
     throw new SetupError({ code: "PYTHON_LACKS", args: { path, torch, transformers: version } });
   }
-  const port = await freePort(request.port);
+  const port = await freePort(request.port, host.system);
   request.loading(installed?.repo ?? basename(folder));
   const device = accelerator === "cpu" || recorded === "cpu" ? "cpu" : "auto";
   return startTransformers(host, { python: found.path, folder, port, model, context, device }, { signal });

@@ -100,7 +100,8 @@ describe("runtimes", () => {
   });
 
   test.each(['{"version":"07b7252"}\n', "lms - LM Studio CLI - v0.0.47\n"])("%j is LM Studio's", async (stdout) => {
-    expect((await runtimesOf({ runs: [{ file: "/usr/bin/lms", stdout }] }))?.lmstudio?.path).toBe("/usr/bin/lms");
+    const found = await runtimesOf({ runs: [{ file: "/usr/bin/lms", stdout }] });
+    expect(found?.lmstudio).toMatchObject({ path: "/usr/bin/lms", onPath: true });
   });
 
   test("programs, and an engine that was unpacked", async () => {
@@ -118,7 +119,7 @@ describe("runtimes", () => {
       },
     });
     expect(found).toEqual({
-      lmstudio: { path: "/home/ana/.lmstudio/bin/lms", version: null },
+      lmstudio: { path: "/home/ana/.lmstudio/bin/lms", onPath: false, version: null },
       llamaServer: null,
       ollama: { path: "/usr/bin/ollama", version: "0.5.7" },
       engine: {

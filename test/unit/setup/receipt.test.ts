@@ -73,7 +73,7 @@ describe("the receipt", () => {
 
 describe("what is known of a server that runs", () => {
   it("was written by an older version: it is asked by its own port", async () => {
-    const identity = await startIdentity();
+    const identity = await startIdentity({ platform: process.platform });
     onTestFinished(() => identity.close());
     const { port, instance } = identity;
     const state = { baseUrl: `http://127.0.0.1:${port}/v1`, port, model: "phi-4", pid: process.pid, instance };
@@ -87,7 +87,7 @@ describe("what is known of a server that runs", () => {
     ["it would outlive us in a program that has nothing of the kind", { pid: null, runtime: "llama.cpp" }],
     ["its runtime is unknown", { pid: null, runtime: "no-such-runtime" }],
   ])("does not count where %s", async (_, changed) => {
-    const identity = await startIdentity();
+    const identity = await startIdentity({ platform: process.platform });
     onTestFinished(() => identity.close());
     const { port, instance } = identity;
     const state = { baseUrl: `http://127.0.0.1:${port}/v1`, port, model: "phi-4", pid: process.pid, instance };

@@ -263,8 +263,8 @@ export const disk = {
           /(?:mkdir|touch|cp|mv|ln|rm|tar|bash|sh|zsh|cannot open|cannot create)\b.{1,200}: Permission denied\s{0,4}$/i,
       },
       {
-        anchor: ": permission denied",
-        regex: /\b(?:mkdir|open|stat|lstat|rename|chmod|symlink) (?:\/|[A-Z]:\\)[^ ]{1,200}: permission denied/i,
+        anchor: "permission denied",
+        regex: /\b(?:mkdir|open|stat|lstat|rename|chmod|symlink) (?:\/|[A-Z]:\\)[^ ]{1,200}: ?permission denied/i,
         seenOn: "Go: Ollama",
       },
       { anchor: "zsh: permission denied", regex: /zsh: permission denied: /i },
@@ -441,6 +441,12 @@ export const disk = {
       { anchor: "[winerror 123]", regex: /\[WinError 123\]/i },
       { anchor: "[winerror 267]", regex: /\[WinError 267\]/i },
       { anchor: "(os error 123)", regex: /\(os error 123\)/i },
+      // A colon in a name, on exFAT or NTFS.
+      {
+        anchor: "sha256:",
+        regex: /open [^ ]{1,200}sha256:[^ ]{1,120}: invalid argument/i,
+        seenOn: "Ollama before 0.1.30",
+      },
       { anchor: "eilseq", regex: /\bEILSEQ: /i },
       { anchor: "illegal byte sequence", regex: /Illegal byte sequence/i },
       { anchor: "multibyte or wide character", regex: /Invalid or incomplete multibyte or wide character/i },

@@ -1011,7 +1011,7 @@ export const environment = {
       },
       {
         anchor: "cannot open shared object file",
-        regex: /(?:ImportError|OSError|Error): [^ :]{1,200}\.so[.\d]{0,20}: cannot open shared object file/i,
+        regex: /(?:ImportError|OSError|Error): [^ :]{1,200}\.(?:so|node)[.\d]{0,20}: cannot open shared object file/i,
       },
       { anchor: "library not loaded", regex: /Library not loaded: (?:@rpath|@loader_path|@executable_path|\/)/i },
       {
@@ -1762,7 +1762,7 @@ export const environment = {
     patterns: [
       {
         anchor: "tensilelibrary",
-        regex: /rocBLAS error: (?:Cannot read|Could not (?:load|initialize)).{0,200}(?:TensileLibrary|Tensile)/i,
+        regex: /(?:rocBLAS|rocblaslt|hipBLASLt) error: (?:Cannot read|Could not (?:load|initialize)).{0,200}Tensile/i,
       },
       { anchor: "amdgpu", regex: /no compatible amdgpu devices detected|amdgpu is not supported|amdgpu too old/i },
       { anchor: "no suitable rocm found", regex: /no suitable rocm found/i },

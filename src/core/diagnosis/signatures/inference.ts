@@ -50,6 +50,12 @@ export const inference = {
         seenOn: "node-llama-cpp",
       },
       {
+        anchor: "exceeds the context window",
+        regex: /(?:prompt|input|request|tokens?)\b.{0,40} exceeds the context window/i,
+        seenOn: "GPT4All",
+      },
+      { anchor: "context window is ", regex: /prompt is \d{1,9} tokens but the model context window is \d/i },
+      {
         anchor: "input length exceeds",
         regex: /input length exceeds (?:the |maximum )?context length/i,
         seenOn: "Ollama",

@@ -881,6 +881,11 @@ export const runtimeLoad = {
     priority: 32,
     patterns: [
       { anchor: "ggml_assert(", regex: /GGML_ASSERT\(.{1,300}\) failed/i },
+      {
+        anchor: "ggml_assert: ",
+        regex: /GGML_ASSERT: (?!.{0,200}ggml-metal)[^ ]{1,300}:\d{1,6}: /i,
+        seenOn: "llama.cpp before b2600",
+      },
       { anchor: "ggml_abort", regex: /\bggml_abort\b|fatal error: ggml/i },
     ],
     example: "/src/ggml/src/ggml-backend.cpp:1205: GGML_ASSERT(n_inputs < GGML_SCHED_MAX_SPLIT_INPUTS) failed",

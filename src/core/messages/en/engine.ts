@@ -68,6 +68,11 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     what: "Port {port} is taken{by, select, none {} other { by {by}}}",
     do: "Choose another one with --port, or stop the other program",
   },
+  PORT_PRIVILEGED: {
+    what: "This system keeps port {port} for the administrator",
+    why: "Ports below 1024 are for services of the system; no other program holds it",
+    do: "Choose another one with --port, from 1024 on",
+  },
   NO_SERVER: {
     what: "No server of phi4-setup is running on port {port}",
     why: "None was started there, or it has ended since",

@@ -201,7 +201,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   PORT_RESERVED: {
     what: "Windows keeps port {port} for itself",
     why: "Hyper-V, WSL and Docker reserve whole ranges of ports, which change at every start",
-    do: "Choose another one with --port, or have Windows choose its ranges anew, as administrator",
+    do: "Choose one with --port that is in none of its ranges, or have Windows choose its ranges anew, as administrator",
   },
   LMS_API_KEY_NEEDED: {
     what: "LM Studio's server asks for a key: {baseUrl}",
@@ -238,7 +238,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   STEP_LMS_ENGINE: {
     what: "See to LM Studio's engine",
-    why: "lms runtime ls; where there is none, LM Studio fetches it: lms runtime get llama.cpp -y",
+    why: "{list}; where there is none, LM Studio fetches it: {fetch}",
   },
   STEP_LMS_PRESENT: { what: "Use the model that LM Studio already has: {file}", why: "In {folder}" },
   STEP_LMS_GET: {

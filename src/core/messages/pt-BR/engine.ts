@@ -69,6 +69,11 @@ export const findings: Record<keyof EngineErrors | keyof SmokeTestErrors, Text> 
     what: "A porta {port} está ocupada{by, select, none {} other { por {by}}}",
     do: "Escolha outra com --port ou feche o outro programa",
   },
+  PORT_PRIVILEGED: {
+    what: "Este sistema guarda a porta {port} para o administrador",
+    why: "As portas abaixo de 1024 são dos serviços do sistema; nenhum outro programa a usa",
+    do: "Escolha outra com --port, de 1024 em diante",
+  },
   NO_SERVER: {
     what: "Nenhum servidor do phi4-setup está rodando na porta {port}",
     why: "Nenhum foi iniciado ali, ou ele já terminou",

@@ -201,7 +201,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   PORT_RESERVED: {
     what: "O Windows reserva a porta {port} para si",
     why: "O Hyper-V, o WSL e o Docker reservam faixas inteiras de portas, que mudam a cada início",
-    do: "Escolha outra com --port ou faça o Windows escolher as faixas de novo, como administrador",
+    do: "Escolha com --port uma que não esteja em nenhuma faixa, ou faça o Windows escolher as faixas de novo, como administrador",
   },
   LMS_API_KEY_NEEDED: {
     what: "O servidor do LM Studio pede uma chave: {baseUrl}",
@@ -238,7 +238,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   },
   STEP_LMS_ENGINE: {
     what: "Conferir o motor do LM Studio",
-    why: "lms runtime ls; se não houver nenhum, o LM Studio o baixa: lms runtime get llama.cpp -y",
+    why: "{list}; se não houver nenhum, o LM Studio o baixa: {fetch}",
   },
   STEP_LMS_PRESENT: { what: "Usar o modelo que o LM Studio já tem: {file}", why: "Em {folder}" },
   STEP_LMS_GET: {

@@ -14,7 +14,7 @@ async function started(
   more: { port?: number; signal?: AbortSignal; limitMs?: number; env?: Record<string, string> } = {},
 ): Promise<ServingLlama> {
   const host = hostWith(more.env ?? {});
-  const port = more.port ?? (await freePort(0));
+  const port = more.port ?? (await freePort(0, host.system));
   const load = { context: 1024, kvCache: "f16", mmap: null, accelerator: "auto", gpuLayers: 0 } as const;
   return startLlamaServer(
     host,

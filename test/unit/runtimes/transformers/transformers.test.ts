@@ -15,11 +15,11 @@ import { transformers } from "../../../../src/runtimes/transformers/index.ts";
 import { spelt } from "../../../../src/runtimes/transformers/plan.ts";
 import { startTransformers } from "../../../../src/runtimes/transformers/server.ts";
 import { weightsInCache } from "../../../../src/runtimes/transformers/weights.ts";
-import { freePort } from "../../../../src/runtimes/ports.ts";
 import { executePlan } from "../../../../src/setup/execute.ts";
 import { card, machineWith } from "../../../support/machine-with.ts";
 import { hostIn } from "../../../support/hosts.ts";
 import { nothingNamed } from "../../../support/named.ts";
+import { freePort } from "../../../support/http-server.ts";
 import { standInPython, type StandInPython } from "../../../support/python.ts";
 
 const { signal } = new AbortController();
@@ -229,7 +229,7 @@ describe.skipIf(process.platform !== "linux")("a server that does not get ready"
     ["crashes", "ENGINE_CRASHED", /SIGSEGV/],
   ])("because it %s says so", async (serve, code, detail) => {
     await using python = await standInPython({ serve });
-    const start = { python: python.path, folder: "/models", port: await freePort(0), model: "phi-4", context: 1024 };
+    const start = { python: python.path, folder: "/models", port: await freePort(), model: "phi-4", context: 1024 };
     await expect(startTransformers(homeOf(python), { ...start, device: "cpu" }, { signal })).rejects.toMatchObject({
       finding: { code, args: { detail: expect.stringMatching(detail) } },
     });
@@ -237,7 +237,7 @@ describe.skipIf(process.platform !== "linux")("a server that does not get ready"
 
   it("is given up after its time, and ended", async () => {
     await using python = await standInPython({ serve: "never answers" });
-    const start = { python: python.path, folder: "/models", port: await freePort(0), model: "phi-4", context: 1024 };
+    const start = { python: python.path, folder: "/models", port: await freePort(), model: "phi-4", context: 1024 };
     const failure = startTransformers(homeOf(python), { ...start, device: "cpu" }, { signal, limitMs: 500 });
     await expect(failure).rejects.toMatchObject({ finding: { code: "ENGINE_TIMEOUT" } });
     while ((await running(python.folder)) > 0) await new Promise(setImmediate);

@@ -4,7 +4,7 @@ export const server: CausesOf<"server"> = {
   "server-connection-refused": {
     title: "No server answers at this address",
     cause:
-      'Nothing listens there: the server was not started, uses another port, or runs on another "computer". Inside Docker and WSL, localhost is the container itself.',
+      "Nothing listens there: the server was not started, uses another port, or runs on another computer. Inside Docker and WSL, localhost is the container itself.",
     do: 'Start the server and compare the port. From Docker use host.docker.internal (on Linux with --add-host=host.docker.internal:host-gateway) and let the server listen on 0.0.0.0; from WSL use the Windows computer\'s address and switch "Serve on Local Network" on.',
   },
   "server-port-in-use": {

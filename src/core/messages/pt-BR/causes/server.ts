@@ -4,7 +4,7 @@ export const server: CausesOf<"server"> = {
   "server-connection-refused": {
     title: "Nenhum servidor responde neste endereço",
     cause:
-      'Nada escuta ali: o servidor não foi iniciado, usa outra porta, ou roda em outro "computador". Dentro do Docker e do WSL, localhost é o próprio contêiner.',
+      "Nada escuta ali: o servidor não foi iniciado, usa outra porta, ou roda em outro computador. Dentro do Docker e do WSL, localhost é o próprio contêiner.",
     do: 'Inicie o servidor e compare a porta. Do Docker use host.docker.internal (no Linux com --add-host=host.docker.internal:host-gateway) e deixe o servidor escutar em 0.0.0.0; do WSL use o endereço do computador Windows e ligue "Serve on Local Network".',
   },
   "server-port-in-use": {
