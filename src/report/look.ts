@@ -4,6 +4,7 @@ import { wrapAnsi } from "fast-wrap-ansi";
 import type { CauseSpeaker } from "../core/diagnosis/words.ts";
 import type { Speech } from "../core/messages/speak.ts";
 import type { Report } from "../core/report.ts";
+import { coloured, type Colour } from "./colours.ts";
 
 /** How a result is to look: the person's language and what their terminal can show. */
 export interface Look {
@@ -31,10 +32,23 @@ export interface Section {
   plain(report: Report, look: Look): string | null;
 }
 
-export type Paint = ReturnType<typeof pc.createColors>;
+type Brush = (text: string) => string;
 
-export function paint(look: Pick<Look, "color">): Paint {
-  return pc.createColors(look.color);
+export type Paint = Record<Colour | "bold" | "dim", Brush>;
+
+export function paint({ color }: Pick<Look, "color">): Paint {
+  const { bold, dim } = pc.createColors(color);
+  const brush = (colour: Colour): Brush => (color ? (text) => coloured(colour, text) : (text) => text);
+  return {
+    bold,
+    dim,
+    red: brush("red"),
+    green: brush("green"),
+    yellow: brush("yellow"),
+    blue: brush("blue"),
+    magenta: brush("magenta"),
+    cyan: brush("cyan"),
+  };
 }
 
 /** Wraps text to the look's width, each line indented by `indent` spaces. */

@@ -108,6 +108,20 @@ describe("a server that wants a key", () => {
   });
 });
 
+it("an address with a password in it is refused, and the password is printed nowhere", async () => {
+  for (const command of [["test"], ["install", "--yes"], ["snippet"]]) {
+    for (const format of ["pretty", "json"]) {
+      const result = await cli([...command, "--format", format, "--base-url", "http://ana:sesame@127.0.0.1:9/v1"]);
+      expect(result.status).toBe(2);
+      const said = format === "json" ? result.stdout : result.stderr;
+      expect(said).toContain("CREDENTIALS_IN_ADDRESS");
+      expect(said).toContain("OPENAI_API_KEY");
+      expect(result.stdout + result.stderr).not.toMatch(/sesame|ana:/);
+    }
+  }
+  expect(await readFile(join(home, "receipt.json"), "utf8").catch(() => "")).not.toContain("sesame");
+});
+
 it("--runtime openai without an address says what is missing", async () => {
   const { exitCode, error } = await json("install", "--runtime", "openai", "--yes");
   expect(error).toMatchObject({ code: "OPTION_NEEDED", args: { option: "--base-url" } });
