@@ -65,6 +65,7 @@ describe("somebody else's server", () => {
 
   it.skipIf(process.platform === "win32")("answers the snippets as they are printed", async () => {
     const { snippets = {} } = await json("snippet");
+    expect(Object.keys(snippets)).toEqual(["python", "curl", "javascript"]);
     expectAnswers(await executed(snippets), tinyModel.answer);
   });
 
