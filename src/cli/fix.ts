@@ -12,7 +12,7 @@ import type { Report } from "../core/report.ts";
 import { halfFiles, staleLocks } from "../diagnosis/leftovers.ts";
 import { hubSettings } from "../hub/settings.ts";
 import { defaultPort, freePort } from "../runtimes/ports.ts";
-import { runningServers } from "../runtimes/running-servers.ts";
+import { serversThere } from "../runtimes/running-servers.ts";
 import { readReceipt } from "../setup/receipt.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import type { CommandName, Options } from "./options.ts";
@@ -142,9 +142,9 @@ async function serverFixes(context: CommandContext, named: readonly Ranked[]): P
   const taken = named.find(({ id }) => portTaken.has(id));
   const missed = named.some(({ id }) => nobodyAnswers.has(id));
   if (taken === undefined && !missed) return [];
-  const [receipt, servers] = await Promise.all([receiptOf(context), runningServers(context.host)]);
-  if (receipt === null || receipt.installed.length === 0 || servers.length > 0) return [];
-  const port = await freePort(null, context.host.system);
+  const [receipt, servers] = await Promise.all([receiptOf(context), serversThere(context.host)]);
+  if (receipt === null || receipt.installed.length === 0 || servers.some(({ unloaded }) => !unloaded)) return [];
+  const port = servers[0]?.port ?? (await freePort(null, context.host.system));
   const apply = (): Promise<void> => runCommand(context, "serve", { detach: true, port });
   if (taken === undefined || port === defaultPort)
     return [{ finding: { code: "FIX_START_SERVER", args: { port } }, apply }];

@@ -1,4 +1,5 @@
 // The one table of options: it parses the command line, makes the help, and is what the documentation is made from.
+import { SetupError } from "../core/errors/index.ts";
 import { parseSize } from "../core/given.ts";
 import type { UiKey } from "../core/messages/language.ts";
 import { languageTags } from "../core/messages/index.ts";
@@ -129,7 +130,7 @@ export const optionTable = {
   model: text("--model <name>", "option.model", ["install", "recommend", "download", "test", "snippet"]),
   catalogue: text("--catalogue <file>", "option.catalogue", ["install", "recommend", "download"]),
   lmsGet: choice("--lms-get <way>", "option.lmsGet", ["pinned", "documented"], "pinned", ["install"]),
-  baseUrl: text("--base-url <url>", "option.baseUrl", ["install", "test", "snippet"]),
+  baseUrl: address("--base-url <url>", "option.baseUrl", ["install", "test", "snippet"]),
   llamaServer: text("--llama-server <path>", "option.llamaServer", ["install", "serve", "chat", "test"]),
   repo: text("--repo <owner/name>", "option.repo", ["install", "recommend"]),
   revision: text("--revision <revision>", "option.revision", ["install", "recommend", "download", "verify"]),
@@ -191,6 +192,20 @@ function negatable(flags: string, help: UiKey, commands: Option<boolean>["comman
 
 function text(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<string | null> {
   return { flags, help, value: null, parse: (given) => (given === "" ? null : given), commands };
+}
+
+/** Of a server. Throws CREDENTIALS_IN_ADDRESS: an address is printed and written down, a password must not be. */
+function address(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<string | null> {
+  const parse = (given: string): string | null => {
+    // With a slash in the password it is no address any more, and still a password.
+    const [, authority = ""] = /^(?:[a-z][\w+.-]*:\/\/)?([^/?#]*)/i.exec(given.trim()) ?? [];
+    const unreadable = !URL.canParse(given.includes("://") ? given : `http://${given}`);
+    if (authority.includes("@") || (unreadable && given.includes("@"))) {
+      throw new SetupError({ code: "CREDENTIALS_IN_ADDRESS", args: { option: flags.split(" ")[0] ?? flags } });
+    }
+    return given === "" ? null : given;
+  };
+  return { flags, help, value: null, parse, commands };
 }
 
 function many(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<readonly string[]> {

@@ -47,10 +47,8 @@ const remedies: Remedies = {
   SMOKE_CERTIFICATE: ({ baseUrl }, { self }) => [
     safeCommand(`${self} test --base-url ${plainUrl(baseUrl)} --ca-file COMPANY.pem`),
   ],
-  SMOKE_KEY: (_, { platform }) =>
-    platform === "win32"
-      ? [{ shell: "powershell", line: '$env:OPENAI_API_KEY = "KEY"', effect: "safe" }]
-      : [{ shell: "sh", line: "export OPENAI_API_KEY=KEY", effect: "safe" }],
+  SMOKE_KEY: (_, where) => [setKey(where)],
+  CREDENTIALS_IN_ADDRESS: (_, where) => [setKey(where)],
   PYTORCH_MISSING: (_, where) => installPackages(where, "torch"),
   PYTORCH_OLD: (_, where) => installPackages(where, "torch"),
   TRANSFORMERS_MISSING: (_, where) => installPackages(where, "transformers"),
@@ -130,6 +128,12 @@ export function commandsFor(finding: Finding, where: Where): Command[] {
 
 function safeCommand(line: string): Command {
   return { shell: "any", line, effect: "safe" };
+}
+
+function setKey({ platform }: Where): Command {
+  return platform === "win32"
+    ? { shell: "powershell", line: '$env:OPENAI_API_KEY = "KEY"', effect: "safe" }
+    : { shell: "sh", line: "export OPENAI_API_KEY=KEY", effect: "safe" };
 }
 
 function changing(line: string): Command {

@@ -371,6 +371,10 @@ export const reportSchema = z.strictObject({
     .strictObject({ baseUrl: z.string(), model: z.string(), pid: z.number().int().nullable() })
     .nullable()
     .optional(),
+  unloaded: z
+    .strictObject({ baseUrl: z.string(), model: z.string() })
+    .optional()
+    .describe("in the place of server: it answers, but the program that has it unloaded the model by itself"),
   installed: z.array(installed).optional(),
   removed: z.array(z.strictObject({ path: z.string().describe("or what a runtime held for us"), bytes })).optional(),
   moved: z

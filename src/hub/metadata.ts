@@ -29,6 +29,7 @@ export interface Repository {
 
 /** Of all answers about a repository together: a list of a hundred thousand files. */
 const maxAnswerBytes = 32 * 1024 * 1024;
+const maxSmallBytes = 1024 * 1024;
 const commitPattern = /^[0-9a-f]{40}$/;
 
 /** The revision resolved to a commit, once, and the files of that commit. */
@@ -61,6 +62,27 @@ export async function readRepository(
     files.push({ path: entry.path, bytes, digest });
   }
   return { repo, revision, commit, files };
+}
+
+/** The text of a small file of the commit. Throws what reading the list throws, HUB_NOT_A_HUB for a long one. */
+export async function readSmallFile(
+  hub: HubConnection,
+  { repo, revision, commit }: Repository,
+  path: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const url = new URL(`${hub.settings.endpoint.href.replace(/\/$/, "")}/${repo}/resolve/${commit}/${path}`);
+  const { response, url: from } = await hub.askPatiently(url, { signal });
+  const status = response.statusCode ?? 0;
+  try {
+    const body = await textOf(response, maxSmallBytes, hub.limits.stallMs);
+    if (status === 200) return body;
+    const errorCode = header(response.headers["x-error-code"]);
+    throw await refusal({ hub, from, status, repo, revision, errorCode, body });
+  } catch (error) {
+    if (codeOf(error) === "EMSGSIZE") throw notAHub(from, `a ${path} that does not end`);
+    throw hub.failure(error, from, signal);
+  }
 }
 
 function digestOf(entry: { oid?: string; lfs?: { oid: string } }): Digest | null {

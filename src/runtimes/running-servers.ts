@@ -7,7 +7,7 @@ import type { Host } from "../host/host.ts";
 import { endProcess, isAlive } from "../host/processes.ts";
 import { instanceAt } from "./identity.ts";
 import { runtimeOf } from "./index.ts";
-import type { Runtime, ServerAddress } from "./runtime.ts";
+import type { Presence, Runtime, ServerAddress } from "./runtime.ts";
 
 export interface RunningServer extends ServerAddress {
   runtime: string;
@@ -20,6 +20,11 @@ export interface RunningServer extends ServerAddress {
   context: number;
   /** The model's file or folder, where there is one. */
   file: string | null;
+}
+
+/** One that answers; without its model where the program that has it gave that up. */
+interface ServerThere extends RunningServer {
+  unloaded: boolean;
 }
 
 const endMs = 10_000;
@@ -41,14 +46,20 @@ export async function forgetServer(
   if (recorded?.instance === instance) await host.files.remove(fileOf(host, port));
 }
 
-/** The servers of ours that answer at this moment, on one port or on any. Files of those that do not are removed. */
+/** The servers of ours that answer with their model at this moment, on one port or on any. */
 export async function runningServers(host: Host, port: number | null = null): Promise<RunningServer[]> {
+  return (await serversThere(host, port)).filter(({ unloaded }) => !unloaded);
+}
+
+/** Those, and what is there without its model: it can be stopped. Files of others are removed. */
+export async function serversThere(host: Host, port: number | null = null): Promise<ServerThere[]> {
   const names = (await host.files.list(foldersOf(host.system).state)).filter((name) => /^server-\d+\.json$/.test(name));
   const found = await Promise.all(names.map((name) => read(host, join(foldersOf(host.system).state, name))));
   const wanted = found.filter((server) => server !== null).filter((server) => port === null || server.port === port);
   const answering = await Promise.all(
     wanted.map(async (server) => {
-      if (await isThere(host, server)) return server;
+      const is = await presenceOf(host, server);
+      if (is !== "gone") return { ...server, unloaded: is === "unloaded" };
       if (server.pid === null || !isAlive(server.pid)) await forgetServer(host, server);
       return null;
     }),
@@ -63,9 +74,10 @@ export async function stopServer(host: Host, server: RunningServer): Promise<voi
   await forgetServer(host, server);
 }
 
-async function isThere(host: Host, server: RunningServer): Promise<boolean> {
-  if (server.pid === null) return (await (await localRuntime(server))?.isThere?.(host, server)) ?? false;
-  return server.instance !== null && (await instanceAt(server.identityPort ?? server.port)) === server.instance;
+async function presenceOf(host: Host, server: RunningServer): Promise<Presence> {
+  if (server.pid === null) return (await (await localRuntime(server))?.presence?.(host, server)) ?? "gone";
+  const isOurs = server.instance !== null && (await instanceAt(server.identityPort ?? server.port)) === server.instance;
+  return isOurs ? "serves" : "gone";
 }
 
 async function localRuntime({ runtime }: RunningServer): Promise<Runtime | null> {

@@ -129,6 +129,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** `unloaded`: it answers, but has given up the model by itself. */
+export type Presence = "serves" | "unloaded" | "gone";
+
 /** Where a server is that was started earlier; see `running-servers.ts`. */
 export interface ServerAddress {
   baseUrl: string;
@@ -157,8 +160,8 @@ export interface Runtime<Present = unknown> {
   executors(): Executors;
   /** Starts what is installed and resolves when it answers. It ends with `signal`, too, unless it outlives us. */
   start(host: Host, request: StartRequest): Promise<Serving>;
-  /** For a server that outlives us: whether it still is what we left there, and its end. */
-  isThere?(host: Host, server: ServerAddress): Promise<boolean>;
+  /** For a server that outlives us: what is left of what we left there, and its end. */
+  presence?(host: Host, server: ServerAddress): Promise<Presence>;
   stop?(host: Host, server: ServerAddress): Promise<void>;
   /** Takes back what a step made that is no file of ours. False when it was not there any more. */
   takeBack?(host: Host, made: MadeState): Promise<boolean>;

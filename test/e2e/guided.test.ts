@@ -109,7 +109,7 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
     // Pressed while it works: an answer to nothing.
     await terminal.until(/Rehearse: a tiny model answers on[^]*Rehearse: a tiny/);
     terminal.press(keys.enter, keys.enter);
-    const answered = await terminal.until("What now?");
+    const answered = await terminal.until(/What now\?[^]*Enter accept/);
     expect(answered).toContain("A thimble of numbers is all that I am");
     expect(answered).toMatch(/❯ Talk to it now/);
     expect(answered).toContain("Enter accept");

@@ -9,7 +9,7 @@ import type { Report } from "../../src/core/report.ts";
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
-import { executed } from "../support/executed.ts";
+import { executed, expectAnswers } from "../support/executed.ts";
 import { gate } from "../support/gate.ts";
 import { freePort } from "../support/http-server.ts";
 import { allEnded, standInLlama } from "../support/llama-server.ts";
@@ -108,9 +108,7 @@ describe("the real llama-server", () => {
     try {
       expect((await json("serve", "--detach", "--port", port)).server?.baseUrl).toBe(`http://127.0.0.1:${port}/v1`);
       expect(await cli(["chat", "--port", port], { input: "Say OK." })).toMatchObject({ status: 0, stdout: "OK.\n" });
-      const printed = await executed((await json("snippet", "--port", port)).snippets ?? {});
-      expect(JSON.parse(printed.curl)).toMatchObject({ choices: [{ message: { content: tinyModel.answer } }] });
-      expect(printed.javascript).toContain("A thimble of numbers");
+      expectAnswers(await executed((await json("snippet", "--port", port)).snippets ?? {}), tinyModel.answer);
     } finally {
       expect((await json("stop", "--port", port)).error).toBeNull();
     }

@@ -122,6 +122,29 @@ describe("with LM Studio", () => {
     expect(app.loaded).toMatchObject([{ identifier: "phi-4", contextLength: 4096 }]);
   });
 
+  it("is said to be without its model once LM Studio gave that up, and gets it again", async () => {
+    const unloaded = { baseUrl: `http://127.0.0.1:${port}/v1`, model: "phi-4" };
+    // As after an hour without a question.
+    app.loaded = [];
+    expect(await json(["status"])).toMatchObject({ server: null, unloaded });
+    expect((await cli(["status", "--format", "plain"])).stdout).toMatch(/without a model: .* serve --detach$/m);
+    expect((await cli(["chat"], { input: "Introduce yourself." })).stdout.trim()).toBe(app.switches.answer);
+    // It was left on, so it is left on.
+    expect(app.loaded).toMatchObject([{ identifier: "phi-4" }]);
+    const after = await json(["status"]);
+    expect(after).toMatchObject({ server: unloaded });
+    expect(after.unloaded).toBeUndefined();
+
+    app.loaded = [];
+    expect((await json(["serve", "--detach"])).server).toMatchObject(unloaded);
+    expect(app.loaded).toMatchObject([{ identifier: "phi-4" }]);
+
+    app.loaded = [];
+    expect(await json(["stop"])).toMatchObject({ exitCode: 0, server: null });
+    expect(app).toMatchObject({ running: false, loaded: [], serverPort: null });
+    await json(["serve", "--detach", "--port", String(port)]);
+  });
+
   it("is left without a trace by uninstall", async () => {
     const planned = await json(["uninstall", "--dry-run"]);
     expect(planned.removed?.map(({ path }) => path)).toContain(join(app.models, repo, file));

@@ -7,7 +7,7 @@ import type { Receipt, Report } from "../../src/core/report.ts";
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
-import { executed } from "../support/executed.ts";
+import { executed, expectAnswers } from "../support/executed.ts";
 import { freePort, serverThat } from "../support/http-server.ts";
 
 const program = programIn(inject("packedPrefix"));
@@ -65,9 +65,8 @@ describe("somebody else's server", () => {
 
   it.skipIf(process.platform === "win32")("answers the snippets as they are printed", async () => {
     const { snippets = {} } = await json("snippet");
-    const printed = await executed(snippets);
-    expect(JSON.parse(printed.curl)).toMatchObject({ choices: [{ message: { content: tinyModel.answer } }] });
-    expect(printed.javascript).toContain("A thimble of numbers");
+    expect(Object.keys(snippets)).toEqual(["python", "curl", "javascript"]);
+    expectAnswers(await executed(snippets), tinyModel.answer);
   });
 
   it("is forgotten by uninstall, and goes on", async () => {
@@ -106,6 +105,20 @@ describe("a server that wants a key", () => {
     }
     await cli(["uninstall", "--yes"]);
   });
+});
+
+it("an address with a password in it is refused, and the password is printed nowhere", async () => {
+  for (const command of [["test"], ["install", "--yes"], ["snippet"]]) {
+    for (const format of ["pretty", "json"]) {
+      const result = await cli([...command, "--format", format, "--base-url", "http://ana:sesame@127.0.0.1:9/v1"]);
+      expect(result.status).toBe(2);
+      const said = format === "json" ? result.stdout : result.stderr;
+      expect(said).toContain("CREDENTIALS_IN_ADDRESS");
+      expect(said).toContain("OPENAI_API_KEY");
+      expect(result.stdout + result.stderr).not.toMatch(/sesame|ana:/);
+    }
+  }
+  expect(await readFile(join(home, "receipt.json"), "utf8").catch(() => "")).not.toContain("sesame");
 });
 
 it("--runtime openai without an address says what is missing", async () => {

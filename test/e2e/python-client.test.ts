@@ -5,19 +5,9 @@ import { join } from "node:path";
 import { expect, inject, it } from "vitest";
 import type { Report } from "../../src/core/report.ts";
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
+import { pythonWithClient } from "../support/executed.ts";
 import { freePort } from "../support/http-server.ts";
 import { programIn, runCli } from "../support/cli.ts";
-
-/** A Python with the `openai` package: PHI4_TEST_PYTHON, else what is on PATH. */
-const python = [process.env["PHI4_TEST_PYTHON"], "python3", "python"].find((candidate) => {
-  if (candidate === undefined) return false;
-  try {
-    execFileSync(candidate, ["-c", "import openai"], { stdio: "ignore", timeout: 30_000 });
-    return true;
-  } catch {
-    return false;
-  }
-});
 
 /** What people write next: the answer as it comes, the models, and a wrong name. */
 const streaming = `
@@ -41,7 +31,7 @@ except NotFoundError as error:
 `;
 
 it("answers the guide's own Python program, as `snippet` prints it", async (context) => {
-  if (python === undefined) {
+  if (pythonWithClient === undefined) {
     process.stderr.write("NOT TESTED: no Python with the openai package; name one with PHI4_TEST_PYTHON\n");
     context.skip("no Python with the openai package");
     return;
@@ -59,11 +49,14 @@ it("answers the guide's own Python program, as `snippet` prints it", async (cont
     const { snippets } = await cli("snippet", "--port", port);
     const file = join(folder, "documented.py");
     await writeFile(file, snippets?.["python"] ?? "");
-    const printed = execFileSync(python, [file], { encoding: "utf8", timeout: 60_000 });
+    const printed = execFileSync(pythonWithClient, [file], { encoding: "utf8", timeout: 60_000 });
     expect(printed).toMatch(/^ChatCompletionMessage\(content=/);
     expect(printed).toContain(tinyModel.answer.split("\n")[0]);
     expect(
-      execFileSync(python, ["-c", streaming, `http://127.0.0.1:${port}/v1`], { encoding: "utf8", timeout: 60_000 }),
+      execFileSync(pythonWithClient, ["-c", streaming, `http://127.0.0.1:${port}/v1`], {
+        encoding: "utf8",
+        timeout: 60_000,
+      }),
     ).toBe(`${tinyModel.answer}\nphi-4\nNotFoundError\n`);
   } finally {
     await cli("stop", "--port", port);

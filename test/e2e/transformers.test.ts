@@ -2,18 +2,19 @@
 // own. Needs a Python that has both: PHI4_TEST_TRANSFORMERS names it. With PHI4_TEST_PIP=1 an environment is made as
 // well, from the index that pip is set to; that fetches hundreds of megabytes.
 import { execFile, execFileSync } from "node:child_process";
-import { mkdir, mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import type { Receipt, Report } from "../../src/core/report.ts";
 import { startLoopbackHub, type LoopbackHub } from "../../src/hub/loopback/hub.ts";
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
-import { executed } from "../support/executed.ts";
+import { executed, expectAnswers } from "../support/executed.ts";
 import { freePort } from "../support/http-server.ts";
+import { standInPython } from "../support/python.ts";
 
 const program = programIn(inject("packedPrefix"));
 const python = process.env["PHI4_TEST_TRANSFORMERS"] || null;
@@ -35,7 +36,7 @@ describe.skipIf(python === null)("Phi-4 with Transformers", () => {
     const files = join(folder, "repo");
     await mkdir(files);
     await promisify(execFile)(python ?? "", [resolve("src/rehearsal/tiny-model.py"), "--safetensors", files]);
-    hub = await startLoopbackHub({ repos: { "microsoft/phi-4": files } });
+    hub = await startLoopbackHub({ repos: { "microsoft/phi-4": files, "someone/phi-4-tuned": files } });
   }, limitMs);
   afterAll(async () => {
     await hub.close();
@@ -93,14 +94,27 @@ describe.skipIf(python === null)("Phi-4 with Transformers", () => {
       try {
         expect((await json("serve", "--detach", "--port", port)).server?.baseUrl).toBe(`http://127.0.0.1:${port}/v1`);
         expect(await cli(["chat", "--port", port], { input: "Say OK." })).toMatchObject({ status: 0, stdout: "OK.\n" });
-        const printed = await executed((await json("snippet", "--port", port)).snippets ?? {});
-        expect(JSON.parse(printed.curl)).toMatchObject({ choices: [{ message: { content: tinyModel.answer } }] });
-        expect(printed.javascript).toContain("A thimble of numbers");
+        expectAnswers(await executed((await json("snippet", "--port", port)).snippets ?? {}), tinyModel.answer);
         expect(await serversRunning(folder)).toBe(1);
       } finally {
         expect((await json("stop", "--port", port)).error).toBeNull();
       }
       while ((await serversRunning(folder)) > 0) await new Promise((next) => setImmediate(next));
+    },
+    limitMs,
+  );
+
+  it(
+    "takes another repository of the family, sized by the list of its files",
+    async () => {
+      const report = await json("install", ...wanted, ...load, "--repo", "someone/phi-4-tuned", "--yes");
+      expect(report).toMatchObject({
+        error: null,
+        recommendation: { choice: { repo: "someone/phi-4-tuned", origin: "hub" } },
+        smokeTest: { answer: tinyModel.answer },
+        installed: [{}, { runtime: "transformers", repo: "someone/phi-4-tuned" }],
+      });
+      await json("uninstall", "--yes");
     },
     limitMs,
   );
@@ -140,6 +154,40 @@ describe.skipIf(python === null)("Phi-4 with Transformers", () => {
     },
     limitMs,
   );
+});
+
+describe.skipIf(process.platform === "win32")("a repository for Transformers", () => {
+  it("is planned with its own size, and refused by name where it is none", async () => {
+    await using python = await standInPython({ torch: "2.13.0+cpu", transformers: "5.18.0" });
+    const [weights, others] = [join(python.folder, "weights"), join(python.folder, "gguf")];
+    await Promise.all([mkdir(weights), mkdir(others)]);
+    const shape = { hidden_size: 64, num_hidden_layers: 2, num_attention_heads: 2, num_key_value_heads: 1 };
+    const sizes = { intermediate_size: 128, vocab_size: 512, max_position_embeddings: 16_384 };
+    await writeFile(join(weights, "config.json"), JSON.stringify({ model_type: "phi3", ...shape, ...sizes }));
+    await writeFile(join(weights, "model.safetensors"), Buffer.alloc(2 * 139_584));
+    await writeFile(join(others, "phi-4-Q4_K_M.gguf"), "GGUF");
+    const hub = await startLoopbackHub({ repos: { "someone/tuned": weights, "someone/gguf": others } });
+    onTestFinished(() => hub.close());
+    const env = {
+      PHI4_SETUP_HOME: join(python.folder, "home"),
+      HF_HUB_CACHE: join(python.folder, "cache"),
+      HF_ENDPOINT: hub.endpoint,
+    };
+    const plan = async (...named: string[]): Promise<Report> => {
+      const args = ["install", "--dry-run", "--json", "--runtime", "transformers", "--python", python.path, ...named];
+      return documentOf(await runCli(program, args, { env }), program);
+    };
+    expect(await plan("--repo", "someone/tuned")).toMatchObject({
+      error: null,
+      plan: { downloadBytes: 2 * 139_584, steps: [{}, { id: "download-weights" }, {}, {}] },
+      recommendation: { choice: { repo: "someone/tuned", quantization: "BF16", fileBytes: 2 * 139_584 } },
+    });
+    expect((await plan("--repo", "someone/gguf")).error).toMatchObject({
+      code: "HUB_FILE_NOT_FOUND",
+      args: { repo: "someone/gguf", file: "*.safetensors", nearest: ["phi-4-Q4_K_M.gguf"] },
+    });
+    expect((await plan("--file", join(others, "phi-4-Q4_K_M.gguf"))).error?.code).toBe("NOT_FOR_TRANSFORMERS");
+  });
 });
 
 /** Linux: how many Python servers of this test's run. */

@@ -2,7 +2,7 @@ import { createInterface, type Interface } from "node:readline/promises";
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { safe } from "../../core/safe.ts";
-import { runningServers } from "../../runtimes/running-servers.ts";
+import { serversThere } from "../../runtimes/running-servers.ts";
 import type { Serving } from "../../runtimes/runtime.ts";
 import { askServer } from "../../setup/ask-server.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
@@ -37,13 +37,17 @@ export const run: Run = async (context) => {
 async function findPartner(context: CommandContext): Promise<Partner> {
   const { host, options, serving: given } = context;
   if (given !== undefined) return partnerAt(host, given, async () => {});
-  const [running] = options.file === null ? await runningServers(host, options.port) : [];
+  const there = options.file === null ? await serversThere(host, options.port) : [];
+  const running = there.find(({ unloaded }) => !unloaded);
   if (running !== undefined) {
     const { baseUrl, model } = running;
     return partnerAt(host, { baseUrl, model, access: apiAccess(context, baseUrl) }, async () => {});
   }
-  const serving = await start(context, await toStart(context), 0);
-  return partnerAt(host, serving, () => serving.close());
+  const wanted = await toStart(context);
+  const serving = await start(context, wanted, 0);
+  // What was left on, and unloaded by itself since, is left on again.
+  const wasLeft = there.some(({ runtime }) => runtime === wanted.runtime.id);
+  return partnerAt(host, serving, wasLeft ? async () => {} : () => serving.close());
 }
 
 function partnerAt(

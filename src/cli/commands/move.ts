@@ -3,7 +3,7 @@ import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { rememberModelsFolder } from "../../host/models-folder.ts";
 import { hubSettings } from "../../hub/settings.ts";
-import { runningServers, stopServer } from "../../runtimes/running-servers.ts";
+import { serversThere, stopServer } from "../../runtimes/running-servers.ts";
 import { movableOf, moveModel, type Movable } from "../../setup/move-models.ts";
 import { recordMade } from "../../setup/receipt.ts";
 import type { CommandContext, Run } from "../command.ts";
@@ -41,7 +41,7 @@ async function move(context: CommandContext, movable: readonly Movable[], to: st
   const settings = await hubSettings(host, { endpoint: null, proxy: null, caFile: null, offline: false, cacheDir: to });
   // A server would go on with files that are gone, and on Windows keep them from going.
   const files = new Set(movable.flatMap(({ installed }) => installed.files.map(({ path }) => path)));
-  for (const server of await runningServers(host)) {
+  for (const server of await serversThere(host)) {
     if (files.has(server.file ?? "")) await stopServer(host, server);
   }
   const shown = showTransfer(progressKind(options.progress, host, options), host, speech);

@@ -4,7 +4,7 @@ import { isLoopback } from "../../host/network/addresses.ts";
 import { apiAddresses } from "../../runtimes/api/address.ts";
 import { keyVariable } from "../../runtimes/api/key.ts";
 import { defaultPort } from "../../runtimes/ports.ts";
-import { runningServers } from "../../runtimes/running-servers.ts";
+import { serversThere } from "../../runtimes/running-servers.ts";
 import type { CommandContext, Run } from "../command.ts";
 import { installedAll } from "../installed.ts";
 
@@ -26,7 +26,7 @@ async function whereItIs(context: CommandContext): Promise<{ baseUrl: string; mo
   const { host, options, serving } = context;
   if (serving !== undefined) return { baseUrl: asDocumented(serving.baseUrl), model: serving.model };
   if (options.baseUrl !== null) return { baseUrl: apiAddresses(options.baseUrl)[0] ?? options.baseUrl, model: null };
-  const [running] = await runningServers(host, options.port);
+  const [running] = await serversThere(host, options.port);
   if (running !== undefined) return { baseUrl: asDocumented(running.baseUrl), model: running.model };
   const installed = (await installedAll(context)).at(-1);
   const usual = `http://localhost:${options.port ?? defaultPort}/v1`;

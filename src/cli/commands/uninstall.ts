@@ -1,7 +1,7 @@
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { foldersOf } from "../../host/folders.ts";
-import { runningServers, stopServer } from "../../runtimes/running-servers.ts";
+import { serversThere, stopServer } from "../../runtimes/running-servers.ts";
 import type { Installed, Receipt } from "../../core/report.ts";
 import { madeFor } from "../../setup/belongings.ts";
 import { forgetRuns } from "../../setup/last-run.ts";
@@ -32,7 +32,7 @@ export const run: Run = async (context) => {
   await consent(context);
   // A server would go on with files that are gone, and on Windows keep them from going.
   const files = new Set(going.flatMap((one) => one.files.map(({ path }) => path)));
-  for (const server of await runningServers(host)) {
+  for (const server of await serversThere(host)) {
     if (going.length === receipt.installed.length || files.has(server.file ?? "")) await stopServer(host, server);
   }
   await removeAll(host, removals);

@@ -8,6 +8,8 @@ export type CliErrors = {
   OPTION_VALUE_MISSING: { option: string };
   /** One option asks for another. */
   OPTION_NEEDED: { option: string; by: string };
+  /** A name and a password before the host. They are in no argument: it is printed. */
+  CREDENTIALS_IN_ADDRESS: { option: string };
   UNEXPECTED_ARGUMENT: { given: string };
   ONE_MACHINE_ONLY: { given: readonly string[] };
   CONSENT_NEEDED: { command: string };
@@ -39,6 +41,7 @@ export const cliErrors: Record<keyof CliErrors, ExitCode> = {
   OPTION_VALUE_INVALID: exitCodes.usage,
   OPTION_VALUE_MISSING: exitCodes.usage,
   OPTION_NEEDED: exitCodes.usage,
+  CREDENTIALS_IN_ADDRESS: exitCodes.usage,
   UNEXPECTED_ARGUMENT: exitCodes.usage,
   ONE_MACHINE_ONLY: exitCodes.usage,
   CONSENT_NEEDED: exitCodes.usage,

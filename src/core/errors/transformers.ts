@@ -11,6 +11,8 @@ export type TransformersErrors = {
   PIP_UNREACHABLE: { detail: string };
   PIP_FAILED: { command: string; detail: string };
   NOT_FOR_TRANSFORMERS: { file: string };
+  /** A repository of safetensors of another model, or in numbers of another kind. */
+  WEIGHTS_UNKNOWN: { repo: string; detail: string };
 };
 
 export const transformersErrors: Record<keyof TransformersErrors, ExitCode> = {
@@ -21,4 +23,5 @@ export const transformersErrors: Record<keyof TransformersErrors, ExitCode> = {
   PIP_UNREACHABLE: exitCodes.network,
   PIP_FAILED: exitCodes.tool,
   NOT_FOR_TRANSFORMERS: exitCodes.usage,
+  WEIGHTS_UNKNOWN: exitCodes.usage,
 };

@@ -32,6 +32,8 @@ const fileTypes = [
 export function modelOf(headers: readonly GgufHeader[]): GgufModel {
   const [first] = headers;
   if (first === undefined) throw new BrokenHeader("no header");
+  // No system that we run on counts that way round, and the engine refuses such a file.
+  if (!first.littleEndian) throw new BrokenHeader("big-endian, for computers of the other byte order");
   const tensors = headers.flatMap((header) => header.tensors);
   const { metadata } = first;
   const tied = !tensors.some(({ name }) => name === "output.weight");

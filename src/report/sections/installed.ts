@@ -56,7 +56,11 @@ function facts(installed: Installed, { speech }: Look): string[] {
   return rows.map(([label, value]) => `  ${pad(label, width)}${value}`);
 }
 
-function serverLine({ server }: Report, { speech, self }: Look): string {
+function serverLine({ server, unloaded }: Report, { speech, self }: Look): string {
+  if (unloaded !== undefined) {
+    const { baseUrl: url, model } = unloaded;
+    return speech.ui("status.unloaded", { url, model, command: `${self} serve --detach` });
+  }
   return server == null
     ? speech.ui("status.notRunning", { command: `${self} serve` })
     : speech.ui("status.running", { url: server.baseUrl, model: server.model });

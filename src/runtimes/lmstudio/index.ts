@@ -2,7 +2,7 @@ import type { Runtime } from "../runtime.ts";
 import { lmStudioExecutors } from "./executors.ts";
 import { usualLimits, type LmsLimits } from "./limits.ts";
 import { planLmStudio } from "./plan.ts";
-import { isThere, startLmStudio, stopLmStudio, takeBack } from "./start.ts";
+import { presence, startLmStudio, stopLmStudio, takeBack } from "./start.ts";
 import { statusOfLmStudio } from "./status.ts";
 import { surveyLmStudio, type LmStudioPresent } from "./survey.ts";
 
@@ -19,7 +19,7 @@ export function lmStudioWithin(limits: LmsLimits): Runtime<LmStudioPresent> {
     plan: planLmStudio,
     executors: () => lmStudioExecutors(limits),
     start: (host, request) => startLmStudio(host, request, limits),
-    isThere: (host, server) => isThere(host, server, limits),
+    presence: (host, server) => presence(host, server, limits),
     stop: (host) => stopLmStudio(host, limits),
     takeBack: (host, made) => takeBack(host, made, limits),
   };

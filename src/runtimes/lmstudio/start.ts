@@ -2,8 +2,8 @@ import { SetupError } from "../../core/errors/index.ts";
 import type { MadeState } from "../../core/plan.ts";
 import type { Host } from "../../host/host.ts";
 import { openAccess } from "../api/client.ts";
-import type { ServerAddress, Serving, StartRequest } from "../runtime.ts";
-import { greets } from "./api.ts";
+import type { Presence, ServerAddress, Serving, StartRequest } from "../runtime.ts";
+import { apiKeyIn, greets, isInMemory, listedModels } from "./api.ts";
 import { inLibrary, type LibraryModel } from "./estimate.ts";
 import { forget, giveBack, heldNow, hold, type Held } from "./held.ts";
 import { library } from "./library.ts";
@@ -69,10 +69,15 @@ function modelIn(models: readonly LibraryModel[], { installed }: StartRequest): 
   return found;
 }
 
-/** Whether LM Studio's server is where we left it. A model that it gave up since is loaded again when it is asked for. */
-export async function isThere(host: Host, { port }: ServerAddress, { httpMs }: LmsLimits): Promise<boolean> {
-  const limitMs = Math.min(httpMs, answerMs);
-  return greets({ host, port, limitMs, signal: host.interrupted }).catch(() => false);
+/**
+ * Whether LM Studio's server is where we left it, and with the model: it gives one up that nobody asked anything for an
+ * hour. One that does not tell what it has in memory is believed to have it.
+ */
+export async function presence(host: Host, { port, model }: ServerAddress, { httpMs }: LmsLimits): Promise<Presence> {
+  const api = { host, port, key: apiKeyIn(host), limitMs: Math.min(httpMs, answerMs), signal: host.interrupted };
+  if (!(await greets(api).catch(() => false))) return "gone";
+  const inMemory = (await isInMemory(api, model)) ?? (await listedModels(api).catch(() => [model])).includes(model);
+  return inMemory ? "serves" : "unloaded";
 }
 
 const answerMs = 2_000;

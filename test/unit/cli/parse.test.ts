@@ -23,6 +23,25 @@ async function refusal(...argv: string[]): Promise<SetupError["finding"]> {
   return thrown.finding;
 }
 
+describe("the address of a server", () => {
+  it.each([
+    "https://ana:s3cret@llm.acme.example/v1",
+    "https://ana@llm.acme.example/v1",
+    "ana:s3cret@localhost:8000",
+    "http://ana:s3/cret@llm.acme.example/v1",
+    "http://ana:s3#cret@llm.acme.example/v1",
+    "https://ana:s3cret@",
+  ])("is refused with credentials in it, which are not repeated: %s", async (given) => {
+    const finding = await refusal("test", "--base-url", given);
+    expect(finding).toEqual({ code: "CREDENTIALS_IN_ADDRESS", args: { option: "--base-url" } });
+  });
+
+  it.each(["http://127.0.0.1:8000/v1", "localhost:11434", "https://llm.acme.example/@models/v1?x=a@b"])(
+    "is taken: %s",
+    async (given) => expect((await read("test", "--base-url", given)).invocation?.options.baseUrl).toBe(given),
+  );
+});
+
 describe("the command line", () => {
   it("is install when no command is named", async () => {
     const { invocation } = await read("--yes");

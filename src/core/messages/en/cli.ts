@@ -23,6 +23,11 @@ export const findings: Record<keyof CliErrors, Text> = {
     what: "{by} needs {option} too",
     do: "Add it, or leave the other out",
   },
+  CREDENTIALS_IN_ADDRESS: {
+    what: "The address given with {option} has a name or password in it",
+    why: "Addresses are printed and kept in the receipt, where others can read them; what a server of this kind takes is a key",
+    do: "Leave out all up to the @, and set the server's key in the environment",
+  },
   UNEXPECTED_ARGUMENT: {
     what: "Unexpected argument: {given}",
     do: "Leave it out; text with blanks in it stands between quotes",

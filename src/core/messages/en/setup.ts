@@ -53,6 +53,8 @@ export const ui = {
   "status.steps": "steps: {steps}",
   "status.step": "{id} {status, select, done {done} skipped {not needed} other {failed}} ({time})",
   "status.why": "why: {command}",
+  "status.unloaded":
+    "On at {url}, but without a model: LM Studio has unloaded {model}, as it does after an hour without a question. Load it again with: {command}",
   "status.notRunning": "Not running. Start it with: {command}",
   "move.ask": "Move this now?",
   "move.plan": "To be moved:",

@@ -37,6 +37,11 @@ export const findings: Record<keyof TransformersErrors | keyof TransformersStepF
     what: "Transformers loads safetensors here, not {file}",
     do: "Leave out --file and --repo, or use another runtime for that file",
   },
+  WEIGHTS_UNKNOWN: {
+    what: "How much memory {repo} takes cannot be told: {detail}",
+    why: "Here Transformers loads weights of Phi-4's family in 16 or 32 bits; others need packages or memory that nobody has checked",
+    do: "Name a repository of the family, leave out --repo, or use the embedded engine with one of GGUF files",
+  },
   STEP_USE_ENVIRONMENT: {
     what: "Use Python {version} with PyTorch {torch} and Transformers {transformers}",
     why: "{path}; nothing is installed into it",

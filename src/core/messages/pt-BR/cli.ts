@@ -24,6 +24,11 @@ export const findings: Record<keyof CliErrors, Text> = {
     what: "{by} precisa também de {option}",
     do: "Acrescente-a ou deixe a outra de fora",
   },
+  CREDENTIALS_IN_ADDRESS: {
+    what: "O endereço dado em {option} contém um nome ou uma senha",
+    why: "Endereços são exibidos e ficam no recibo, onde outros podem lê-los; o que um servidor desse tipo aceita é uma chave",
+    do: "Tire tudo até a @ e ponha a chave do servidor no ambiente",
+  },
   UNEXPECTED_ARGUMENT: {
     what: "Argumento inesperado: {given}",
     do: "Deixe-o de fora; um texto com espaços fica entre aspas",

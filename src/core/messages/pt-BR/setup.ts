@@ -54,6 +54,8 @@ export const ui: Record<keyof typeof english, string> = {
   "status.steps": "etapas: {steps}",
   "status.step": "{id} {status, select, done {feita} skipped {desnecessária} other {falhou}} ({time})",
   "status.why": "por quê: {command}",
+  "status.unloaded":
+    "Ligado em {url}, mas sem modelo: o LM Studio descarregou o {model}, como faz após uma hora sem perguntas. Para carregá-lo de novo: {command}",
   "status.notRunning": "Desligado. Para ligar: {command}",
   "move.ask": "Mover isso agora?",
   "move.plan": "A mover:",

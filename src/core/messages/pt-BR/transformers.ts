@@ -37,6 +37,11 @@ export const findings: Record<keyof TransformersErrors | keyof TransformersStepF
     what: "Aqui o Transformers carrega safetensors, não {file}",
     do: "Tire --file e --repo, ou use outro motor para esse arquivo",
   },
+  WEIGHTS_UNKNOWN: {
+    what: "Não dá para saber quanta memória {repo} ocupa: {detail}",
+    why: "Aqui o Transformers carrega pesos da família do Phi-4 em 16 ou 32 bits; outros exigem pacotes ou memória que ninguém conferiu",
+    do: "Indique um repositório da família, deixe --repo de fora ou use o motor embutido com um de arquivos GGUF",
+  },
   STEP_USE_ENVIRONMENT: {
     what: "Usar o Python {version} com PyTorch {torch} e Transformers {transformers}",
     why: "{path}; nada é instalado nele",

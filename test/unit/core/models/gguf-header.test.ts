@@ -18,7 +18,6 @@ describe("a header", () => {
     ["version 3", {}],
     ["version 2", { version: 2 }],
     ["version 1, which counts with 32 bits", { version: 1 }],
-    ["big-endian", { littleEndian: false }],
   ])("%s gives the layout that the recipe gives", (_, more) => {
     const model = modelOf([headerOf({ ...whole, ...more })]);
     expect(model.layout).toEqual(recipeLayout(shape, "Q4_K_M", true));
@@ -91,6 +90,12 @@ describe("a hostile header", () => {
     ["rows that are no whole blocks", { tensors: [{ name: "x", type: "Q4_K", elements: 100 }] }, /rows of 100/],
   ])("%s is refused", (_, parts, detail) => {
     expect(() => modelOf([headerOf({ ...whole, ...parts })])).toThrow(detail);
+  });
+
+  test("wrong endianness: a file for computers of the other byte order is read, and is no model for this one", () => {
+    const header = headerOf({ ...whole, littleEndian: false });
+    expect(header).toMatchObject({ version: 3, littleEndian: false, tensors: headerOf(whole).tensors });
+    expect(() => modelOf([header])).toThrow(/big-endian/);
   });
 
   test.each([

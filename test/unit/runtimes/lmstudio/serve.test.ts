@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { giveBack, heldNow, hold } from "../../../../src/runtimes/lmstudio/held.ts";
 import { serve } from "../../../../src/runtimes/lmstudio/serve.ts";
+import { presence } from "../../../../src/runtimes/lmstudio/start.ts";
 import { freePort, serverThat } from "../../../support/http-server.ts";
 import type { Action } from "../../../support/lm-studio/app.ts";
 import { codeOf, phi4, quick, studioWorld, type StudioWorld } from "../../../support/lm-studio/world.ts";
@@ -105,6 +106,25 @@ describe("its server", () => {
     const found = await findStudio(there.host(), quick, signal);
     const studio = { ...found, host: { ...host, system: { ...system, platform } } };
     expect(await codeOf(serve(studio, port, "phi-4", nobody))).toBe(code);
+  });
+
+  it.each(["v1", "v0", "openai"] as const)("is looked at for its model, too: API %s", async (api) => {
+    const there = await ready({ api });
+    const port = await freePort();
+    const server = { baseUrl: `http://127.0.0.1:${port}/v1`, port, model: "phi-4" };
+    const now = (): Promise<string> => presence(there.host(), server, quick);
+    expect(await now()).toBe("gone");
+    await there.app.startServer(port);
+    expect(await now()).toBe("serves");
+    // Another one is not ours.
+    there.app.loaded = [{ identifier: "other", modelKey: "other", path: "y", contextLength: 4096 }];
+    expect(await now()).toBe("unloaded");
+    // Where it does not say, for want of a key, nothing is claimed.
+    there.app.switches.apiKey = "sk-lm-right";
+    expect(await now()).toBe("serves");
+    await there.app.stopServer();
+    await stranger(port);
+    expect(await now()).toBe("gone");
   });
 
   it("that asks for a key gets LM_API_TOKEN, and without it says so", async () => {
