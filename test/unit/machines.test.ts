@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 async function profileOf(name: string): Promise<MachineProfile> {
   const host = fakeHost(worlds[name]);
-  return forReport(host, await probeMachine(host, { timeoutMs: 2000, python: null, cacheDir: null }));
+  return forReport(host, await probeMachine(host, { timeoutMs: 50_000, python: null, cacheDir: null }));
 }
 
 function codesOf(machine: MachineProfile): string[] {
@@ -93,19 +93,19 @@ test.each<[string, number | null, number | null, boolean]>([
 
 test("at most one PowerShell, whatever wants it", async () => {
   const host = fakeHost(worlds["windows-laptop-store-python"]);
-  await probeMachine(host, { timeoutMs: 2000, python: null, cacheDir: null });
+  await probeMachine(host, { timeoutMs: 50_000, python: null, cacheDir: null });
   expect(host.started.filter(({ file }) => file.includes("powershell"))).toHaveLength(1);
 });
 
 test("nothing is started on Linux but what was found", async () => {
   const host = fakeHost({ ...worlds["laptop-16gb"], runs: [] });
-  await probeMachine(host, { timeoutMs: 2000, python: null, cacheDir: null });
+  await probeMachine(host, { timeoutMs: 50_000, python: null, cacheDir: null });
   expect(host.started).toEqual([]);
 });
 
 test("Python is not looked for by those who judge nothing by it", async () => {
   const host = fakeHost(worlds["mac-m4-32gb"]);
-  const { python } = await probeMachine(host, { timeoutMs: 2000, python: null, cacheDir: null, without: ["python"] });
+  const { python } = await probeMachine(host, { timeoutMs: 50_000, python: null, cacheDir: null, without: ["python"] });
   expect(python).toEqual({ value: null, reason: "absent", detail: "not looked for" });
   expect(host.started.filter(({ file }) => /python/.test(file))).toEqual([]);
 });

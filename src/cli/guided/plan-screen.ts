@@ -1,5 +1,6 @@
 // What would be done, and the question whether to do it. Nothing has changed while this is on the screen.
 import { SetupError } from "../../core/errors/index.ts";
+import type { UiKey } from "../../core/messages/language.ts";
 import type { CheckResult, Recommendation } from "../../core/report.ts";
 import { wantingLines } from "../../report/sections/checks.ts";
 import { briefPlan, planDetails } from "../../report/sections/plan.ts";
@@ -7,6 +8,7 @@ import type { CommandContext } from "../command.ts";
 import type { Options } from "../options.ts";
 import { lookAround, prepare, unmetChecks, type Known, type Prepared } from "../prepare.ts";
 import { choose, type Asking } from "../prompts/index.ts";
+import type { Choice } from "../prompts/menu-text.ts";
 import { askChange } from "./change.ts";
 
 /** What was agreed to, and with which options it was planned. */
@@ -131,35 +133,37 @@ async function askAboutPlan(context: CommandContext, asking: Asking): Promise<An
 }
 
 /** A required line is not met: going on is possible, but never what Enter does. */
-async function askInSpite(context: CommandContext, unmet: CheckResult[], asking: Asking): Promise<Answer> {
+function askInSpite(context: CommandContext, unmet: CheckResult[], asking: Asking): Promise<Answer> {
   const { speech, options, sections } = context;
   const accept = [...options.accept, ...unmet.map(({ id }) => id)];
-  return choose<Answer>(
-    {
-      message: speech.ui("guided.unmet"),
-      choices: [
-        { value: "back", name: speech.ui("prompt.goBack") },
-        ...smallerModel(sections.recommendation, context),
-        { value: { accept }, name: speech.ui("guided.inSpite"), hint: speech.ui("guided.inSpiteHow") },
-        { value: "all", name: speech.ui("guided.showAll"), hint: speech.ui("guided.showAllHow") },
-        { value: "leave", name: speech.ui("guided.leave"), hint: speech.ui("prompt.nothingChanged"), key: "n" },
-      ],
-      back: "back",
-      leaving: "prompt.nothingChanged",
-    },
-    asking,
-  );
+  return askOtherwise(context, asking, "guided.unmet", [
+    { value: "back", name: speech.ui("prompt.goBack") },
+    ...smallerModel(sections.recommendation, context),
+    { value: { accept }, name: speech.ui("guided.inSpite"), hint: speech.ui("guided.inSpiteHow") },
+  ]);
 }
 
 /** Nothing of what was wanted fits. */
-async function askInstead(context: CommandContext, asking: Asking): Promise<Answer> {
+function askInstead(context: CommandContext, asking: Asking): Promise<Answer> {
   const { speech, sections } = context;
+  return askOtherwise(context, asking, "guided.nothingFits", [
+    ...smallerModel(sections.recommendation, context),
+    { value: "back", name: speech.ui("prompt.goBack") },
+  ]);
+}
+
+/** What is to be done where it cannot be as it was wanted: these, or looking at everything, or leaving. */
+function askOtherwise(
+  { speech }: CommandContext,
+  asking: Asking,
+  message: UiKey,
+  choices: readonly Choice<Answer>[],
+): Promise<Answer> {
   return choose<Answer>(
     {
-      message: speech.ui("guided.nothingFits"),
+      message: speech.ui(message),
       choices: [
-        ...smallerModel(sections.recommendation, context),
-        { value: "back", name: speech.ui("prompt.goBack") },
+        ...choices,
         { value: "all", name: speech.ui("guided.showAll"), hint: speech.ui("guided.showAllHow") },
         { value: "leave", name: speech.ui("guided.leave"), hint: speech.ui("prompt.nothingChanged"), key: "n" },
       ],

@@ -51,7 +51,7 @@ describe("disks", () => {
       lmstudio: "/nowhere",
       scratch: "/home",
     };
-    const { fact } = await runProbe("disks", probeDisks, host, { timeoutMs: 1000, python: null, places });
+    const { fact } = await runProbe("disks", probeDisks, host, { timeoutMs: 50_000, python: null, places });
     expect(fact.value?.slice(0, 2)).toEqual([
       {
         purpose: "models",
@@ -81,7 +81,7 @@ describe("disks", () => {
       readOnly: ["D:\\models", "C:\\"],
     });
     const places = { models: "D:\\models", engine: "C:\\new", lmstudio: "E:\\models", scratch: "E:\\models\\x" };
-    const { fact } = await runProbe("disks", probeDisks, host, { timeoutMs: 1000, python: null, places });
+    const { fact } = await runProbe("disks", probeDisks, host, { timeoutMs: 50_000, python: null, places });
     expect(fact.value?.map(({ writable }) => writable)).toEqual([false, null, true, true]);
   });
 

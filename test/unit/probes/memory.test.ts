@@ -9,7 +9,7 @@ const meminfo = (totalKb: number, availableKb: number): string =>
 
 async function memoryOf(world: FakeWorld): Promise<unknown> {
   const places = { models: "/m", engine: "/e", lmstudio: "/l", scratch: "/s" };
-  const { fact } = await runProbe("memory", probeMemory, fakeHost(world), { timeoutMs: 1000, python: null, places });
+  const { fact } = await runProbe("memory", probeMemory, fakeHost(world), { timeoutMs: 50_000, python: null, places });
   return fact.value;
 }
 

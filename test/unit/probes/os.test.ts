@@ -12,7 +12,7 @@ import { fakeHost, type FakeWorld } from "../../support/fake-host.ts";
 const places = { models: "/m", engine: "/e", lmstudio: "/l", scratch: "/s" };
 
 async function osOf(world: FakeWorld): Promise<unknown> {
-  return (await runProbe("os", probeOs, fakeHost(world), { timeoutMs: 1000, python: null, places })).fact.value;
+  return (await runProbe("os", probeOs, fakeHost(world), { timeoutMs: 50_000, python: null, places })).fact.value;
 }
 
 describe("operating system", () => {

@@ -13,7 +13,7 @@ async function probe(world: FakeWorld, wanted: string | null = null): Promise<Aw
   return run(world, wanted);
 }
 function run(world: FakeWorld, wanted: string | null): ReturnType<typeof runProbe<unknown[]>> {
-  return runProbe<unknown[]>("python", probePython, fakeHost(world), { timeoutMs: 1000, python: wanted, places });
+  return runProbe<unknown[]>("python", probePython, fakeHost(world), { timeoutMs: 50_000, python: wanted, places });
 }
 
 describe("Python", () => {
@@ -182,7 +182,7 @@ describe("Python", () => {
       named("C:\\Py32\\python.exe", "3.12.1", 32),
     ];
     const host = fakeHost({ system: { platform: "win32" }, runs });
-    const { fact } = await runProbe("python", probePython, host, { timeoutMs: 1000, python: "all", places });
+    const { fact } = await runProbe("python", probePython, host, { timeoutMs: 50_000, python: "all", places });
     expect(fact.value).toMatchObject([
       { version: "3.13.2", bits: 64 },
       { version: "3.12.1", bits: 32 },

@@ -10,7 +10,7 @@ const listening = "  sl  local_address rem_address   st\n   0: 0100007F:04D2 000
 const places = { models: "/m", engine: "/e", lmstudio: "/home/ana/.lmstudio/models", scratch: "/s" };
 
 async function runtimesOf(world: FakeWorld): Promise<Runtimes | null> {
-  return (await runProbe("runtimes", probeRuntimes, fakeHost(world), { timeoutMs: 1000, python: null, places })).fact
+  return (await runProbe("runtimes", probeRuntimes, fakeHost(world), { timeoutMs: 50_000, python: null, places })).fact
     .value;
 }
 const answering =

@@ -39,7 +39,8 @@ describe.runIf(process.platform === "linux")("tools in PATH", () => {
   test("one that hangs, with a child of its own, is ended with it; the rest is complete", async () => {
     const pidFile = join(folder, "child.pid");
     await tool("nvidia-smi", `sleep 600 &\necho $! > ${pidFile}\nwait`);
-    const machine = await probeMachine(host, { timeoutMs: 2000, python: null, cacheDir: null });
+    // Long enough for a busy computer to start it, and to notice its end.
+    const machine = await probeMachine(host, { timeoutMs: 8000, python: null, cacheDir: null });
     expect(machine.gpus).toMatchObject({ value: null });
     expect(machine.probes.find(({ id }) => id === "nvidia-smi")).toMatchObject({ status: "timeout" });
     expect(machine.memory.value).not.toBeNull();
@@ -51,14 +52,14 @@ describe.runIf(process.platform === "linux")("tools in PATH", () => {
 
   test("one that floods its output is cut off", async () => {
     await tool("nvidia-smi", "yes NVIDIA | head -c 40000000");
-    const machine = await probeMachine(host, { timeoutMs: 4000, python: null, cacheDir: null });
+    const machine = await probeMachine(host, { timeoutMs: 50_000, python: null, cacheDir: null });
     expect(machine.gpus.value).toBeNull();
     expect(machine.probes.find(({ id }) => id === "nvidia-smi")?.evidence.length).toBeLessThanOrEqual(200);
   });
 
   test("one that answers in colours and control characters leaves none in the report", async () => {
     await tool("nvidia-smi", String.raw`printf '\033[31mFailed\033[0m to initialize NVML\007\n'; exit 18`);
-    const machine = await probeMachine(host, { timeoutMs: 4000, python: null, cacheDir: null });
+    const machine = await probeMachine(host, { timeoutMs: 50_000, python: null, cacheDir: null });
     expect(machine.gpus).toMatchObject({ value: null, reason: "failed", detail: "Failed to initialize NVML" });
   });
 
@@ -71,7 +72,7 @@ describe.runIf(process.platform === "linux")("tools in PATH", () => {
       "rocm-smi",
       `echo '{"card0": {"Card Series": "Radeon PRO W7900", "VRAM Total Memory (B)": "48301604864"}}'`,
     );
-    const { gpus } = await probeMachine(host, { timeoutMs: 4000, python: null, cacheDir: null });
+    const { gpus } = await probeMachine(host, { timeoutMs: 50_000, python: null, cacheDir: null });
     expect(gpus.value).toMatchObject([
       { vendor: "nvidia", memoryBytes: 23034 * 1024 ** 2 },
       { vendor: "amd", memoryBytes: 48301604864, freeBytes: null },
@@ -85,7 +86,7 @@ describe.runIf(process.platform === "linux")("tools in PATH", () => {
     const cwd = join(folder, "here");
     const system = { ...real.system, cwd, env: { PATH: ["here", ".", cwd].join(delimiter) } };
     const elsewhere: Host = { ...real, system, which: (name) => which(system, real.files, name) };
-    await probeMachine(elsewhere, { timeoutMs: 2000, python: null, cacheDir: null });
+    await probeMachine(elsewhere, { timeoutMs: 50_000, python: null, cacheDir: null });
     expect(await host.files.stat(mark)).toBeNull();
   });
 });
