@@ -144,13 +144,24 @@ async function serverFixes(context: CommandContext, named: readonly Ranked[]): P
   if (taken === undefined && !missed) return [];
   const [receipt, servers] = await Promise.all([receiptOf(context), serversThere(context.host)]);
   if (receipt === null || receipt.installed.length === 0 || servers.some(({ unloaded }) => !unloaded)) return [];
-  const port = servers[0]?.port ?? (await freePort(null, context.host.system));
-  const apply = (): Promise<void> => runCommand(context, "serve", { detach: true, port });
+  const [unloaded] = servers;
+  const port = unloaded?.port ?? (await freePort(null, context.host.system));
+  const start = (wanted: number | null): Promise<void> => runCommand(context, "serve", { detach: true, port: wanted });
+  const apply = (): Promise<void> =>
+    start(port).catch((error: unknown) => {
+      // Since the question was asked, somebody else may have taken what was free then.
+      if (unloaded !== undefined || !isPortTaken(error)) throw error;
+      return start(null);
+    });
   if (taken === undefined || port === defaultPort)
     return [{ finding: { code: "FIX_START_SERVER", args: { port } }, apply }];
   const [named1234 = defaultPort] = portsIn(taken);
   const was = typeof taken.args["port"] === "number" ? taken.args["port"] : named1234;
   return [{ finding: { code: "FIX_OTHER_PORT", args: { taken: was, port } }, apply }];
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof SetupError && error.finding.code === "PORT_TAKEN";
 }
 
 async function runCommand(context: CommandContext, name: CommandName, more: Partial<Options>): Promise<void> {

@@ -47,6 +47,13 @@ async function logOf(text: string): Promise<string> {
 const servers = async (): Promise<string[]> =>
   (await readdir(join(folder, "home", "state")).catch(() => [])).filter((name) => name.startsWith("server-"));
 
+/** The port is taken until the test ends; whoever has it already, it is taken. */
+async function occupied(port: number): Promise<void> {
+  const other = createServer((socket) => void socket.destroy());
+  await new Promise<void>((resolve) => other.once("error", () => resolve()).listen(port, "127.0.0.1", resolve));
+  onTestFinished(() => new Promise<void>((resolve) => void other.close(() => resolve())));
+}
+
 afterEach(async () => {
   await cli(["stop"]);
   const left = await servers();
@@ -106,10 +113,7 @@ describe("a server", () => {
   });
 
   it("whose port somebody else has is started on another", async () => {
-    const other = createServer((socket) => void socket.destroy());
-    // Whoever has it already, it is taken.
-    await new Promise<void>((resolve) => other.once("error", () => resolve()).listen(1234, "127.0.0.1", resolve));
-    onTestFinished(() => new Promise<void>((resolve) => void other.close(() => resolve())));
+    await occupied(1234);
     const log = await logOf('phi4-setup error PORT_TAKEN {"port":1234,"by":null}\n');
     const report = await json("diagnose", log, "--fix", "--yes");
     expect(report.fixes).toMatchObject([{ code: "FIX_OTHER_PORT", args: { taken: 1234 }, status: "done" }]);
@@ -133,5 +137,18 @@ describe("a server", () => {
     accepted.press(keys.enter);
     await accepted.ended;
     expect(await servers()).toHaveLength(1);
+  });
+
+  it.skipIf(noTerminal !== null)("whose port was taken while the question stood is started on another", async () => {
+    const log = await logOf(refused);
+    await using terminal = openTerminal(process.execPath, [program, "diagnose", log, "--fix", "--lang", "en"], { env });
+    const asked = /Shall I start the server of the installed model on port (\d+)/;
+    const port = Number(asked.exec((await terminal.until(asked)).replaceAll(/\s+/g, " "))?.[1]);
+    await occupied(port);
+    terminal.press(keys.enter);
+    await terminal.ended;
+    const [running] = await servers();
+    expect(running).toBeDefined();
+    expect(running).not.toContain(String(port));
   });
 });
