@@ -3,6 +3,7 @@ import { engineWordFile, parseEngineWord, withEngineWord } from "../../core/engi
 import { known, unknown } from "../../core/fact.ts";
 import type { Fact, Gpu } from "../../core/machine.ts";
 import { safe } from "../../core/safe.ts";
+import type { Host } from "../../host/host.ts";
 import type { Probe, Probing } from "../probe.ts";
 import { askWindows } from "../windows.ts";
 import { amdMemory } from "./amd.ts";
@@ -52,8 +53,8 @@ async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
 
   // A driver that does not answer hides what is there: "no card" would be a guess.
   if (gpus.length === 0 && nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
-  if (gpus.length === 0 && (await host.files.stat(windowsCard)) !== null) {
-    return unknown("unsupported", `WSL does not tell which graphics card Windows has: ${windowsCard}`);
+  if (gpus.length === 0 && (await hasWindowsCard(host))) {
+    return unknown("unsupported", "WSL does not tell which graphics card Windows has");
   }
   const hidden = hiddenFromCuda(probing, nvidia);
   const access = (gpu: Gpu): Access => ({ ...accessOf(gpu, displays, nvidia), hiddenBy: hidden(gpu) });
@@ -61,8 +62,11 @@ async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
   return known(await judged(probing, gpus, access), sources.filter(Boolean).join(", ") || "sysfs");
 }
 
-/** WSL's way to the cards of Windows: it is there with and without one, and does not say whose they are. */
-const windowsCard = "/dev/dxg";
+/** WSL's way to the cards of Windows, with the device that it shows for each: neither says whose they are. */
+async function hasWindowsCard({ files }: Host): Promise<boolean> {
+  if ((await files.stat("/dev/dxg")) !== null) return true;
+  return /^\w+\s+1414008e\s/im.test((await files.readText("/proc/bus/pci/devices", 256 * 1024)) ?? "");
+}
 
 /** AMD's and Intel's cards, by the kernel and their makers' tools. */
 async function othersOf(probing: Probing, displays: readonly PciDisplay[]): Promise<Gpu[]> {

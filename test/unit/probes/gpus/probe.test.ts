@@ -182,9 +182,11 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
-  test("WSL has a way to Windows' cards, with one and without: that is not no card", async () => {
-    const { fact } = await probe({ files: { "/dev/dxg": "" } });
-    expect(fact).toMatchObject({ value: null, reason: "unsupported", detail: expect.stringContaining("/dev/dxg") });
+  test.each([
+    ["a way to Windows' cards", { "/dev/dxg": "" }],
+    ["a device that stands for one", { "/proc/bus/pci/devices": "0000\t1414008e\t0\t0\n" }],
+  ])("WSL has %s: which it does not tell is not none", async (_, files: Record<string, string>) => {
+    expect((await probe({ files })).fact).toMatchObject({ value: null, reason: "unsupported" });
   });
 
   test("a failing driver is told in its own words, with the card that is there", async () => {
