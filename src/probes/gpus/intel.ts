@@ -46,11 +46,17 @@ export async function intelMemory(probing: Probing, gpu: Gpu, display: PciDispla
   const { folder, deviceId } = display;
   const tiles = (await files.list(folder)).filter((name) => /^tile\d+$/.test(name));
   const cards = (await files.list(`${folder}/drm`)).filter((name) => /^card\d+$/.test(name));
-  const sizes = await Promise.all([
-    ...tiles.map((tile) => files.readText(`${folder}/${tile}/physical_vram_size_bytes`, 64)),
-    ...cards.map((card) => files.readText(`${folder}/drm/${card}/lmem_total_bytes`, 64)),
+  const read = async (...paths: string[]): Promise<number | null> => {
+    const sizes = await Promise.all(
+      paths.map(async (path) => parseBytes(await files.readText(`${folder}/${path}`, 64))),
+    );
+    return sizes.find((size) => size !== null && size > 0) ?? null;
+  };
+  // Some versions of the drivers have them a folder further down or up.
+  const own = await Promise.all([
+    ...tiles.map((tile) => read(`${tile}/physical_vram_size_bytes`, `${tile}/memory/physical_vram_size_bytes`)),
+    ...cards.slice(0, 1).map((card) => read(`drm/${card}/lmem_total_bytes`, "lmem_total_bytes")),
   ]);
-  const own = sizes.map(parseBytes).filter((size) => size !== null && size > 0);
   const total = own.reduce<number>((sum, size) => sum + (size ?? 0), 0);
   if (total > 0) {
     const source = tiles.length > 0 ? "sysfs physical_vram_size_bytes" : "sysfs lmem_total_bytes";

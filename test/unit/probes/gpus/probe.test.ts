@@ -300,6 +300,24 @@ describe("graphics cards on Linux", () => {
       ]);
     });
 
+    test.each([
+      [
+        "of two tiles",
+        { "tile0/physical_vram_size_bytes": "68719476736", "tile1/physical_vram_size_bytes": "68719476736" },
+        2 ** 37,
+      ],
+      ["a folder further down", { "tile0/memory/physical_vram_size_bytes": "17179869184\n" }, 2 ** 34],
+      ["of i915", { "drm/card0/lmem_total_bytes": "17179869184" }, 2 ** 34],
+      ["of i915, a folder up", { "drm/card0/dev": "226:0", lmem_total_bytes: "17179869184" }, 2 ** 34],
+      ["that is none", { "tile0/physical_vram_size_bytes": "0" }, null],
+    ])("the kernel's figure %s", async (_, texts, memoryBytes) => {
+      const folder = "/sys/bus/pci/devices/0000:03:00.0";
+      const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]));
+      expect((await probe({ files: { ...arc, ...files } })).fact.value).toMatchObject([
+        { memoryBytes, unified: false },
+      ]);
+    });
+
     test("xpu-smi is asked for each device where its list has no memory", async () => {
       const runs = [
         xpu(["discovery", "-j"], { device_list: [place] }),
