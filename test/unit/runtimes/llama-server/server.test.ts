@@ -4,8 +4,10 @@ import { findLlamaServer } from "../../../../src/runtimes/llama-server/program.t
 import { startLlamaServer, type ServingLlama } from "../../../../src/runtimes/llama-server/server.ts";
 import { smokeTest } from "../../../../src/setup/smoke-test.ts";
 import { hostWith } from "../../../support/hosts.ts";
-import { allEnded, standInLlama, type StandInLlama } from "../../../support/llama-server.ts";
+import { standInLlama, type StandInLlama } from "../../../support/llama-server.ts";
+import { allEnded } from "../../../support/processes.ts";
 import { serverThat } from "../../../support/http-server.ts";
+import { until } from "../../../support/until.ts";
 
 const { signal } = new AbortController();
 
@@ -96,7 +98,7 @@ describe.skipIf(process.platform !== "linux")("a llama-server with a model", () 
     await using llama = await standInLlama({ load: "never ends" });
     const abort = new AbortController();
     const failure = started(llama, { signal: abort.signal }).catch((error: unknown) => error);
-    while ((await llama.starts()).length === 0) await new Promise(setImmediate);
+    await until(async () => (await llama.starts()).length > 0);
     abort.abort(new Error("Ctrl-C"));
     expect(await failure).toMatchObject({ message: "Ctrl-C" });
     await allEnded(await pidsOf(llama));
