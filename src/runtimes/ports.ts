@@ -7,6 +7,8 @@ export const defaultPort = 1234;
 /** Nothing but loopback: whoever may use the model is whoever may use this computer. */
 export const loopback = "127.0.0.1";
 const portsTried = 20;
+/** How often somebody else may be quicker, in a row, at a port that was free a moment ago. */
+const lostAtMost = 5;
 
 /**
  * Listens on the port that was asked for, else on 1234, as the guide has it, or the next one that is free. Throws
@@ -30,6 +32,29 @@ export async function freePort(asked: number | null, system: OwnSystem): Promise
     server.close(resolve);
   });
   return port;
+}
+
+/**
+ * Starts a server that is told its port, by the same rule. Where none was asked for, another one takes the place of one
+ * that somebody else took between its being found free and the server's taking it. Throws the same, and what `start` does.
+ */
+export async function onFreePort<T>(
+  asked: number | null,
+  system: OwnSystem,
+  start: (port: number) => Promise<T>,
+): Promise<T> {
+  for (let lost = 0; ; lost += 1) {
+    const port = await freePort(asked, system);
+    try {
+      return await start(port);
+    } catch (error) {
+      if (asked !== null || lost === lostAtMost || !isPortTaken(error)) throw error;
+    }
+  }
+}
+
+export function isPortTaken(error: unknown): boolean {
+  return error instanceof SetupError && error.finding.code === "PORT_TAKEN";
 }
 
 /** What a port is at this moment: `refused` is below 1024, or one that Windows keeps for itself. */

@@ -2,8 +2,9 @@ import { createServer, type Server } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { commandsFor } from "../../../src/core/remedies.ts";
 import type { SetupError } from "../../../src/core/errors/index.ts";
-import { listen } from "../../../src/runtimes/ports.ts";
+import { listen, onFreePort } from "../../../src/runtimes/ports.ts";
 import { serverThat } from "../../support/http-server.ts";
+import { freePort } from "../../support/ports.ts";
 
 /** A server where the system keeps some ports for itself, as Windows does, and others do below 1024. */
 function where(isKept: (port: number) => boolean): Server {
@@ -51,5 +52,47 @@ describe("a port that the system keeps for itself", () => {
     await expect(listen(createServer(), taken.port, { platform: "win32" })).rejects.toMatchObject({
       finding: { code: "PORT_TAKEN", args: { port: taken.port } },
     });
+  });
+});
+
+describe("a port that somebody else takes between its being found free and its being used", () => {
+  const system = { platform: "linux" } as const;
+  /** A server that is told its port, and finds somebody else there the first `times`. */
+  function lostTo(times: number): { told: number[]; start: (port: number) => Promise<number> } {
+    const told: number[] = [];
+    const start = async (port: number): Promise<number> => {
+      told.push(port);
+      const [other, own] = [createServer(), createServer()];
+      for (const server of [other, own]) onTestFinished(() => void server.close());
+      if (told.length <= times) await listen(other, port, system);
+      return listen(own, port, system);
+    };
+    return { told, start };
+  }
+
+  it("is another one where none was asked for", async () => {
+    const { told, start } = lostTo(2);
+    expect(await onFreePort(null, system, start)).toBe(told[2]);
+    expect(new Set(told).size).toBe(3);
+  });
+
+  it("is said to be taken where it was asked for, or where it happens again and again", async () => {
+    const port = await freePort();
+    const asked = lostTo(1);
+    await expect(onFreePort(port, system, asked.start)).rejects.toMatchObject({ finding: { code: "PORT_TAKEN" } });
+    expect(asked.told).toEqual([port]);
+    const always = lostTo(Infinity);
+    await expect(onFreePort(null, system, always.start)).rejects.toMatchObject({ finding: { code: "PORT_TAKEN" } });
+    expect(always.told).toHaveLength(6);
+  });
+
+  it("is not taken again for what else went wrong", async () => {
+    let starts = 0;
+    const start = (): Promise<never> => {
+      starts += 1;
+      return Promise.reject(new Error("no library"));
+    };
+    await expect(onFreePort(null, system, start)).rejects.toThrow("no library");
+    expect(starts).toBe(1);
   });
 });

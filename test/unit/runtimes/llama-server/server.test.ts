@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { freePort } from "../../../../src/runtimes/ports.ts";
 import { findLlamaServer } from "../../../../src/runtimes/llama-server/program.ts";
 import { startLlamaServer, type ServingLlama } from "../../../../src/runtimes/llama-server/server.ts";
 import { smokeTest } from "../../../../src/setup/smoke-test.ts";
 import { hostWith } from "../../../support/hosts.ts";
 import { standInLlama, type StandInLlama } from "../../../support/llama-server.ts";
+import { freePort } from "../../../support/ports.ts";
 import { allEnded } from "../../../support/processes.ts";
 import { serverThat } from "../../../support/http-server.ts";
 import { until } from "../../../support/until.ts";
@@ -16,7 +16,7 @@ async function started(
   more: { port?: number; signal?: AbortSignal; limitMs?: number; env?: Record<string, string> } = {},
 ): Promise<ServingLlama> {
   const host = hostWith(more.env ?? {});
-  const port = more.port ?? (await freePort(0, host.system));
+  const port = more.port ?? (await freePort());
   const load = { context: 1024, kvCache: "f16", mmap: null, accelerator: "auto", gpuLayers: 0 } as const;
   return startLlamaServer(
     host,
