@@ -7,15 +7,25 @@ export const defaultPort = 1234;
 /** Nothing but loopback: whoever may use the model is whoever may use this computer. */
 export const loopback = "127.0.0.1";
 const portsTried = 20;
-/** How often somebody else may be quicker, in a row, at a port that was free a moment ago. */
-const lostAtMost = 5;
+const lastPort = 65_535;
+const startsTried = 5;
 
 /**
  * Listens on the port that was asked for, else on 1234, as the guide has it, or the next one that is free. Throws
  * PORT_TAKEN, PORT_RESERVED or PORT_PRIVILEGED for a port that was asked for.
  */
-export async function listen(server: Server, asked: number | null, { platform }: OwnSystem): Promise<number> {
-  const candidates = asked === null ? Array.from({ length: portsTried }, (_, offset) => defaultPort + offset) : [asked];
+export async function listen(server: Server, asked: number | null, system: OwnSystem): Promise<number> {
+  return listenFrom(defaultPort, server, asked, system);
+}
+
+async function listenFrom(
+  first: number,
+  server: Server,
+  asked: number | null,
+  { platform }: OwnSystem,
+): Promise<number> {
+  const usual = Array.from({ length: portsTried }, (_, offset) => first + offset).filter((port) => port <= lastPort);
+  const candidates = asked === null ? usual : [asked];
   let state: PortState = "taken";
   for (const port of asked === null ? [...candidates, 0] : candidates) {
     state = await tryToListen(server, port);
@@ -25,9 +35,9 @@ export async function listen(server: Server, asked: number | null, { platform }:
 }
 
 /** A port by the same rule, free at this moment: for a server that is told its port. Throws the same. */
-export async function freePort(asked: number | null, system: OwnSystem): Promise<number> {
+export async function freePort(asked: number | null, system: OwnSystem, first = defaultPort): Promise<number> {
   const server = createServer();
-  const port = await listen(server, asked, system);
+  const port = await listenFrom(first, server, asked, system);
   await new Promise((resolve) => {
     server.close(resolve);
   });
@@ -35,20 +45,23 @@ export async function freePort(asked: number | null, system: OwnSystem): Promise
 }
 
 /**
- * Starts a server that is told its port, by the same rule. Where none was asked for, another one takes the place of one
- * that somebody else took between its being found free and the server's taking it. Throws the same, and what `start` does.
+ * Starts a server that is told its port. Where the choice is ours and somebody takes the port before the server has it,
+ * the next free one does as well. Throws what `freePort` and `start` throw.
  */
 export async function onFreePort<T>(
   asked: number | null,
   system: OwnSystem,
   start: (port: number) => Promise<T>,
 ): Promise<T> {
-  for (let lost = 0; ; lost += 1) {
-    const port = await freePort(asked, system);
+  let first = defaultPort;
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(asked, system, first);
     try {
       return await start(port);
     } catch (error) {
-      if (asked !== null || lost === lostAtMost || !isPortTaken(error)) throw error;
+      const ours = asked === null || asked === 0;
+      if (!ours || !isPortTaken(error) || attempt === startsTried) throw error;
+      first = port + 1;
     }
   }
 }

@@ -55,10 +55,10 @@ async function start(host: Host, request: StartRequest): Promise<Serving> {
   await checkModelFile(modelPath);
   const { program = null, gpuLayers = "" } = installed?.start ?? {};
   const server = await findLlamaServer(host, named.llamaServer ?? program, signal);
-  request.loading(basename(modelPath));
   const layers = /^\d+$/.test(gpuLayers) ? Number(gpuLayers) : null;
   const load = { context, kvCache, mmap, accelerator, gpuLayers: layers };
-  return onFreePort(request.port, host.system, (port) =>
-    startLlamaServer(host, server, { modelPath, port, model: request.modelName, ...load }, { signal }),
-  );
+  return onFreePort(request.port, host.system, (port) => {
+    request.loading(basename(modelPath));
+    return startLlamaServer(host, server, { modelPath, port, model: request.modelName, ...load }, { signal });
+  });
 }

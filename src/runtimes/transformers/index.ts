@@ -77,9 +77,9 @@ function executors(): Executors {
       const { model, context, device } = parameters;
       const folder = results.modelPath;
       if (python === null || folder === undefined) throw new TypeError("an environment and weights come before");
-      const program = { python, folder, model, context, device };
+      const start = { python, folder, model, context, device };
       const serving = await onFreePort(parameters.port, host.system, (port) =>
-        startTransformers(host, { ...program, port }, { signal }),
+        startTransformers(host, { ...start, port }, { signal }),
       );
       onEnd(() => serving.close());
       results.baseUrl = serving.baseUrl;
@@ -98,9 +98,9 @@ async function start(host: Host, request: StartRequest): Promise<Serving> {
     const { path, torch, transformers: version } = found;
     throw new SetupError({ code: "PYTHON_LACKS", args: { path, torch, transformers: version } });
   }
-  request.loading(installed?.repo ?? basename(folder));
   const device = accelerator === "cpu" || recorded === "cpu" ? "cpu" : "auto";
-  return onFreePort(request.port, host.system, (port) =>
-    startTransformers(host, { python: found.path, folder, port, model, context, device }, { signal }),
-  );
+  return onFreePort(request.port, host.system, (port) => {
+    request.loading(installed?.repo ?? basename(folder));
+    return startTransformers(host, { python: found.path, folder, port, model, context, device }, { signal });
+  });
 }

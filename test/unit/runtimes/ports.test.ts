@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { commandsFor } from "../../../src/core/remedies.ts";
-import type { SetupError } from "../../../src/core/errors/index.ts";
+import { SetupError } from "../../../src/core/errors/index.ts";
 import { listen, onFreePort } from "../../../src/runtimes/ports.ts";
 import { serverThat } from "../../support/http-server.ts";
 import { freePort } from "../../support/ports.ts";
@@ -55,44 +55,38 @@ describe("a port that the system keeps for itself", () => {
   });
 });
 
-describe("a port that somebody else takes between its being found free and its being used", () => {
+describe("a port that somebody takes before the server has it", () => {
   const system = { platform: "linux" } as const;
-  /** A server that is told its port, and finds somebody else there the first `times`. */
-  function lostTo(times: number): { told: number[]; start: (port: number) => Promise<number> } {
-    const told: number[] = [];
+  const taken = (port: number): SetupError => new SetupError({ code: "PORT_TAKEN", args: { port, by: null } });
+
+  it("is left to them where the choice is ours: each next one is tried, a few times", async () => {
+    const tried: number[] = [];
     const start = async (port: number): Promise<number> => {
-      told.push(port);
-      const [other, own] = [createServer(), createServer()];
-      for (const server of [other, own]) onTestFinished(() => void server.close());
-      if (told.length <= times) await listen(other, port, system);
-      return listen(own, port, system);
+      tried.push(port);
+      if (tried.length < 3) throw taken(port);
+      return port;
     };
-    return { told, start };
-  }
-
-  it("is another one where none was asked for", async () => {
-    const { told, start } = lostTo(2);
-    expect(await onFreePort(null, system, start)).toBe(told[2]);
-    expect(new Set(told).size).toBe(3);
+    expect(await onFreePort(null, system, start)).toBe(tried.at(-1));
+    expect(tried).toEqual([...new Set(tried)].toSorted((a, b) => a - b));
+    let times = 0;
+    const never = onFreePort(null, system, (port) => {
+      times += 1;
+      return Promise.reject(taken(port));
+    });
+    await expect(never).rejects.toMatchObject({ finding: { code: "PORT_TAKEN" } });
+    expect(times).toBe(5);
   });
 
-  it("is said to be taken where it was asked for, or where it happens again and again", async () => {
+  it("is named where it was asked for, and any other failure is no matter of ports", async () => {
     const port = await freePort();
-    const asked = lostTo(1);
-    await expect(onFreePort(port, system, asked.start)).rejects.toMatchObject({ finding: { code: "PORT_TAKEN" } });
-    expect(asked.told).toEqual([port]);
-    const always = lostTo(Infinity);
-    await expect(onFreePort(null, system, always.start)).rejects.toMatchObject({ finding: { code: "PORT_TAKEN" } });
-    expect(always.told).toHaveLength(6);
-  });
-
-  it("is not taken again for what else went wrong", async () => {
-    let starts = 0;
-    const start = (): Promise<never> => {
-      starts += 1;
-      return Promise.reject(new Error("no library"));
-    };
-    await expect(onFreePort(null, system, start)).rejects.toThrow("no library");
-    expect(starts).toBe(1);
+    for (const error of [taken(port), new SetupError({ code: "ENGINE_CRASHED", args: { detail: "x" } })]) {
+      let times = 0;
+      const started = onFreePort(error.finding.code === "PORT_TAKEN" ? port : null, system, () => {
+        times += 1;
+        return Promise.reject(error);
+      });
+      await expect(started).rejects.toBe(error);
+      expect(times).toBe(1);
+    }
   });
 });
