@@ -11,7 +11,7 @@ import { messageOf } from "../core/messages/message-of.ts";
 import type { Report } from "../core/report.ts";
 import { halfFiles, staleLocks } from "../diagnosis/leftovers.ts";
 import { hubSettings } from "../hub/settings.ts";
-import { defaultPort, freePort } from "../runtimes/ports.ts";
+import { defaultPort, freePort, isPortTaken } from "../runtimes/ports.ts";
 import { serversThere } from "../runtimes/running-servers.ts";
 import { readReceipt } from "../setup/receipt.ts";
 import type { CommandContext, Sections } from "./command.ts";
@@ -158,10 +158,6 @@ async function serverFixes(context: CommandContext, named: readonly Ranked[]): P
   const [named1234 = defaultPort] = portsIn(taken);
   const was = typeof taken.args["port"] === "number" ? taken.args["port"] : named1234;
   return [{ finding: { code: "FIX_OTHER_PORT", args: { taken: was, port } }, apply }];
-}
-
-function isPortTaken(error: unknown): boolean {
-  return error instanceof SetupError && error.finding.code === "PORT_TAKEN";
 }
 
 async function runCommand(context: CommandContext, name: CommandName, more: Partial<Options>): Promise<void> {

@@ -1,5 +1,6 @@
 import { SetupError } from "../core/errors/index.ts";
-import { runningServers, type RunningServer } from "../runtimes/running-servers.ts";
+import { runningServers } from "../runtimes/running-servers.ts";
+import type { RunningServer } from "../runtimes/server-records.ts";
 import type { Serving } from "../runtimes/runtime.ts";
 import type { CommandContext } from "./command.ts";
 import type { ToStart } from "./start-installed.ts";

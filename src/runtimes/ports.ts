@@ -7,13 +7,25 @@ export const defaultPort = 1234;
 /** Nothing but loopback: whoever may use the model is whoever may use this computer. */
 export const loopback = "127.0.0.1";
 const portsTried = 20;
+const lastPort = 65_535;
+const startsTried = 5;
 
 /**
  * Listens on the port that was asked for, else on 1234, as the guide has it, or the next one that is free. Throws
  * PORT_TAKEN, PORT_RESERVED or PORT_PRIVILEGED for a port that was asked for.
  */
-export async function listen(server: Server, asked: number | null, { platform }: OwnSystem): Promise<number> {
-  const candidates = asked === null ? Array.from({ length: portsTried }, (_, offset) => defaultPort + offset) : [asked];
+export async function listen(server: Server, asked: number | null, system: OwnSystem): Promise<number> {
+  return listenFrom(defaultPort, server, asked, system);
+}
+
+async function listenFrom(
+  first: number,
+  server: Server,
+  asked: number | null,
+  { platform }: OwnSystem,
+): Promise<number> {
+  const usual = Array.from({ length: portsTried }, (_, offset) => first + offset).filter((port) => port <= lastPort);
+  const candidates = asked === null ? usual : [asked];
   let state: PortState = "taken";
   for (const port of asked === null ? [...candidates, 0] : candidates) {
     state = await tryToListen(server, port);
@@ -23,13 +35,39 @@ export async function listen(server: Server, asked: number | null, { platform }:
 }
 
 /** A port by the same rule, free at this moment: for a server that is told its port. Throws the same. */
-export async function freePort(asked: number | null, system: OwnSystem): Promise<number> {
+export async function freePort(asked: number | null, system: OwnSystem, first = defaultPort): Promise<number> {
   const server = createServer();
-  const port = await listen(server, asked, system);
+  const port = await listenFrom(first, server, asked, system);
   await new Promise((resolve) => {
     server.close(resolve);
   });
   return port;
+}
+
+/**
+ * Starts a server that is told its port. Where the choice is ours and somebody takes the port before the server has it,
+ * the next free one does as well. Throws what `freePort` and `start` throw.
+ */
+export async function onFreePort<T>(
+  asked: number | null,
+  system: OwnSystem,
+  start: (port: number) => Promise<T>,
+): Promise<T> {
+  let first = defaultPort;
+  for (let attempt = 1; ; attempt += 1) {
+    const port = await freePort(asked, system, first);
+    try {
+      return await start(port);
+    } catch (error) {
+      const ours = asked === null || asked === 0;
+      if (!ours || !isPortTaken(error) || attempt === startsTried) throw error;
+      first = port + 1;
+    }
+  }
+}
+
+export function isPortTaken(error: unknown): boolean {
+  return error instanceof SetupError && error.finding.code === "PORT_TAKEN";
 }
 
 /** What a port is at this moment: `refused` is below 1024, or one that Windows keeps for itself. */

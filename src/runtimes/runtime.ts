@@ -132,7 +132,7 @@ export interface Serving {
 /** `unloaded`: it answers, but has given up the model by itself. */
 export type Presence = "serves" | "unloaded" | "gone";
 
-/** Where a server is that was started earlier; see `running-servers.ts`. */
+/** Where a server is that was started earlier; see `server-records.ts`. */
 export interface ServerAddress {
   baseUrl: string;
   port: number;

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { quoted } from "../../src/core/quote.ts";
 
 /** How one command of the stand-in ends: what it writes, and whether it ever ends. */
 export interface LmsAnswer {
@@ -48,7 +49,7 @@ export async function lmStudioStandIn(answers: {
       (await readFile(log, "utf8"))
         .split("\n")
         .filter((line) => line !== "")
-        .map((line): string[] => JSON.parse(line)),
+        .map((line) => line.split("\0").slice(0, -1)),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -57,15 +58,22 @@ export async function lmStudioStandIn(answers: {
   };
 }
 
-function program(answers: object, log: string): string {
-  return `#!${process.execPath}
-const { appendFileSync } = require("node:fs");
-const args = process.argv.slice(2);
-appendFileSync(${JSON.stringify(log)}, JSON.stringify(args) + "\\n");
-const answer = ${JSON.stringify(answers)}[args[0]] ?? { stderr: "error: unknown command '" + args[0] + "'", exitCode: 1 };
-process.stdout.write(answer.stdout ?? "");
-process.stderr.write(answer.stderr ?? "");
-process.exitCode = answer.exitCode ?? 0;
-if (answer.hangs) setInterval(() => {}, 1000);
+/** A script for sh, which starts at once. */
+function program(answers: Record<string, LmsAnswer | string | null>, log: string): string {
+  const cases = ["ls", "load"].map((name) => {
+    const { stdout = "", stderr = "", exitCode = 0, hangs = false } = (answers[name] ?? unknown(name)) as LmsAnswer;
+    const says = `printf %s ${quoted(stdout, "linux")}; printf %s ${quoted(stderr, "linux")} >&2`;
+    return `${name}) ${says}; ${hangs ? "sleep 100000" : `exit ${exitCode}`};;`;
+  });
+  return `#!/bin/sh
+{ printf '%s\\0' "$@"; echo; } >> ${quoted(log, "linux")}
+case "$1" in
+${cases.join("\n")}
+*) echo "error: unknown command '$1'" >&2; exit 1;;
+esac
 `;
+}
+
+function unknown(name: string): LmsAnswer {
+  return { stderr: `error: unknown command '${name}'\n`, exitCode: 1 };
 }

@@ -1,7 +1,7 @@
 // Behaves like llama-server as far as we see of it, in the ways that STAND_IN_LLAMA names. Knows only the options that
 // its help lists, as the real one does, and starts a process of its own, which has to end with it.
 const { spawn } = require("node:child_process");
-const { appendFileSync } = require("node:fs");
+const { appendFileSync, readFileSync } = require("node:fs");
 const { createServer } = require("node:http");
 
 const does = JSON.parse(process.env.STAND_IN_LLAMA ?? "{}");
@@ -103,7 +103,8 @@ function serve() {
     );
   if (does.load === "cannot read it")
     return fail("llama_model_load: error loading model: unknown model architecture: 'phi9'", 1);
-  if (does.load === "finds the port taken")
+  const starts = does.record === undefined ? 1 : readFileSync(does.record, "utf8").trim().split("\n").length;
+  if (does.load === "finds the port taken" || (does.load === "finds the first port taken" && starts === 1))
     return fail(`start: couldn't bind HTTP server socket, hostname: 127.0.0.1, port: ${given["--port"]}`, 1);
 
   say(process.stderr, `load_tensors:        ${does.device ?? "CPU_Mapped"} model buffer size =  8354.71 MiB`);

@@ -2,7 +2,7 @@ import type { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { startIdentity } from "../../runtimes/identity.ts";
 import { freePort } from "../../runtimes/ports.ts";
-import { forgetServer, recordServer, type RunningServer } from "../../runtimes/running-servers.ts";
+import { forgetServer, recordServer, type RunningServer } from "../../runtimes/server-records.ts";
 import type { Serving } from "../../runtimes/runtime.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
 import { asStarted, runningLike } from "../running.ts";

@@ -1,7 +1,7 @@
 // The last question, asked while the model still answers: each answer does at once what it says.
-import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { answerOnly } from "../../report/sections/smoke-test.ts";
+import { isPortTaken } from "../../runtimes/ports.ts";
 import type { CommandContext, Outcome } from "../command.ts";
 import { choose, type Asking } from "../prompts/index.ts";
 import type { Wish } from "./wishes.ts";
@@ -86,8 +86,7 @@ async function leaveRunning(context: CommandContext, { serving, leave, close }: 
   try {
     return goodbye(context, await detached(context, port));
   } catch (error) {
-    const wasTaken = error instanceof SetupError && error.finding.code === "PORT_TAKEN";
-    if (!wasTaken || context.options.port !== null) throw error;
+    if (!isPortTaken(error) || context.options.port !== null) throw error;
     // Somebody else was faster while nobody had it: the next free one does as well.
     return goodbye(context, await detached(context, null));
   }

@@ -4,7 +4,7 @@ import type { Host } from "../../host/host.ts";
 import { modelExecutors } from "../fetch-model.ts";
 import { checkModelFile } from "../llama-cpp/check-model-file.ts";
 import { modelInCache } from "../model-in-cache.ts";
-import { freePort } from "../ports.ts";
+import { onFreePort } from "../ports.ts";
 import type { Executors, Runtime, Serving, StartRequest } from "../runtime.ts";
 import { planLlamaServer, type LlamaServerPresent } from "./plan.ts";
 import { findLlamaServer } from "./program.ts";
@@ -34,10 +34,11 @@ function executors(): Executors {
       if (modelPath === undefined) throw new SetupError({ code: "MODEL_MISSING", args: {} });
       await checkModelFile(modelPath);
       const server = await findLlamaServer(host, program, signal);
-      const port = await freePort(parameters.port, host.system);
       const { kvCache, mmap, accelerator } = settings;
       const load = { context: parameters.context, kvCache, mmap, accelerator, gpuLayers };
-      const serving = await startLlamaServer(host, server, { modelPath, port, model, ...load }, { signal });
+      const serving = await onFreePort(parameters.port, host.system, (port) =>
+        startLlamaServer(host, server, { modelPath, port, model, ...load }, { signal }),
+      );
       onEnd(() => serving.close());
       results.baseUrl = serving.baseUrl;
       results.device = serving.device;
@@ -54,9 +55,10 @@ async function start(host: Host, request: StartRequest): Promise<Serving> {
   await checkModelFile(modelPath);
   const { program = null, gpuLayers = "" } = installed?.start ?? {};
   const server = await findLlamaServer(host, named.llamaServer ?? program, signal);
-  const port = await freePort(request.port, host.system);
-  request.loading(basename(modelPath));
   const layers = /^\d+$/.test(gpuLayers) ? Number(gpuLayers) : null;
   const load = { context, kvCache, mmap, accelerator, gpuLayers: layers };
-  return startLlamaServer(host, server, { modelPath, port, model: request.modelName, ...load }, { signal });
+  return onFreePort(request.port, host.system, (port) => {
+    request.loading(basename(modelPath));
+    return startLlamaServer(host, server, { modelPath, port, model: request.modelName, ...load }, { signal });
+  });
 }

@@ -1,7 +1,7 @@
 import { SetupError } from "../../core/errors/index.ts";
 import { openAccess } from "../api/client.ts";
 import { modelExecutors } from "../fetch-model.ts";
-import { forgetServer, recordServer } from "../running-servers.ts";
+import { forgetServer, recordServer } from "../server-records.ts";
 import type { Executors, StepContext } from "../runtime.ts";
 import { fetchInto, getOrFetch, place } from "./bring.ts";
 import { ensureEngine } from "./engines.ts";

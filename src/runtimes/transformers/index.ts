@@ -3,7 +3,7 @@ import { SetupError } from "../../core/errors/index.ts";
 import type { Host } from "../../host/host.ts";
 import { makeFolder } from "../../host/make-folder.ts";
 import { fetchModel, wasFetched } from "../fetch-model.ts";
-import { freePort } from "../ports.ts";
+import { onFreePort } from "../ports.ts";
 import type { Executors, Runtime, Serving, StartRequest } from "../runtime.ts";
 import { findEnvironment, installCommand, makeCommand } from "./environment.ts";
 import { isReady, lookAt } from "./interpreter.ts";
@@ -77,8 +77,10 @@ function executors(): Executors {
       const { model, context, device } = parameters;
       const folder = results.modelPath;
       if (python === null || folder === undefined) throw new TypeError("an environment and weights come before");
-      const port = await freePort(parameters.port, host.system);
-      const serving = await startTransformers(host, { python, folder, port, model, context, device }, { signal });
+      const start = { python, folder, model, context, device };
+      const serving = await onFreePort(parameters.port, host.system, (port) =>
+        startTransformers(host, { ...start, port }, { signal }),
+      );
       onEnd(() => serving.close());
       results.baseUrl = serving.baseUrl;
       results.start = { python, folder, device };
@@ -96,8 +98,9 @@ async function start(host: Host, request: StartRequest): Promise<Serving> {
     const { path, torch, transformers: version } = found;
     throw new SetupError({ code: "PYTHON_LACKS", args: { path, torch, transformers: version } });
   }
-  const port = await freePort(request.port, host.system);
-  request.loading(installed?.repo ?? basename(folder));
   const device = accelerator === "cpu" || recorded === "cpu" ? "cpu" : "auto";
-  return startTransformers(host, { python: found.path, folder, port, model, context, device }, { signal });
+  return onFreePort(request.port, host.system, (port) => {
+    request.loading(installed?.repo ?? basename(folder));
+    return startTransformers(host, { python: found.path, folder, port, model, context, device }, { signal });
+  });
 }

@@ -1,12 +1,7 @@
 import { SetupError } from "../../core/errors/index.ts";
-import { safe } from "../../core/safe.ts";
 import type { Host } from "../../host/host.ts";
-import { startKept, type Ending } from "../../host/kept-process.ts";
-import { openAccess } from "../api/client.ts";
-import { LastLines } from "../last-lines.ts";
-import { loopback } from "../ports.ts";
+import { startKeptServer, type Death } from "../kept-server.ts";
 import type { Serving } from "../runtime.ts";
-import { waitUntilReady } from "../wait-until-ready.ts";
 import { pythonEnv, serverScript } from "./interpreter.ts";
 
 export interface TransformersStart {
@@ -33,50 +28,30 @@ export async function startTransformers(
   { python, folder, port, model, context, device }: TransformersStart,
   { signal, limitMs = loadLimitMs }: { signal: AbortSignal; limitMs?: number },
 ): Promise<Serving> {
-  signal.throwIfAborted();
   const args = ["--model", folder, "--name", model, "--port", String(port), "--context", String(context)];
   const script = await serverScript(host);
-  const child = startKept(host.system, python, [script, ...args, "--device", device], {
-    env: pythonEnv(host.system.env),
-  });
-  const last = new LastLines(60);
-  child.onText((text) => last.add(text));
-  let told = false;
-  const close = async (): Promise<void> => {
-    told = true;
-    await child.end();
-  };
-  const onAbort = (): void => void close();
-  signal.addEventListener("abort", onAbort, { once: true });
-  const ended = child.ended.then((ending) => {
-    signal.removeEventListener("abort", onAbort);
-    return told ? null : failureOf(ending, last.cause(), { port, folder });
-  });
-
-  const baseUrl = `http://${loopback}:${port}/v1`;
-  try {
-    await waitUntilReady(host, { baseUrl, model, healthPath: "/health", limitMs, ended, signal });
-  } catch (error) {
-    await close();
-    signal.throwIfAborted();
-    throw error;
-  }
-  return { baseUrl, port, model, access: openAccess, instance: null, ended, close };
+  return startKeptServer(
+    host,
+    {
+      program: python,
+      args: [script, ...args, "--device", device],
+      env: pythonEnv(host.system.env),
+      port,
+      model,
+      limitMs,
+      failureOf: (death) => failureOf(death, { port, folder }),
+    },
+    signal,
+  );
 }
 
 /** What it died of, by its own words. A process that is killed from outside was most often too big. */
 function failureOf(
-  { code, signal, error }: Ending,
-  said: string | null,
-  { port, folder }: { port: number; folder: string },
+  { code, signal, said, detail }: Death,
+  { port, folder }: Pick<TransformersStart, "port" | "folder">,
 ): SetupError {
-  const how = error ?? (signal === null ? `exit code ${code}` : `signal ${signal}`);
-  const words = said === null ? null : safe(said);
-  const detail = words === null ? how : `${how}: ${words}`;
-  if (/address already in use/i.test(said ?? "")) {
-    return new SetupError({ code: "PORT_TAKEN", args: { port, by: null } });
-  }
-  if (signal === "SIGKILL" || /out ?of ?memory|MemoryError|can't allocate memory/i.test(said ?? "")) {
+  if (/address already in use/i.test(said)) return new SetupError({ code: "PORT_TAKEN", args: { port, by: null } });
+  if (signal === "SIGKILL" || /out ?of ?memory|MemoryError|can't allocate memory/i.test(said)) {
     return new SetupError({ code: "OUT_OF_MEMORY", args: { detail } });
   }
   return code === 1

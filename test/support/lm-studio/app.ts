@@ -3,9 +3,15 @@
 // misleading as the original: exit codes that lie, bars drawn over themselves, names taken for other names, pages that
 // answer 200 to anything. How it misbehaves beyond that is a matter of switches.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { existsSync } from "node:fs";
 import { mkdir, open, readdir, stat, writeFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
-import { basename, dirname, join } from "node:path";
+import {
+  createServer as createSocketServer,
+  type AddressInfo,
+  type Server as SocketServer,
+  type Socket,
+} from "node:net";
+import { basename, delimiter, dirname, join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { importFile } from "./import.ts";
 import { restServer } from "./rest.ts";
@@ -121,19 +127,24 @@ type Override = (argv: string[], times: number) => Action[] | undefined;
 
 /** One run of `lms`, under way. */
 class Call {
-  readonly #response: ServerResponse;
+  readonly #socket: Socket;
 
-  constructor(response: ServerResponse) {
-    this.#response = response;
+  constructor(socket: Socket) {
+    this.#socket = socket;
   }
 
   /** Whoever called is gone. */
   get gone(): boolean {
-    return this.#response.destroyed || this.#response.closed;
+    return this.#socket.destroyed || this.#socket.readableEnded;
   }
 
+  /** A line for each thing to do: see player.sh. */
   play(...actions: Action[]): void {
-    for (const action of actions) this.#response.write(`${JSON.stringify(action)}\n`);
+    for (const action of actions) {
+      for (const [name, value] of Object.entries(action)) {
+        this.#socket.write(`${name} ${String(value).replaceAll("\\", "\\\\").replaceAll("\n", "\\n")}\n`);
+      }
+    }
   }
 
   out(text: string): void {
@@ -146,7 +157,7 @@ class Call {
 
   exit(code: number): void {
     this.play({ exit: code });
-    this.#response.end();
+    this.#socket.end();
   }
 }
 
@@ -169,7 +180,8 @@ export class LmStudioApp implements AsyncDisposable {
   readonly #overrides = new Map<string, Override>();
   readonly #times = new Map<string, number>();
   #unseen: { entry: LibraryEntry; looks: number }[] = [];
-  #control: Server | null = null;
+  #control: SocketServer | null = null;
+  readonly #callers = new Set<Socket>();
   #status: Server | null = null;
   #server: { server: Server; port: number } | null = null;
 
@@ -188,10 +200,11 @@ export class LmStudioApp implements AsyncDisposable {
     await mkdir(app.models, { recursive: true });
     const { downloadsFolder } = app.switches;
     if (downloadsFolder !== null) await writeFile(join(app.home, "settings.json"), JSON.stringify({ downloadsFolder }));
-    app.#control = await listening((request, response) => void app.#called(request, response));
-    const player = JSON.stringify(join(import.meta.dirname, "player.js"));
-    const program = `#!${process.execPath}\nimport(${player}).then(({ play }) => play(${portOf(app.#control)}));\n`;
-    await writeFile(app.lms, program, { mode: 0o755 });
+    const control = createSocketServer((socket) => void app.#called(socket));
+    await new Promise<void>((resolve) => control.listen(0, "127.0.0.1", resolve));
+    app.#control = control;
+    const player = join(import.meta.dirname, "player.sh");
+    await writeFile(app.lms, `#!${bash()}\n. '${player}' ${portOf(control)} "$@"\n`, { mode: 0o755 });
     if (app.running) await app.start();
     return app;
   }
@@ -259,15 +272,19 @@ export class LmStudioApp implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.end();
-    await closed(this.#control);
+    for (const socket of this.#callers) socket.destroy();
+    await new Promise((resolve) => this.#control?.close(resolve));
   }
 
-  async #called(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { argv, pid, env, tty } = JSON.parse(await textOf(request));
+  async #called(socket: Socket): Promise<void> {
+    this.#callers.add(socket);
+    // Whoever is killed in the middle resets the connection.
+    socket.on("error", () => {}).on("close", () => this.#callers.delete(socket));
+    const { argv, pid, env, tty } = await calledWith(socket);
     this.calls.push(argv);
     this.callers.push({ env, tty });
     this.#pids.push(pid);
-    const call = new Call(response);
+    const call = new Call(socket);
     const words = argv.join(" ");
     const named = [...this.#overrides.keys()].filter((command) =>
       command.split(" ").every((word) => word === argv[0] || words.split(" ").includes(word)),
@@ -596,7 +613,7 @@ async function listening(handler: (request: IncomingMessage, response: ServerRes
   return server;
 }
 
-function portOf(server: Server): number {
+function portOf(server: SocketServer): number {
   return (server.address() as AddressInfo).port;
 }
 
@@ -606,10 +623,28 @@ async function closed(server: Server | null): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
 }
 
-async function textOf(request: IncomingMessage): Promise<string> {
-  let text = "";
-  for await (const chunk of request.setEncoding("utf8")) text += chunk;
-  return text;
+/** What player.sh says first: fields, each ended by a zero, the last of them as many as the one before them says. */
+function calledWith(
+  socket: Socket,
+): Promise<{ argv: string[]; pid: number; env: Record<string, string>; tty: boolean }> {
+  return new Promise((resolve) => {
+    let text = "";
+    socket.setEncoding("utf8").on("data", (chunk: string) => {
+      text += chunk;
+      const [pid, tty, color = "", noColor = "", locale = "", count, ...argv] = text.split("\0").slice(0, -1);
+      if (count === undefined || argv.length < Number(count)) return;
+      const env = { FORCE_COLOR: color, NO_COLOR: noColor, LC_ALL: locale };
+      resolve({ argv, pid: Number(pid), env, tty: tty === "1" });
+    });
+  });
+}
+
+/** Where it is on this computer: the PATH of a test is often empty. */
+function bash(): string {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const found = folders.map((folder) => join(folder, "bash")).find((path) => existsSync(path));
+  if (found === undefined) throw new Error("the stand-in for lms is a bash script, and there is no bash");
+  return found;
 }
 
 function isThere(pid: number): boolean {

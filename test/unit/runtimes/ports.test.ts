@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { commandsFor } from "../../../src/core/remedies.ts";
-import type { SetupError } from "../../../src/core/errors/index.ts";
-import { listen } from "../../../src/runtimes/ports.ts";
+import { SetupError } from "../../../src/core/errors/index.ts";
+import { listen, onFreePort } from "../../../src/runtimes/ports.ts";
 import { serverThat } from "../../support/http-server.ts";
 
 /** A server where the system keeps some ports for itself, as Windows does, and others do below 1024. */
@@ -51,5 +51,43 @@ describe("a port that the system keeps for itself", () => {
     await expect(listen(createServer(), taken.port, { platform: "win32" })).rejects.toMatchObject({
       finding: { code: "PORT_TAKEN", args: { port: taken.port } },
     });
+  });
+});
+
+describe("a port that somebody takes before the server has it", () => {
+  const system = { platform: "linux" } as const;
+  const taken = (port: number): SetupError => new SetupError({ code: "PORT_TAKEN", args: { port, by: null } });
+
+  it("is left to them where the choice is ours: each next one is tried, a few times", async () => {
+    const tried: number[] = [];
+    const start = async (port: number): Promise<number> => {
+      tried.push(port);
+      if (tried.length < 3) throw taken(port);
+      return port;
+    };
+    expect(await onFreePort(null, system, start)).toBe(tried.at(-1));
+    expect(tried).toEqual([...new Set(tried)].toSorted((a, b) => a - b));
+    let times = 0;
+    const never = onFreePort(null, system, (port) => {
+      times += 1;
+      return Promise.reject(taken(port));
+    });
+    await expect(never).rejects.toMatchObject({ finding: { code: "PORT_TAKEN" } });
+    expect(times).toBe(5);
+  });
+
+  it("is named where it was asked for, and any other failure is no matter of ports", async () => {
+    await using free = await serverThat((_, response) => response.end());
+    const { port } = free;
+    await free[Symbol.asyncDispose]();
+    for (const error of [taken(port), new SetupError({ code: "ENGINE_CRASHED", args: { detail: "x" } })]) {
+      let times = 0;
+      const started = onFreePort(error.finding.code === "PORT_TAKEN" ? port : null, system, () => {
+        times += 1;
+        return Promise.reject(error);
+      });
+      await expect(started).rejects.toBe(error);
+      expect(times).toBe(1);
+    }
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { freePort } from "../../../../src/runtimes/ports.ts";
+import { llamaServer } from "../../../../src/runtimes/llama-server/index.ts";
 import { findLlamaServer } from "../../../../src/runtimes/llama-server/program.ts";
 import { startLlamaServer, type ServingLlama } from "../../../../src/runtimes/llama-server/server.ts";
 import { smokeTest } from "../../../../src/setup/smoke-test.ts";
 import { hostWith } from "../../../support/hosts.ts";
 import { allEnded, standInLlama, type StandInLlama } from "../../../support/llama-server.ts";
 import { serverThat } from "../../../support/http-server.ts";
+import { nothingNamed } from "../../../support/named.ts";
 
 const { signal } = new AbortController();
 
@@ -67,6 +69,36 @@ describe.skipIf(process.platform !== "linux")("a llama-server with a model", () 
     await expect(started(llama, { port: 4321 })).rejects.toMatchObject({
       finding: { code: "PORT_TAKEN", args: { port: 4321 } },
     });
+  });
+
+  it("whose port somebody took after we had chosen it gets the next one; one that was asked for is not changed", async () => {
+    const start = ({ path }: StandInLlama, port: number | null): ReturnType<typeof llamaServer.start> =>
+      llamaServer.start(hostWith({}), {
+        installed: null,
+        ownFile: "src/rehearsal/tiny.gguf",
+        modelName: "phi-4",
+        named: { ...nothingNamed, llamaServer: path },
+        context: 1024,
+        kvCache: "f16",
+        mmap: null,
+        accelerator: "auto",
+        port,
+        signal,
+        machine: () => Promise.reject(new Error("not asked for")),
+        fetching: () => {},
+        loading: () => {},
+      });
+    await using llama = await standInLlama({ load: "finds the first port taken" });
+    const serving = await start(llama, null);
+    await serving.close();
+    const ports = (await llama.starts()).map(({ args }) => Number(args[args.indexOf("--port") + 1]));
+    expect(ports).toEqual([expect.any(Number), serving.port]);
+    expect(serving.port).toBeGreaterThan(ports[0] ?? 0);
+    await using other = await standInLlama({ load: "finds the first port taken" });
+    await expect(start(other, await freePort(0, hostWith({}).system))).rejects.toMatchObject({
+      finding: { code: "PORT_TAKEN" },
+    });
+    expect(await other.starts()).toHaveLength(1);
   });
 
   it.each(["never ends", "lists another model"])("whose loading %s is given up and ended", async (load) => {

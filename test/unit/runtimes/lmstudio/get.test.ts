@@ -113,7 +113,7 @@ describe("a download by LM Studio", () => {
     const there = await studioWorld();
     there.app.on("get", [...actions, { child: true }, { hang: true }]);
     // Its start alone takes longer than its silence may on a busy machine.
-    const studio = await there.studio({ silenceMs: 2500, finalizingMs: 100, backoffMs: [] });
+    const studio = await there.studio({ silenceMs: 1000, finalizingMs: 100, backoffMs: [] });
     expect(await codeOf(getWithLms(studio, wanted, pinned))).toBe(code);
   });
 
