@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { defineConfig, type Plugin, type RolldownOptions } from "rolldown";
 import { licensePlugin } from "rolldown-license-plugin";
+import { machineSchemaAsData } from "./src/build/machine-schema-as-data.ts";
 import { proseAsJson } from "./src/build/prose-as-json.ts";
 import { schemas } from "./src/build/schema.ts";
 
@@ -106,6 +107,7 @@ const cli = {
   plugins: [
     commanderStartsNothing,
     proseAsJson,
+    machineSchemaAsData,
     notices(),
     jsonSchemas,
     copies({ "src/rehearsal/tiny.gguf": "tiny.gguf", "src/runtimes/transformers/server.py": "transformers-server.py" }),

@@ -1,6 +1,7 @@
 import type { MachineProfile } from "../core/machine.ts";
 import { SetupError } from "../core/errors/index.ts";
 import { withGiven } from "../core/given.ts";
+import { isMachine } from "../core/is-machine.ts";
 import type { Host } from "../host/host.ts";
 import type { MachineOptions, Omissible } from "../probes/index.ts";
 import type { CommandContext } from "./command.ts";
@@ -77,11 +78,12 @@ export function forReport(host: Host, machine: MachineProfile): MachineProfile {
 async function readMachine(host: Host, path: string): Promise<MachineProfile> {
   const text = await host.files.readText(path, 8 * 1024 * 1024);
   if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "ENOENT" } });
-  const { machineProfileSchema } = await import("../core/machine.ts");
   const invalid = (detail: string): SetupError => new SetupError({ code: "FILE_INVALID", args: { path, detail } });
   const document = parseJson(text, invalid);
   if (document.machine === undefined || document.machine === null) throw invalid("no machine in it");
   if (document.schemaVersion !== 1) throw invalid("schemaVersion is not 1");
+  if (isMachine(document.machine)) return document.machine;
+  const { machineProfileSchema } = await import("../core/machine.ts");
   const { success, data, error } = machineProfileSchema.safeParse(document.machine);
   if (success) return data;
   const [issue] = error.issues;

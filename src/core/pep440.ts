@@ -1,6 +1,6 @@
 // Python's versions are not npm's: `3.14.0rc1`, `2.9.0.dev20250801+cu128`, `2.1.2.post1`, `1!2.0`, `4.46`.
 // https://packaging.python.org/en/latest/specifications/version-specifiers/
-import satisfies from "semver/functions/satisfies.js";
+import compare from "semver/functions/compare.js";
 
 const form =
   /^v?(?:(\d+)!)?(\d+(?:\.\d+)*)[-_.]?(?:(a|b|c|rc|alpha|beta|pre|preview)[-_.]?(\d*))?(?:[-_.]?(?:post|rev|r)[-_.]?\d*|-\d+)?(?:[-_.]?(dev)[-_.]?(\d*))?(?:\+[a-z0-9._-]+)?$/i;
@@ -32,7 +32,7 @@ export function toSemver(version: string): string | null {
  */
 export function atLeast(version: string, floor: string): boolean | null {
   const comparable = toSemver(version);
-  return comparable === null ? null : satisfies(comparable, `>=${floor}-0`, { includePrerelease: true });
+  return comparable === null ? null : compare(comparable, `${floor}-0`) >= 0;
 }
 
 function numbered(digits: string | undefined): number {

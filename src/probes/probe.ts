@@ -129,6 +129,25 @@ export function parseBytes(text: string | null | undefined): number | null {
   return Number.isSafeInteger(number) ? number : null;
 }
 
+/** Warnings that begin with a bracket, such as `[WARNING]`, are passed over, but not for ever. */
+const mostBeginnings = 20;
+
+/** The JSON document in what a tool said, perhaps among warnings; null when there is none. */
+export function jsonIn(text: string): unknown {
+  const lines = [...text.matchAll(/^\s*[[{]/gm)]
+    .slice(0, mostBeginnings)
+    .map(({ index, 0: { length } }) => index + length - 1);
+  for (const start of [...lines, text.indexOf("{")].filter((index) => index >= 0)) {
+    const end = text.lastIndexOf(text[start] === "{" ? "}" : "]");
+    try {
+      return JSON.parse(text.slice(start, end + 1));
+    } catch {
+      // A warning, or cut short.
+    }
+  }
+  return null;
+}
+
 function recordOf(id: string, result: RunResult): ProbeRecord {
   const { status, exitCode, ms } = result;
   return { id, status, ms: rounded(ms), exitCode, evidence: wordsOf(result) };

@@ -53,6 +53,7 @@ export function paint({ color }: Pick<Look, "color">): Paint {
 
 /** Wraps text to the look's width, each line indented by `indent` spaces. */
 export function wrap(text: string, look: Pick<Look, "width">, indent = 0): string {
+  if (text.length <= look.width - indent && isPlain(text) && text === text.trim()) return " ".repeat(indent) + text;
   const margin = " ".repeat(indent);
   return wrapAnsi(text, Math.max(20, look.width - indent), { hard: true, trim: true })
     .split("\n")
@@ -62,5 +63,10 @@ export function wrap(text: string, look: Pick<Look, "width">, indent = 0): strin
 
 /** Fills with spaces to `width` columns, wide characters counted as two. Longer text stays whole. */
 export function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - stringWidth(text)));
+  return text + " ".repeat(Math.max(0, width - (isPlain(text) ? text.length : stringWidth(text))));
+}
+
+/** Only of characters that are one column each. To find that out of others takes expressions that start in 3 ms. */
+function isPlain(text: string): boolean {
+  return /^[ -~\xa1-\xac\xae-\xff]*$/.test(text);
 }

@@ -154,6 +154,7 @@ describe("Python", () => {
     ['  *               "C:\\my venv\\Scripts\\python.exe"\n', 1],
     [" -V:3.12          \\\\server\\share\\python.exe\n", 0],
     [" -V:3.12          python.exe\n", 0],
+    ["-V:3.14[-64] *   C:\\Pythons\\3.14\\python.exe\r\n", 1],
     ["No installed Pythons found!\n", 0],
     ["", 0],
   ])("the launcher's list %j", (text, count) => {
