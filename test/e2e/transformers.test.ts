@@ -13,8 +13,9 @@ import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
 import { executed, expectAnswers } from "../support/executed.ts";
-import { freePort } from "../support/http-server.ts";
+import { freePort } from "../support/ports.ts";
 import { standInPython } from "../support/python.ts";
+import { until } from "../support/until.ts";
 
 const program = programIn(inject("packedPrefix"));
 const python = process.env["PHI4_TEST_TRANSFORMERS"] || null;
@@ -99,7 +100,7 @@ describe.skipIf(python === null)("Phi-4 with Transformers", () => {
       } finally {
         expect((await json("stop", "--port", port)).error).toBeNull();
       }
-      while ((await serversRunning(folder)) > 0) await new Promise((next) => setImmediate(next));
+      await until(async () => (await serversRunning(folder)) === 0);
     },
     limitMs,
   );
