@@ -8,11 +8,12 @@ import { commandsFor } from "../../../../src/core/remedies.ts";
 import { startLoopbackHub } from "../../../../src/hub/loopback/hub.ts";
 import type { LmsLimits } from "../../../../src/runtimes/lmstudio/limits.ts";
 import { findStudio } from "../../../../src/runtimes/lmstudio/studio.ts";
-import { freePort, serverThat } from "../../../support/http-server.ts";
+import { serverThat } from "../../../support/http-server.ts";
 import { ggufBytes, temporaryFolder } from "../../../support/hub.ts";
 import type { Action, Switches } from "../../../support/lm-studio/app.ts";
 import { carryOut, type CarriedOut, type Wish } from "../../../support/lm-studio/carry-out.ts";
 import { file, phi4, quick, repo, studioWorld, type StudioWorld } from "../../../support/lm-studio/world.ts";
+import { freePort } from "../../../support/ports.ts";
 
 /** How it is staged, and what it has to end in. */
 interface Mode {
