@@ -24,7 +24,7 @@ export const probeGpus: Probe<Gpu[]> = async (probing) => {
   if (platform === "win32") return onWindows(probing);
   if (platform === "darwin") {
     const gpus = await askApple(probing);
-    if (gpus === null) return unknown("failed", "system_profiler gave no answer");
+    if (gpus === null) return unknown("absent", "system_profiler gave no answer");
     return known(await judged(probing, gpus, () => noAccess), "system_profiler");
   }
   return unknown("unsupported", platform);
@@ -167,7 +167,7 @@ async function onWindows(probing: Probing): Promise<Fact<Gpu[]>> {
   const listed = inventory === null ? [] : windowsGpus(inventory, probing.host.memory.total());
   if (inventory === null && nvidia.state !== "ok") {
     if (nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
-    return unknown("failed", "PowerShell gave no answer");
+    return unknown("absent", "PowerShell gave no answer");
   }
   const gpus = nvidia.state === "ok" ? [...nvidia.gpus, ...listed.filter(({ vendor }) => vendor !== "nvidia")] : listed;
   const words = nvidia.state === "failing" ? nvidia.words : null;
