@@ -71,7 +71,7 @@ export async function askNvidia(probing: Probing): Promise<Nvidia> {
   const cards = parseNvidiaCsv(result.stdout);
   if (cards.length === 0) {
     if (result.status === "absent") return { state: "absent" };
-    const words = wordsOf(result);
+    const words = wordsOf(withoutHeader(result));
     const timedOut = result.status === "timeout";
     return { state: "failing", words: words === "" ? silence(timedOut) : words, timedOut };
   }
@@ -101,6 +101,10 @@ async function askForCards(probing: Probing, program: string): Promise<RunResult
 function refusedField({ stdout, stderr }: RunResult): string | null {
   const words = `${stdout}\n${stderr}`;
   return /field "?([\w.]+)"? is not a valid/i.exec(words)?.[1] ?? (/not a valid field/i.test(words) ? "" : null);
+}
+
+function withoutHeader({ stdout, stderr }: RunResult): Pick<RunResult, "stdout" | "stderr"> {
+  return { stdout: stdout.replace(/^index,.*$/m, ""), stderr };
 }
 
 function rowsOf(text: string): string[][] {

@@ -156,6 +156,15 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
+  test("a lost card alone leaves no card, and no heading among the words", async () => {
+    const stdout = `${header}0, [GPU is lost], [GPU is lost]\n`;
+    expect((await probe({ runs: [smi({ exitCode: 15, stdout })] })).fact).toEqual({
+      value: null,
+      reason: "failed",
+      detail: "0, [GPU is lost], [GPU is lost]",
+    });
+  });
+
   test("a card that the driver lost is told in its words, beside the one that works", async () => {
     const lost = "Unable to determine the device handle for GPU1: 0000:02:00.0: Unknown Error";
     const files = { ...card("0000:01:00.0", "10DE:2684", "nvidia"), ...card("0000:02:00.0", "10DE:2684", "nvidia") };
