@@ -251,6 +251,23 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
+  test("MIG: the slice that CUDA was told to use, be it the smallest", async () => {
+    const row = "0, NVIDIA H100 80GB HBM3, 00000000:00:09.0, 590.48, 81559, 81022, 9.0, None, Enabled\n";
+    const slice = (index: number, total: number): string =>
+      `<mig_device><index>${index}</index><gpu_instance_id>${index + 3}</gpu_instance_id><fb_memory_usage><total>${total} MiB</total><free>${total} MiB</free></fb_memory_usage></mig_device>`;
+    const list =
+      "GPU 0: H100 (UUID: GPU-1)\n  MIG 3g.40gb  Device  0: (UUID: MIG-a)\n  MIG 1g.10gb  Device  1: (UUID: MIG-b)\n";
+    const { fact } = await probe({
+      system: { env: { PATH: "/usr/bin", CUDA_VISIBLE_DEVICES: "MIG-b" } },
+      runs: [
+        smi({ args: ["-q", "-x"], stdout: `<gpu id="00000000:00:09.0">${slice(0, 40448)}${slice(1, 9984)}</gpu>` }),
+        smi({ args: ["-L"], stdout: list }),
+        smi({ stdout: header + row }),
+      ],
+    });
+    expect(fact.value).toMatchObject([{ memoryBytes: 9984 * mib, slices: [{}, {}] }]);
+  });
+
   test("AMD's own figures from the kernel, and the way in", async () => {
     const folder = "/sys/bus/pci/devices/0000:03:00.0";
     const files = {
