@@ -33,6 +33,22 @@ const rows: readonly Row[] = [
   { model: "phi-4", layers: 4, quantization: "Q4_K_M", context: 2048, mmap: true },
   { model: "phi-4", layers: 4, quantization: "Q6_K", context: 2048, mmap: true },
   { model: "phi-4-mini-instruct", layers: 8, quantization: "Q4_K_M", context: 2048 },
+  { model: "phi-4", layers: 4, quantization: "Q5_K_M", context: 4096 },
+  { model: "phi-4", layers: 4, quantization: "Q3_K_L", context: 2048, kvCache: "q8_0" },
+  { model: "phi-4", layers: 4, quantization: "IQ4_XS", context: 512 },
+  { model: "phi-4", layers: 4, quantization: "IQ3_M", context: 1024, kvCache: "q4_0" },
+  { model: "phi-4", layers: 4, quantization: "Q4_0", context: 4096, kvCache: "q4_0" },
+  { model: "phi-4", layers: 4, quantization: "F16", context: 2048 },
+  { model: "phi-4", layers: 4, quantization: "Q4_0", context: 2048, mmap: true },
+  { model: "phi-4", layers: 4, quantization: "Q3_K_M", context: 4096, mmap: true },
+  { model: "phi-4", layers: 4, quantization: "Q2_K", context: 2048, mmap: true },
+  { model: "phi-4", layers: 4, quantization: "IQ4_XS", context: 8192, mmap: true },
+  { model: "phi-4", layers: 4, quantization: "Q4_K_M", context: 32_768 },
+  { model: "phi-4-mini-instruct", layers: 8, quantization: "Q6_K", context: 8192, kvCache: "q8_0" },
+  { model: "phi-4-mini-instruct", layers: 32, quantization: "Q4_K_M", context: 16_384 },
+  { model: "phi-4-mini-instruct", layers: 8, quantization: "Q4_0", context: 2048, mmap: true },
+  { model: "phi-4", layers: 40, quantization: "Q4_K_M", context: 4096 },
+  { model: "phi-4", layers: 24, quantization: "Q4_K_S", context: 2048, mmap: true },
 ];
 
 /** Each row in an engine of its own. `only`: row numbers, from 1. */
