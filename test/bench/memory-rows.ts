@@ -116,8 +116,9 @@ async function measure(host: Host, installed: InstalledEngine, shape: Architectu
     const { context, kvCache = "f16", mmap = false } = row;
     await engine.load({ path, context, kvCache, mmap, gpuLayers: 0 });
     const loaded = await statusOf(engine.pid, "VmRSS");
-    // One token a letter: more than a full batch.
-    const { tokensPerSecond } = await engine.chat([{ role: "user", content: "all work and no play ".repeat(27) }], {
+    // One token a letter: more than a full batch, or nearly the context where that is no more than one.
+    const words = "all work and no play ".repeat(Math.min(27, Math.floor((context - 70) / 21)));
+    const { tokensPerSecond } = await engine.chat([{ role: "user", content: words }], {
       maxTokens: 24,
       temperature: 0,
     });
