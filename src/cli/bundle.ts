@@ -1,14 +1,13 @@
 import { basename, resolve } from "node:path";
-import { SetupError } from "../core/errors/index.ts";
 import { removePrivateData } from "../core/private-data.ts";
 import type { Bundle } from "../core/report.ts";
 import { readLastRun } from "../setup/last-run.ts";
 import { readReceipt } from "../setup/receipt.ts";
 import type { CommandContext, Sections } from "./command.ts";
 import type { Investigation } from "./investigate.ts";
-import { forReport, thisMachine } from "./machine-source.ts";
 import { privateOf } from "./private.ts";
 import { version } from "./version.ts";
+import { writeDocument } from "./write-document.ts";
 
 /** Of each log, at most. */
 const longestTail = 64 * 1024;
@@ -26,7 +25,7 @@ export async function writeBundle(context: CommandContext, path: string, found: 
     tool: { name: "phi4-setup", version },
     createdAt: new Date(host.now()).toISOString(),
     versions: { node: nodeVersion, platform, arch, release },
-    machine: found.machine ?? (await ownMachine(context)),
+    machine: found.machine,
     report: reportIn(sections),
     receipt: receipt === null ? null : { installed: receipt.installed },
     lastRun,
@@ -35,20 +34,8 @@ export async function writeBundle(context: CommandContext, path: string, found: 
   const { value, removed } = removePrivateData(whole, privateOf(host));
   const text = `${JSON.stringify({ ...value, removed } satisfies Bundle, null, 2)}\n`;
   const file = resolve(host.system.cwd, path);
-  try {
-    await host.files.writeAtomic(file, text);
-  } catch (error) {
-    const cause = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new SetupError({ code: "DISK_NOT_WRITABLE", args: { path: file, cause } }, { cause: error });
-  }
+  await writeDocument(host, file, text);
   sections.bundle = { path: file, bytes: Buffer.byteLength(text), removed };
-}
-
-/** Where the log named no computer as its own: whoever makes a bundle on one means that one, unless they named another. */
-async function ownMachine({ host, options }: CommandContext): Promise<Bundle["machine"]> {
-  if (options.os !== null) return null;
-  const { probeTimeout: timeoutMs, python, cacheDir } = options;
-  return forReport(host, await thisMachine(host, { timeoutMs, python, cacheDir }));
 }
 
 function reportIn({ diagnoses, diagnosed }: Sections): Bundle["report"] {

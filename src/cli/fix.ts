@@ -153,11 +153,16 @@ async function serverFixes(context: CommandContext, named: readonly Ranked[]): P
       if (unloaded !== undefined || !isPortTaken(error)) throw error;
       return start(null);
     });
-  if (taken === undefined || port === defaultPort)
-    return [{ finding: { code: "FIX_START_SERVER", args: { port } }, apply }];
-  const [named1234 = defaultPort] = portsIn(taken);
-  const was = typeof taken.args["port"] === "number" ? taken.args["port"] : named1234;
+  const was = taken === undefined ? null : takenPort(taken);
+  // What was taken may be free by now.
+  if (was === null || was === port) return [{ finding: { code: "FIX_START_SERVER", args: { port } }, apply }];
   return [{ finding: { code: "FIX_OTHER_PORT", args: { taken: was, port } }, apply }];
+}
+
+function takenPort(cause: Ranked): number {
+  const { port } = cause.args;
+  const [inLog = defaultPort] = portsIn(cause);
+  return typeof port === "number" ? port : inLog;
 }
 
 async function runCommand(context: CommandContext, name: CommandName, more: Partial<Options>): Promise<void> {

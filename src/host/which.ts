@@ -7,11 +7,11 @@ import type { Files, System } from "./host.ts";
  */
 export async function which(system: System, files: Files, name: string): Promise<string | null> {
   const windows = system.platform === "win32";
-  const { delimiter, isAbsolute, join, normalize } = windows ? win32 : posix;
+  const { delimiter, isAbsolute, join, relative } = windows ? win32 : posix;
   const endings = windows && !/\.(?:exe|com)$/i.test(name) ? [".exe", ".com"] : [""];
   const path = system.env["PATH"] ?? system.env["Path"] ?? "";
   for (const folder of path.split(delimiter)) {
-    if (!isAbsolute(folder) || normalize(folder) === normalize(system.cwd)) continue;
+    if (!isAbsolute(folder) || relative(system.cwd, folder) === "") continue;
     for (const ending of endings) {
       const candidate = join(folder, name + ending);
       if (await files.isExecutable(candidate)) return candidate;

@@ -21,13 +21,21 @@ export async function hybridCores(host: Host): Promise<Hybrid | undefined> {
   return both(parseCpuList(core ?? null), parseCpuList(atom ?? null));
 }
 
-/** Of `sysctl hw`: level 0 are the performance cores. */
+/** Of `sysctl hw`: levels from the fastest on, two of them or more. Those called so are efficient, else the last. */
 export function hybridOfLevels(values: ReadonlyMap<string, string>): Hybrid | undefined {
-  const level = (number: number): number => {
+  const levels: { cores: number; efficient: boolean }[] = [];
+  for (let number = 0; ; number += 1) {
     const name = `hw.perflevel${number}`;
-    return Number(values.get(`${name}.logicalcpu`) ?? values.get(`${name}.physicalcpu`) ?? 0);
-  };
-  return both(level(0), level(1));
+    const cores = values.get(`${name}.logicalcpu`) ?? values.get(`${name}.physicalcpu`);
+    if (cores === undefined) break;
+    levels.push({ cores: Number(cores), efficient: /^E/i.test(values.get(`${name}.name`) ?? "") });
+  }
+  const named = levels.some(({ efficient }) => efficient);
+  const isEfficient = (_: unknown, index: number): boolean =>
+    named ? levels[index]?.efficient === true : index === levels.length - 1;
+  const sum = (of: typeof levels): number => of.reduce((total, { cores }) => total + cores, 0);
+  const efficiency = sum(levels.filter(isEfficient));
+  return both(sum(levels) - efficiency, efficiency);
 }
 
 async function byCapacity(host: Host): Promise<Hybrid | undefined> {

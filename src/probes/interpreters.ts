@@ -43,7 +43,7 @@ async function* candidatesOf(probing: Probing, wanted: string | null): AsyncGene
  */
 export function parsePyList(text: string): string[] {
   return text.split("\n").flatMap((line) => {
-    const match = /^\s.*?\s"?([A-Z]:\\[^"*?<>|]*\.exe)"?\s*\*?\s*$/i.exec(line);
+    const match = /(?:^|\s)"?([A-Z]:\\[^"*?<>|]*\.exe)"?\s*\*?\s*$/i.exec(line);
     return match?.[1] === undefined ? [] : [match[1]];
   });
 }

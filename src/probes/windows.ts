@@ -1,5 +1,5 @@
 // Everything Windows is asked through PowerShell, in one process: each start costs about a second.
-import { isRecord, type Probing } from "./probe.ts";
+import { isRecord, parseBytes, type Probing } from "./probe.ts";
 
 export interface WindowsAdapter {
   name: string;
@@ -75,7 +75,9 @@ export function parseInventory(json: string): WindowsInventory | null {
     os: { caption: text(os["Caption"])?.replace(/^Microsoft /, "") ?? null, version: text(os["Version"]) },
     physicalCores: size(document["cores"]),
     installedBytes: size(document["installed"]),
-    pythons: [document["pythons"]].flat().filter((path): path is string => typeof path === "string" && path !== ""),
+    pythons: [unwrapped(document["pythons"])]
+      .flat()
+      .filter((path): path is string => typeof path === "string" && path !== ""),
   };
 }
 
@@ -96,14 +98,22 @@ export function askWindows(probing: Probing): Promise<WindowsInventory | null> {
 }
 
 function records(value: unknown): Record<string, unknown>[] {
-  return (Array.isArray(value) ? value : [value]).filter(isRecord);
+  const list = unwrapped(value);
+  return (Array.isArray(list) ? list : [list]).filter(isRecord);
+}
+
+/** Windows PowerShell can write a list as `{"value": […], "Count": 2}`. */
+function unwrapped(value: unknown): unknown {
+  return isRecord(value) && Array.isArray(value["value"]) && "Count" in value ? value["value"] : value;
 }
 
 function text(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
 }
 
-function size(value: unknown): number | null {
+function size(given: unknown): number | null {
+  const value = unwrapped(given);
+  if (typeof value === "string") return parseBytes(value) || null;
   if (Array.isArray(value) && value.length > 0 && value.length <= 8) {
     const bytes = value.filter((byte): byte is number => Number.isInteger(byte) && byte >= 0 && byte < 256);
     if (bytes.length !== value.length) return null;

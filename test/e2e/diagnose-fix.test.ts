@@ -9,6 +9,8 @@ import { startLoopbackHub, type LoopbackHub } from "../../src/hub/loopback/hub.t
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
+import { serverThat } from "../support/http-server.ts";
+import { freePort } from "../support/ports.ts";
 import { keys, noTerminal, openTerminal } from "../support/terminal.ts";
 
 const program = programIn(inject("packedPrefix"));
@@ -100,10 +102,13 @@ describe("a damaged file", () => {
 });
 
 describe("a server", () => {
-  const refused = "openai.APIConnectionError: Connection error.\nError: connect ECONNREFUSED 127.0.0.1:1234\n";
+  const refused = async (): Promise<string> => {
+    const port = await freePort();
+    return logOf(`openai.APIConnectionError: Connection error.\nError: connect ECONNREFUSED 127.0.0.1:${port}\n`);
+  };
 
   it("that nobody started is started, answers, and is there once", async () => {
-    const log = await logOf(refused);
+    const log = await refused();
     const report = await json("diagnose", log, "--fix", "--yes");
     expect(report.fixes).toMatchObject([{ code: "FIX_START_SERVER", status: "done" }]);
     const { baseUrl } = report.server ?? {};
@@ -113,16 +118,17 @@ describe("a server", () => {
   });
 
   it("whose port somebody else has is started on another", async () => {
-    await occupied(1234);
-    const log = await logOf('phi4-setup error PORT_TAKEN {"port":1234,"by":null}\n');
+    await using other = await serverThat((_, response) => response.socket?.destroy());
+    const { port } = other;
+    const log = await logOf(`phi4-setup error PORT_TAKEN ${JSON.stringify({ port, by: null })}\n`);
     const report = await json("diagnose", log, "--fix", "--yes");
-    expect(report.fixes).toMatchObject([{ code: "FIX_OTHER_PORT", args: { taken: 1234 }, status: "done" }]);
-    expect(report.server?.baseUrl).not.toContain(":1234/");
+    expect(report.fixes).toMatchObject([{ code: "FIX_OTHER_PORT", args: { taken: port }, status: "done" }]);
+    expect(report.server?.baseUrl).not.toContain(`:${port}/`);
     expect((await json("test", "--base-url", report.server?.baseUrl ?? "")).smokeTest?.answer).toBe(tinyModel.answer);
   });
 
   it.skipIf(noTerminal !== null)("is started only by a person who agrees", async () => {
-    const log = await logOf(refused);
+    const log = await refused();
     const terminal = (): ReturnType<typeof openTerminal> =>
       openTerminal(process.execPath, [program, "diagnose", log, "--fix", "--lang", "en"], { env });
     {
@@ -140,7 +146,7 @@ describe("a server", () => {
   });
 
   it.skipIf(noTerminal !== null)("whose port was taken while the question stood is started on another", async () => {
-    const log = await logOf(refused);
+    const log = await refused();
     await using terminal = openTerminal(process.execPath, [program, "diagnose", log, "--fix", "--lang", "en"], { env });
     const asked = /Shall I start the server of the installed model on port (\d+)/;
     const port = Number(asked.exec((await terminal.until(asked)).replaceAll(/\s+/g, " "))?.[1]);

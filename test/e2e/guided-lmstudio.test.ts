@@ -1,12 +1,13 @@
 import { mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { catalogued } from "../../src/core/models/catalogue.ts";
 import { programIn } from "../support/cli.ts";
-import { freePort } from "../support/http-server.ts";
+import { freePort } from "../support/ports.ts";
 import { LmStudioApp } from "../support/lm-studio/app.ts";
 import { keys, noTerminal, openTerminal } from "../support/terminal.ts";
+import { until } from "../support/until.ts";
 
 // Somebody who wants a window: without LM Studio at first, then with it. The app is the tests' own.
 const program = programIn(inject("packedPrefix"));
@@ -59,8 +60,8 @@ describe.skipIf(noTerminal !== null)("the guided flow with LM Studio", () => {
     await terminal.until(/Not found yet\.[^]*❯ I installed it/);
     terminal.press(keys.down, keys.enter);
     await terminal.until("Opened in your browser");
-    await vi.waitFor(async () =>
-      expect(await readFile(join(folder, "opened"), "utf8")).toBe("https://lmstudio.ai/download\n"),
+    await until(
+      async () => (await readFile(join(folder, "opened"), "utf8").catch(() => "")) === "https://lmstudio.ai/download\n",
     );
     // Back to the first question, and here again.
     await terminal.until(/Opened in your browser[^]*❯ I installed it/);
@@ -93,7 +94,7 @@ describe.skipIf(noTerminal !== null)("the guided flow with LM Studio", () => {
     await using stopping = openTerminal(process.execPath, [program, "stop"], { env });
     expect(await stopping.ended).toBe(0);
     await expect(fetch(`${address}/models`)).rejects.toThrow("fetch failed");
-    await vi.waitFor(() => expect(app.left()).toEqual([]), { timeout: 3000 });
+    await until(() => app.left().length === 0);
   });
 
   it("goes on without it", async () => {

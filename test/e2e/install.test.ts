@@ -7,7 +7,7 @@ import { startLoopbackHub, type LoopbackHub } from "../../src/hub/loopback/hub.t
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
-import { serverThat } from "../support/http-server.ts";
+import { freePort } from "../support/ports.ts";
 
 // The real program, engine, HTTP and files. Only the Hub is ours, and the model under Phi-4's name is the tiny one.
 const program = programIn(inject("packedPrefix"));
@@ -42,10 +42,6 @@ function cli(args: readonly string[], options: CliOptions = {}): Promise<CliResu
 }
 
 const json = async (...args: string[]): Promise<Report> => documentOf(await cli([...args, "--json"]), program);
-async function freePort(): Promise<string> {
-  await using server = await serverThat(() => undefined);
-  return String(server.port);
-}
 
 const exists = (path: string): Promise<boolean> => stat(path).then(Boolean, () => false);
 
@@ -107,7 +103,7 @@ describe("install", () => {
     const answer = await cli(["chat"], { input: "Introduce yourself." });
     expect(answer.status).toBe(0);
     expect(answer.stdout.trim().length).toBeGreaterThan(20);
-    const port = await freePort();
+    const port = String(await freePort());
     const { server } = await json("serve", "--detach", "--port", port);
     onTestFinished(async () => void (await cli(["stop", "--port", port])));
     expect((await json("test", "--base-url", server?.baseUrl ?? "")).smokeTest?.answer).toBe(tinyModel.answer);

@@ -11,8 +11,10 @@ import { programIn, runCli, type CliOptions, type CliResult } from "../support/c
 import { documentOf } from "../support/documents.ts";
 import { executed, expectAnswers } from "../support/executed.ts";
 import { gate } from "../support/gate.ts";
-import { freePort } from "../support/http-server.ts";
-import { allEnded, standInLlama } from "../support/llama-server.ts";
+import { freePort } from "../support/ports.ts";
+import { standInLlama } from "../support/llama-server.ts";
+import { allEnded } from "../support/processes.ts";
+import { until } from "../support/until.ts";
 
 const program = programIn(inject("packedPrefix"));
 const tiny = join(program, "../../dist/tiny.gguf");
@@ -71,9 +73,8 @@ describe.skipIf(process.platform !== "linux")("a llama-server that was named", (
       const running = gate<number>();
       const result = cli(["serve", "--json", "--port", String(port)], { onStart: ({ pid }) => running.open(pid) });
       const pid = await running.opened;
-      while ((await readFile(join(home, "state", `server-${port}.json`), "utf8").catch(() => "")) === "") {
-        await new Promise((next) => setImmediate(next));
-      }
+      const state = join(home, "state", `server-${port}.json`);
+      await until(async () => (await readFile(state, "utf8").catch(() => "")) !== "");
       expect((await json("test", "--port", String(port))).smokeTest?.answer).toContain("I am a model");
       process.kill(pid, signal);
       expect((await result).status).toBe(signal === "SIGINT" ? 0 : null);

@@ -3,15 +3,16 @@ import { copyFile, mkdir, mkdtemp, readdir, realpath, rm, stat, writeFile } from
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { catalogued } from "../../src/core/models/catalogue.ts";
 import type { Report } from "../../src/core/report.ts";
 import { startLoopbackHub, type LoopbackHub } from "../../src/hub/loopback/hub.ts";
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
-import { freePort } from "../support/http-server.ts";
+import { freePort } from "../support/ports.ts";
 import { LmStudioApp } from "../support/lm-studio/app.ts";
+import { until } from "../support/until.ts";
 
 // The packed program against an LM Studio of the tests' own: a real program called lms, real HTTP, real files.
 const program = programIn(inject("packedPrefix"));
@@ -65,7 +66,7 @@ async function studioIn(name: string): Promise<void> {
 }
 
 async function gone(): Promise<void> {
-  await vi.waitFor(() => expect(app.left()).toEqual([]), { timeout: 3000 });
+  await until(() => app.left().length === 0);
   await app[Symbol.asyncDispose]();
 }
 
@@ -204,8 +205,7 @@ describe("interrupted", () => {
       },
     });
     expect((await ended).status).toBe(130);
-    await vi.waitFor(() => expect(app).toMatchObject({ downloading: false, running: false }), { timeout: 3000 });
-    await vi.waitFor(() => expect(app.left()).toEqual([]), { timeout: 3000 });
+    await until(() => !app.downloading && !app.running && app.left().length === 0);
     app.switches.frames = 20;
     expect(app.partial.get(`${repo}/${file}`)).toBeGreaterThan(0.1);
     expect(await json(wanted(port))).toMatchObject({ exitCode: 0, smokeTest: { answer: app.switches.answer } });

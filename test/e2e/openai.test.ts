@@ -8,7 +8,8 @@ import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
 import { executed, expectAnswers } from "../support/executed.ts";
-import { freePort, serverThat } from "../support/http-server.ts";
+import { serverThat } from "../support/http-server.ts";
+import { freePort } from "../support/ports.ts";
 
 const program = programIn(inject("packedPrefix"));
 let home: string;

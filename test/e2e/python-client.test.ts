@@ -6,7 +6,7 @@ import { expect, inject, it } from "vitest";
 import type { Report } from "../../src/core/report.ts";
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { pythonWithClient } from "../support/executed.ts";
-import { freePort } from "../support/http-server.ts";
+import { freePort } from "../support/ports.ts";
 import { programIn, runCli } from "../support/cli.ts";
 
 /** What people write next: the answer as it comes, the models, and a wrong name. */

@@ -8,7 +8,10 @@ import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
 import { gate } from "../support/gate.ts";
-import { freePort, serverThat } from "../support/http-server.ts";
+import { serverThat } from "../support/http-server.ts";
+import { freePort } from "../support/ports.ts";
+import { until } from "../support/until.ts";
+import { allEnded } from "../support/processes.ts";
 
 const program = programIn(inject("packedPrefix"));
 let home: string;
@@ -46,12 +49,10 @@ async function firstReport(port: number, result: Promise<CliResult>): Promise<Re
   let ended = false;
   void result.then(() => (ended = true));
   const file = join(inject("sharedEngineHome"), "state", `server-${port}.json`);
-  for (;;) {
-    const text = await readFile(file, "utf8").catch(() => null);
-    if (text !== null) return { server: JSON.parse(text) } as Report;
-    if (ended) throw new Error(JSON.stringify(await result));
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  let text: string | null = null;
+  await until(async () => ended || (text = await readFile(file, "utf8").catch(() => null)) !== null);
+  if (text === null) throw new Error(JSON.stringify(await result));
+  return { server: JSON.parse(text) } as Report;
 }
 
 describe("a detached server", () => {
@@ -167,8 +168,7 @@ describe("a server in the foreground", () => {
     expect(workers).toHaveLength(1);
     process.kill(pid, "SIGKILL");
     await result;
-    while ((await Promise.all(workers.map(isRunning))).some(Boolean))
-      await new Promise((resolve) => setImmediate(resolve));
+    await allEnded(workers);
   });
 
   it("refuses a port that is taken before it loads anything", async () => {
@@ -218,10 +218,4 @@ describe("without a server", () => {
 async function childrenOf(pid: number): Promise<number[]> {
   const text = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8");
   return text.trim().split(" ").filter(Boolean).map(Number);
-}
-
-/** Linux: a zombie that nobody reaps has ended all the same. */
-async function isRunning(pid: number): Promise<boolean> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return stat !== "" && !/\) Z /.test(stat);
 }

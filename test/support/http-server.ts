@@ -38,9 +38,3 @@ export async function serverThat(
     },
   };
 }
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  await using server = await serverThat(() => {});
-  return server.port;
-}

@@ -32,16 +32,3 @@ export async function standInLlama(does: Record<string, string> = {}): Promise<S
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }
-
-/** Resolves when none of these processes runs any more; a zombie that nobody reaps has ended all the same. */
-export async function allEnded(pids: readonly number[]): Promise<void> {
-  for (const pid of pids) {
-    while (isRunning(await readFile(`/proc/${pid}/stat`, "utf8").catch(() => ""))) {
-      await new Promise((next) => setImmediate(next));
-    }
-  }
-}
-
-function isRunning(stat: string): boolean {
-  return stat !== "" && !/\) Z /.test(stat);
-}

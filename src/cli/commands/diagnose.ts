@@ -1,11 +1,12 @@
 import { diagnosisOf } from "../../core/diagnosis/diagnoses.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
+import type { MachineProfile } from "../../core/machine.ts";
 import { readLastRun } from "../../setup/last-run.ts";
 import { readReceipt } from "../../setup/receipt.ts";
 import { adviceFor } from "../advice.ts";
 import type { CommandContext, Run } from "../command.ts";
 import { hereFor, investigate, type Investigation } from "../investigate.ts";
-import { saveMachine } from "../machine-source.ts";
+import { forReport, saveMachine } from "../machine-source.ts";
 import { version } from "../version.ts";
 
 /** Names the cause of a failure: from logs, model files and documents of ours, and from this computer as a witness. */
@@ -18,14 +19,25 @@ export const run: Run = async (context) => {
   sections.diagnosed = diagnosed;
   if (machine !== null) sections.machine = machine;
   if (options.share) sections.share = await shareOf(context, found);
-  if (options.saveMachine !== null)
-    await saveMachine(context.host, options.saveMachine, machine ?? (await hereFor(context)));
-  if (options.bundle !== null) await (await import("../bundle.ts")).writeBundle(context, options.bundle, found);
+  // Whoever saves or bundles where the log names no computer means this one, which is looked at once.
+  const own = machine ?? (await ownMachine(context));
+  if (options.saveMachine !== null && own !== null) await saveMachine(context.host, options.saveMachine, own);
+  if (options.bundle !== null) {
+    const { writeBundle } = await import("../bundle.ts");
+    await writeBundle(context, options.bundle, { ...found, machine: options.os === null ? own : machine });
+  }
   if (options.fix) await (await import("../fix.ts")).fix(context, ranked);
   return ranked.some(({ standing }) => standing === "cause")
     ? { status: "fail", exitCode: exitCodes.wanting }
     : { status: "ok", exitCode: exitCodes.done };
 };
+
+/** This computer where an option asks for it, else null. With `--os` a bundle is about another one. */
+async function ownMachine(context: CommandContext): Promise<MachineProfile | null> {
+  const { bundle, os, saveMachine: file } = context.options;
+  if (file === null && (bundle === null || os !== null)) return null;
+  return forReport(context.host, await hereFor(context));
+}
 
 async function shareOf({ host, sections }: CommandContext, { machine, diagnosed }: Investigation): Promise<string> {
   const { shareText } = await import("../../core/diagnosis/share.ts");

@@ -1,5 +1,5 @@
-import { isRecord, type Probing } from "../probe.ts";
-import type { AmdCard } from "./amd.ts";
+import { isRecord, jsonIn, type Probing } from "../probe.ts";
+import { isIntegratedAmd, isIntegratedGfx, type AmdCard } from "./amd.ts";
 import { normalizeBus } from "./pci.ts";
 
 /**
@@ -20,7 +20,7 @@ export function parseAmdSmi(described: string, measured: string): AmdCard[] {
     return {
       name: word(asic?.["market_name"]),
       bus: normalizeBus(word(bus?.["bdf"])),
-      deviceId: hexadecimal(word(asic?.["device_id"])),
+      integrated: isIntegrated(asic, vram),
       totalBytes: total === 0 ? null : total,
       usedBytes: used ?? (total === null || free === null ? null : Math.max(0, total - free)),
       gttBytes: mebibytes(usage?.["total_gtt"]),
@@ -38,13 +38,7 @@ export async function askAmdSmi(probing: Probing, program: string): Promise<AmdC
 }
 
 function rowsOf(text: string): Map<number, Record<string, unknown>> {
-  const start = text.search(/^[[{]/m);
-  let document: unknown = null;
-  try {
-    document = start < 0 ? null : JSON.parse(text.slice(start));
-  } catch {
-    // Cut short, or words instead of an answer: no rows.
-  }
+  const document = jsonIn(text);
   const list = isRecord(document) ? document["gpu_data"] : document;
   const rows = Array.isArray(list) ? list.filter(isRecord) : [];
   return new Map(rows.flatMap((row) => (Number.isInteger(row["gpu"]) ? [[row["gpu"] as number, row]] : [])));
@@ -67,15 +61,22 @@ function word(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" && value !== "N/A" ? value.trim() : null;
 }
 
+/** By its number, by its processor, or by memory of the kind that computers have. */
+function isIntegrated(asic: Record<string, unknown> | undefined, vram: Record<string, unknown> | undefined): boolean {
+  const deviceId = hexadecimal(word(asic?.["device_id"]));
+  if (deviceId !== null) return isIntegratedAmd(deviceId);
+  if (isIntegratedGfx(word(asic?.["target_graphics_version"]))) return true;
+  return /^(?:LP)?DDR\d/i.test(word(vram?.["type"]) ?? word(vram?.["vram_type"]) ?? "");
+}
+
 function hexadecimal(text: string | null): number | null {
   return text !== null && /^0x[0-9a-f]{1,4}$/i.test(text) ? Number(text) : null;
 }
 
-/** `24560`, `"24560 MB"`, `{ value: 24560, unit: "MB" }`; null for what is no size. */
+/** `24560`, `"24560 MB"`, `{ value: 24560, unit: "MB" }` as bytes; null for what is no size. */
 function mebibytes(given: unknown): number | null {
-  const value = isRecord(given) ? given["value"] : given;
-  const number = typeof value === "string" ? Number(/^(\d{1,9})(?: MB)?$/.exec(value)?.[1] ?? Number.NaN) : value;
-  return typeof number === "number" && Number.isSafeInteger(number) && number >= 0 && number < 2 ** 30
-    ? number * 1024 ** 2
-    : null;
+  const words = isRecord(given) ? `${String(given["value"])} ${String(given["unit"] ?? "MB")}` : String(given);
+  const [, digits, unit = "M"] = /^(\d{1,9})(?: ([MG])i?B)?$/i.exec(words) ?? [];
+  const size = Number(digits ?? Number.NaN) * 1024 ** (unit.toUpperCase() === "G" ? 3 : 2);
+  return Number.isSafeInteger(size) && size < 2 ** 50 ? size : null;
 }

@@ -3,6 +3,7 @@ import type { Gpu } from "../../core/machine.ts";
 import { firstProgram, type Probing } from "../probe.ts";
 import { askAmdSmi } from "./amd-smi.ts";
 import { withAmdFigures, type AmdCard } from "./amd.ts";
+import { namedBy } from "./pci.ts";
 import { askRocmSmi } from "./rocm-smi.ts";
 
 /**
@@ -18,7 +19,7 @@ export async function withAmdTools(probing: Probing, gpus: readonly Gpu[]): Prom
   return gpus.map((gpu) => {
     if (gpu.vendor !== "amd" || gpu.memoryBytes !== null) return gpu;
     const card = cards.find(({ bus }) => bus === gpu.id) ?? (only?.bus === null ? only : undefined);
-    return card === undefined ? gpu : filled(gpu, card, tool);
+    return card === undefined ? gpu : filled(namedBy(gpu, card.name, tool), card, tool);
   });
 }
 
@@ -50,5 +51,5 @@ function gpuOf(card: AmdCard, index: number, tool: string): Gpu {
 }
 
 function filled(gpu: Gpu, card: AmdCard, tool: string): Gpu {
-  return withAmdFigures(gpu, card.deviceId, card, { own: tool, borrowed: "GTT" });
+  return withAmdFigures(gpu, card.integrated, card, { own: tool, borrowed: "GTT" });
 }

@@ -14,12 +14,17 @@ interface AmdFigures {
 export interface AmdCard extends AmdFigures {
   name: string | null;
   bus: string | null;
-  deviceId: number | null;
+  integrated: boolean;
 }
 
 /** Integrated graphics have device numbers of their own; cards begin above. */
 export function isIntegratedAmd(deviceId: number): boolean {
   return deviceId < 0x2000 || (deviceId >= 0x9600 && deviceId <= 0x99ff);
+}
+
+/** What ROCm calls the processors that integrated graphics alone have, from Raven to Strix Halo. */
+export function isIntegratedGfx(version: string | null): boolean {
+  return /^gfx(?:801|810|902|909|90c|103[3567]|1103|115\d)$/i.test(version ?? "");
 }
 
 /** The kernel's own figures: decimal bytes, no tool needed. */
@@ -30,7 +35,10 @@ export async function amdMemory(probing: Probing, gpu: Gpu, { folder, deviceId }
     ["vram_total", "vram_used", "gtt_total", "gtt_used"].map(read),
   );
   const figures = { totalBytes, usedBytes, gttBytes, gttUsedBytes };
-  return withAmdFigures(gpu, deviceId, figures, { own: "sysfs mem_info_vram", borrowed: "mem_info_gtt" });
+  return withAmdFigures(gpu, isIntegratedAmd(deviceId), figures, {
+    own: "sysfs mem_info_vram",
+    borrowed: "mem_info_gtt",
+  });
 }
 
 /**
@@ -39,11 +47,10 @@ export async function amdMemory(probing: Probing, gpu: Gpu, { folder, deviceId }
  */
 export function withAmdFigures(
   gpu: Gpu,
-  deviceId: number | null,
+  integrated: boolean,
   { totalBytes, usedBytes, gttBytes, gttUsedBytes }: AmdFigures,
   { own, borrowed }: { own: string; borrowed: string },
 ): Gpu {
-  const integrated = deviceId !== null && isIntegratedAmd(deviceId);
   if (totalBytes === null) return { ...gpu, unified: integrated };
   const borrows = integrated && (gttBytes === null || gttBytes > totalBytes);
   if (borrows && gttBytes === null) return { ...gpu, unified: true };

@@ -1,5 +1,5 @@
 import type { Gpu } from "../../core/machine.ts";
-import type { Probing } from "../probe.ts";
+import { isRecord, jsonIn, type Probing } from "../probe.ts";
 
 export interface AppleDisplay {
   name: string;
@@ -9,43 +9,36 @@ export interface AppleDisplay {
   vendor: "apple" | "amd" | "intel" | "nvidia" | "other";
 }
 
-/** Reads `system_profiler SPDisplaysDataType -json`. */
-export function parseSystemProfiler(text: string): AppleDisplay[] {
-  let document: unknown;
-  try {
-    document = JSON.parse(text);
-  } catch {
-    return [];
-  }
-  const list = (document as { SPDisplaysDataType?: unknown } | null)?.SPDisplaysDataType;
-  if (!Array.isArray(list)) return [];
-  return list.flatMap((entry: unknown) => {
-    if (typeof entry !== "object" || entry === null) return [];
-    const fields = entry as Record<string, unknown>;
+/** Reads `system_profiler SPDisplaysDataType -json`, perhaps after warnings; null when it is not its answer. */
+export function parseSystemProfiler(text: string): AppleDisplay[] | null {
+  const document = jsonIn(text);
+  const list = isRecord(document) ? document["SPDisplaysDataType"] : null;
+  if (!Array.isArray(list)) return null;
+  return list.filter(isRecord).flatMap((fields) => {
     const text = (key: string): string | null => (typeof fields[key] === "string" ? (fields[key] as string) : null);
     const name = text("sppci_model") ?? text("_name");
     if (name === null) return [];
     const maker = `${text("spdisplays_vendor") ?? ""} ${name}`;
     const vendor = (["apple", "amd", "intel", "nvidia"] as const).find((one) => makers[one].test(maker)) ?? "other";
     const shared = text("spdisplays_vram_shared") !== null;
-    const memoryBytes = shared ? null : parseVram(text("spdisplays_vram"));
+    const memoryBytes = shared ? null : parseVram(text("spdisplays_vram") ?? text("_spdisplays_vram"));
     return { name, memoryBytes, apple: vendor === "apple", vendor };
   });
 }
 
-/** `4 GB` and `1536 MB`; both units are binary there. */
+/** `4 GB`, `1536 MB`, and `4 Go` in French; the units are binary there. */
 export function parseVram(text: string | null): number | null {
-  const match = /^(\d{1,6})\s*(GB|MB)$/.exec(text?.trim() ?? "");
-  return match === null ? null : Number(match[1]) * 1024 ** (match[2] === "GB" ? 3 : 2);
+  const match = /^(\d{1,6})\s*([GM])[Bo]$/.exec(text?.trim() ?? "");
+  return match === null ? null : Number(match[1]) * 1024 ** (match[2] === "G" ? 3 : 2);
 }
 
 /**
- * What macOS lets the GPU wire of the shared memory: the limit that was set, else two thirds of the memory up to 36 GB
- * and three quarters above, as Metal's recommendedMaxWorkingSetSize was seen to be.
+ * What macOS lets the GPU wire of the shared memory: the limit that was set, else two thirds of the memory below 36 GB
+ * and three quarters from there on, as Metal's recommendedMaxWorkingSetSize was seen to be.
  */
 export function wiredLimit(totalBytes: number, limitMb: number | null): number {
   if (limitMb !== null && limitMb > 0) return Math.min(totalBytes, limitMb * 1024 ** 2);
-  return Math.floor(totalBytes <= 36 * 1024 ** 3 ? (totalBytes * 2) / 3 : (totalBytes * 3) / 4);
+  return Math.floor(totalBytes < 36 * 1024 ** 3 ? (totalBytes * 2) / 3 : (totalBytes * 3) / 4);
 }
 
 export async function askApple(probing: Probing): Promise<Gpu[] | null> {
@@ -53,8 +46,10 @@ export async function askApple(probing: Probing): Promise<Gpu[] | null> {
     probing.run("system_profiler", "/usr/sbin/system_profiler", ["SPDisplaysDataType", "-json"]),
     probing.run("sysctl iogpu", "/usr/sbin/sysctl", ["-n", "iogpu.wired_limit_mb"]),
   ]);
-  const displays = parseSystemProfiler(profiler.stdout);
-  if (profiler.status !== "ok" && displays.length === 0) return null;
+  const told = parseSystemProfiler(profiler.stdout);
+  if (told === null) return null;
+  // Virtual machines' own are of nobody we know.
+  const displays = told.filter(({ vendor }) => vendor !== "other");
   const given = /^\d+$/.test(limit.stdout.trim()) ? Number(limit.stdout.trim()) : null;
   const total = probing.host.memory.total();
   return displays.map((display, index) => {

@@ -3,6 +3,7 @@ import { engineWordFile, parseEngineWord, withEngineWord } from "../../core/engi
 import { known, unknown } from "../../core/fact.ts";
 import type { Fact, Gpu } from "../../core/machine.ts";
 import { safe } from "../../core/safe.ts";
+import type { Host } from "../../host/host.ts";
 import type { Probe, Probing } from "../probe.ts";
 import { askWindows } from "../windows.ts";
 import { amdMemory } from "./amd.ts";
@@ -23,7 +24,7 @@ export const probeGpus: Probe<Gpu[]> = async (probing) => {
   if (platform === "win32") return onWindows(probing);
   if (platform === "darwin") {
     const gpus = await askApple(probing);
-    if (gpus === null) return unknown("failed", "system_profiler gave no answer");
+    if (gpus === null) return unknown("absent", "system_profiler gave no answer");
     return known(await judged(probing, gpus, () => noAccess), "system_profiler");
   }
   return unknown("unsupported", platform);
@@ -39,27 +40,50 @@ const noAccess: Access = {
 
 async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
   const { host } = probing;
-  const [nvidia, displays] = await Promise.all([askNvidia(probing), displaysOf(host)]);
+  const listing = displaysOf(host);
+  // A tool of one maker's that hangs does not keep the others from being asked.
+  const [nvidia, displays, others] = await Promise.all([
+    askNvidia(probing),
+    listing,
+    listing.then((displays) => othersOf(probing, displays)),
+  ]);
   const answered = nvidia.state === "ok" ? nvidia.gpus : [];
-  const others = await Promise.all(unanswered(displays, answered).map((display) => fromSysfs(probing, display)));
-  const told = await withAmdTools(probing, await withXpuSmi(probing, others));
-  const gpus = [...answered, ...(await jetson(probing, nvidia)), ...told];
+  const left = await Promise.all(unanswered(displays, answered).map((display) => namedDisplay(host, display)));
+  const gpus = [...answered, ...(await jetson(probing, nvidia)), ...left, ...others];
 
   // A driver that does not answer hides what is there: "no card" would be a guess.
   if (gpus.length === 0 && nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
+  if (gpus.length === 0 && (await hasWindowsCard(host))) {
+    return unknown("unsupported", "WSL does not tell which graphics card Windows has");
+  }
   const hidden = hiddenFromCuda(probing, nvidia);
   const access = (gpu: Gpu): Access => ({ ...accessOf(gpu, displays, nvidia), hiddenBy: hidden(gpu) });
   const sources = [nvidia.state === "ok" ? "nvidia-smi" : null, displays.length > 0 ? "sysfs" : null];
   return known(await judged(probing, gpus, access), sources.filter(Boolean).join(", ") || "sysfs");
 }
 
-/** The displays that nvidia-smi did not speak of. A card it gave no place for is one of NVIDIA's that are left. */
+/** WSL's way to the cards of Windows, with the device that it shows for each: neither says whose they are. */
+async function hasWindowsCard({ files }: Host): Promise<boolean> {
+  if ((await files.stat("/dev/dxg")) !== null) return true;
+  return /^\w+\s+1414008e\s/im.test((await files.readText("/proc/bus/pci/devices", 256 * 1024)) ?? "");
+}
+
+/** AMD's and Intel's cards, by the kernel and their makers' tools. */
+async function othersOf(probing: Probing, displays: readonly PciDisplay[]): Promise<Gpu[]> {
+  const of = (vendor: Gpu["vendor"]): Promise<Gpu[]> =>
+    Promise.all(displays.filter((one) => one.vendor === vendor).map((display) => fromSysfs(probing, display)));
+  const [amd, intel] = await Promise.all([
+    of("amd").then((gpus) => withAmdTools(probing, gpus)),
+    of("intel").then((gpus) => withXpuSmi(probing, gpus)),
+  ]);
+  return [...amd, ...intel];
+}
+
+/** NVIDIA's that nvidia-smi did not speak of. A card that it gave no place for is one of those that are left. */
 function unanswered(displays: readonly PciDisplay[], answered: readonly Gpu[]): PciDisplay[] {
   const places = new Set(answered.map(({ id }) => id));
-  const left = displays.filter(({ bus }) => !places.has(bus));
-  const placeless = answered.filter(isPlaceless).length;
-  const taken = new Set(left.filter(({ vendor }) => vendor === "nvidia").slice(0, placeless));
-  return left.filter((display) => !taken.has(display));
+  const left = displays.filter(({ bus, vendor }) => vendor === "nvidia" && !places.has(bus));
+  return left.slice(answered.filter(isPlaceless).length);
 }
 
 function isPlaceless({ id }: Gpu): boolean {
@@ -72,8 +96,7 @@ function reasonOf({ timedOut }: Extract<Nvidia, { state: "failing" }>): "timeout
 
 async function fromSysfs(probing: Probing, display: PciDisplay): Promise<Gpu> {
   const gpu = await namedDisplay(probing.host, display);
-  if (display.vendor === "amd") return amdMemory(probing, gpu, display);
-  return display.vendor === "intel" ? intelMemory(probing, gpu, display) : gpu;
+  return display.vendor === "amd" ? amdMemory(probing, gpu, display) : intelMemory(probing, gpu, display);
 }
 
 /** Jetson boards before JetPack 6 have a GPU, but no nvidia-smi and no PCI device. */
@@ -105,11 +128,12 @@ function accessOf(gpu: Gpu, displays: readonly PciDisplay[], nvidia: Nvidia): Ac
   const failing = gpu.vendor === "nvidia" && kernelDriver !== "nouveau" && nvidia.state === "failing";
   // The tool answers for every card this process may use. In a container the bus shows the others too.
   const unlisted = gpu.vendor === "nvidia" && nvidia.state === "ok" && !nvidia.gpus.includes(gpu);
+  const lost = unlisted && nvidia.complaints.toLowerCase().includes(gpu.id);
   return {
-    driverWords: failing ? nvidia.words : null,
+    driverWords: failing ? nvidia.words : lost ? nvidia.complaints : null,
     renderNode: display?.renderNode ?? null,
     kernelDriver,
-    notPassed: unlisted ? `/dev/nvidia* (${gpu.id})` : null,
+    notPassed: unlisted && !lost ? `/dev/nvidia* (${gpu.id})` : null,
     hiddenBy: null,
   };
 }
@@ -143,7 +167,7 @@ async function onWindows(probing: Probing): Promise<Fact<Gpu[]>> {
   const listed = inventory === null ? [] : windowsGpus(inventory, probing.host.memory.total());
   if (inventory === null && nvidia.state !== "ok") {
     if (nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
-    return unknown("failed", "PowerShell gave no answer");
+    return unknown("absent", "PowerShell gave no answer");
   }
   const gpus = nvidia.state === "ok" ? [...nvidia.gpus, ...listed.filter(({ vendor }) => vendor !== "nvidia")] : listed;
   const words = nvidia.state === "failing" ? nvidia.words : null;

@@ -1,4 +1,5 @@
 import type { Gpu } from "../../core/machine.ts";
+import type { Host, RunResult } from "../../host/host.ts";
 import { firstProgram, wordsOf, type Probing } from "../probe.ts";
 import { normalizeBus } from "./pci.ts";
 import { parseNvidiaXml, withSlices } from "./mig.ts";
@@ -17,42 +18,37 @@ export interface NvidiaCard {
   mig: boolean;
 }
 
-/** nvidia-smi is not there, does not work (in its own words), or answered. */
+/**
+ * nvidia-smi is not there, does not work (in its own words), or answered. `complaints` are what it said beside the
+ * cards, such as of one that it lost.
+ */
 export type Nvidia =
   | { state: "absent" }
   | { state: "failing"; words: string; timedOut: boolean }
-  | { state: "ok"; gpus: Gpu[] };
+  | { state: "ok"; gpus: Gpu[]; complaints: string };
 
-const wide = [
-  "index",
-  "name",
-  "pci.bus_id",
-  "driver_version",
-  "memory.total",
-  "memory.free",
-  "compute_cap",
-  "addressing_mode",
-  "mig.mode.current",
-];
-/** Drivers before 510 refuse the whole query for one field they do not know. */
 const narrow = ["index", "name", "pci.bus_id", "driver_version", "memory.total", "memory.free"];
+/**
+ * A driver refuses the whole query for one field that it does not know. The newest field first: whoever does not know a
+ * field knows none of those before it.
+ */
+const newer = ["addressing_mode", "compute_cap", "mig.mode.current"];
+const wide = [...narrow, ...newer];
 
 /**
- * Reads `nvidia-smi --query-gpu=… --format=csv`, with or without units. Without a header line, `columns` names the
- * fields. Numbers are MiB.
+ * Reads `nvidia-smi --query-gpu=… --format=csv`, with or without units, perhaps among warnings. Without a header line,
+ * `columns` names the fields. Numbers are MiB.
  */
 export function parseNvidiaCsv(text: string, columns: readonly string[] = wide): NvidiaCard[] {
-  const rows = text
-    .split("\n")
-    .map((line) => line.split(",").map((cell) => cell.trim()))
-    .filter((row) => row.length > 1);
-  const header = rows[0]?.[0] === "index" ? rows.shift()?.map((cell) => cell.replace(/\s*\[.*\]$/, "")) : undefined;
+  const rows = rowsOf(text);
+  const header = rows.find(isHeader)?.map((cell) => cell.replace(/\s*\[.*\]$/, "")) ?? columns;
   return rows.flatMap((row) => {
-    const cell = (name: string): string | null => told(row[(header ?? columns).indexOf(name)]);
+    const cell = (name: string): string | null => told(row[header.indexOf(name)]);
     const index = Number(cell("index") ?? Number.NaN);
     const name = cell("name");
     if (!Number.isInteger(index) || name === null) return [];
-    const totalBytes = mebibytes(cell("memory.total"));
+    // No card has none; one that is full has none free.
+    const totalBytes = mebibytes(cell("memory.total")) || null;
     return {
       index,
       name,
@@ -71,13 +67,8 @@ export async function askNvidia(probing: Probing): Promise<Nvidia> {
   const program = await findNvidiaSmi(probing);
   if (program === null) return { state: "absent" };
 
-  const query = (id: string, fields: readonly string[]): ReturnType<Probing["run"]> =>
-    probing.run(id, program, [`--query-gpu=${fields.join(",")}`, "--format=csv,nounits"]);
-  let result = await query("nvidia-smi", wide);
-  if (result.status === "failed" && /not a valid field/i.test(result.stdout + result.stderr)) {
-    result = await query("nvidia-smi narrow", narrow);
-  }
-  const cards = result.status === "ok" ? parseNvidiaCsv(result.stdout) : [];
+  const result = await askForCards(probing, program);
+  const cards = parseNvidiaCsv(result.stdout);
   if (cards.length === 0) {
     if (result.status === "absent") return { state: "absent" };
     const words = wordsOf(result);
@@ -86,33 +77,75 @@ export async function askNvidia(probing: Probing): Promise<Nvidia> {
   }
 
   const gpus = cards.map(gpuOf);
-  if (!cards.some(({ mig }) => mig)) return { state: "ok", gpus };
+  const complaints = complaintsOf(result);
+  if (!cards.some(({ mig }) => mig)) return { state: "ok", gpus, complaints };
   const xml = await probing.run("nvidia-smi -q -x", program, ["-q", "-x"]);
-  return { state: "ok", gpus: withSlices(gpus, cards, parseNvidiaXml(xml.stdout)) };
+  return { state: "ok", gpus: withSlices(gpus, cards, parseNvidiaXml(xml.stdout)), complaints };
+}
+
+/** One query, and while a field is not known to the driver a narrower one. */
+async function askForCards(probing: Probing, program: string): Promise<RunResult> {
+  let fields: readonly string[] = wide;
+  for (;;) {
+    const id =
+      fields === wide ? "nvidia-smi" : fields.length > narrow.length ? "nvidia-smi narrower" : "nvidia-smi narrow";
+    const result = await probing.run(id, program, [`--query-gpu=${fields.join(",")}`, "--format=csv,nounits"]);
+    const refused = result.status === "failed" && refusedField(result);
+    if (refused === false || refused === null || fields.length === narrow.length) return result;
+    const known = newer.slice(newer.indexOf(refused) + 1);
+    fields = [...narrow, ...(newer.includes(refused) ? known : [])];
+  }
+}
+
+/** `Field "compute_cap" is not a valid field to query.`, and other words for it; null when it says something else. */
+function refusedField({ stdout, stderr }: RunResult): string | null {
+  const words = `${stdout}\n${stderr}`;
+  return /field "?([\w.]+)"? is not a valid/i.exec(words)?.[1] ?? (/not a valid field/i.test(words) ? "" : null);
+}
+
+function rowsOf(text: string): string[][] {
+  return text
+    .split("\n")
+    .map((line) => line.split(",").map((cell) => cell.trim()))
+    .filter((row) => row.length > 1);
+}
+
+function isHeader(row: readonly string[]): boolean {
+  return row.includes("index") && row.includes("name");
+}
+
+/** Lines that are neither a card nor the header, in one. */
+function complaintsOf({ stdout, stderr }: RunResult): string {
+  const lines = stdout.split("\n").filter((line) => !/^\s*(?:\d+|index)\s*,/.test(line));
+  return wordsOf({ stdout: lines.join("\n"), stderr });
 }
 
 function silence(timedOut: boolean): string {
   return timedOut ? "nvidia-smi gave no answer in time" : "nvidia-smi failed without a word";
 }
 
-function findNvidiaSmi({ host }: Probing): Promise<string | null> {
+async function findNvidiaSmi({ host }: Probing): Promise<string | null> {
   const { platform, env } = host.system;
   if (platform === "win32") {
-    const root = env["SystemRoot"] ?? "C:\\Windows";
+    const system = `${env["SystemRoot"] ?? "C:\\Windows"}\\System32`;
     const programs = env["ProgramFiles"] ?? "C:\\Program Files";
-    return firstProgram(host, [
-      `${root}\\System32\\nvidia-smi.exe`,
-      "nvidia-smi",
-      `${programs}\\NVIDIA Corporation\\NVSMI\\nvidia-smi.exe`,
-    ]);
+    const usual = [`${system}\\nvidia-smi.exe`, "nvidia-smi", `${programs}\\NVIDIA Corporation\\NVSMI\\nvidia-smi.exe`];
+    return (await firstProgram(host, usual)) ?? firstProgram(host, await inDriverStore(host, system));
   }
-  if (platform !== "linux") return Promise.resolve(null);
+  if (platform !== "linux") return null;
   return firstProgram(host, [
     "nvidia-smi",
     "/usr/lib/wsl/lib/nvidia-smi",
     "/usr/bin/nvidia-smi",
     "/usr/local/nvidia/bin/nvidia-smi",
   ]);
+}
+
+/** Where some drivers of computers' makers leave it alone: a folder for each driver that was ever installed. */
+async function inDriverStore(host: Host, system: string): Promise<string[]> {
+  const store = `${system}\\DriverStore\\FileRepository`;
+  const drivers = (await host.files.list(store)).filter((name) => /^nv\w*\.inf_/i.test(name));
+  return drivers.map((name) => `${store}\\${name}\\nvidia-smi.exe`);
 }
 
 function gpuOf(card: NvidiaCard): Gpu {
@@ -148,8 +181,7 @@ function told(cell: string | undefined): string | null {
 
 function mebibytes(cell: string | null): number | null {
   const match = /^(\d{1,9})(?:\s*MiB)?$/.exec(cell ?? "");
-  const number = Number(match?.[1] ?? 0);
-  return number === 0 ? null : number * 1024 ** 2;
+  return match === null ? null : Number(match[1]) * 1024 ** 2;
 }
 
 /**

@@ -22,16 +22,20 @@ export function normalizeBus(bus: string | null): string | null {
   return match === null ? null : `${match[1] ?? "0000"}:${match[2]}`.toLowerCase();
 }
 
-/** Reads a device's `uevent`: null unless it is a display controller of a vendor we know. */
+/**
+ * Reads a device's `uevent`: null unless it is a display controller of a vendor we know, or one of AMD's cards that
+ * only compute.
+ */
 export function parseUevent(text: string): Omit<PciDisplay, "folder" | "renderNode"> | null {
   const value = (key: string): string | null => new RegExp(`^${key}=(.*)$`, "m").exec(text)?.[1]?.trim() ?? null;
   const bus = normalizeBus(value("PCI_SLOT_NAME"));
   const ids = /^([0-9A-F]{1,4}):([0-9A-F]{1,4})$/i.exec(value("PCI_ID") ?? "");
-  // Class 03 is display; the number is written without its leading zero.
-  if (bus === null || ids === null || !/^3[0-9A-F]{4}$/i.test(value("PCI_CLASS") ?? "")) return null;
+  if (bus === null || ids === null) return null;
   const vendorId = Number.parseInt(ids[1] ?? "", 16);
   const vendor = vendors[vendorId];
-  if (vendor === undefined) return null;
+  // Class 03 is display, 12 are accelerators: others' are not for graphics. Written without a leading zero.
+  const kind = vendor === "amd" ? /^(?:3|12)[0-9A-F]{4}$/i : /^3[0-9A-F]{4}$/i;
+  if (vendor === undefined || !kind.test(value("PCI_CLASS") ?? "")) return null;
   return { bus, vendor, vendorId, deviceId: Number.parseInt(ids[2] ?? "", 16), driver: value("DRIVER") };
 }
 
@@ -87,6 +91,12 @@ export async function namedDisplay(host: Host, display: PciDisplay): Promise<Gpu
     backends: [],
     sources: { name: source },
   };
+}
+
+/** The name that the maker's tool gives a card of which the kernel knows the numbers only. */
+export function namedBy(gpu: Gpu, name: string | null, tool: string): Gpu {
+  const nameless = /^(?:NVIDIA|AMD|Intel) [0-9a-f]{4}:[0-9a-f]{4}$/.test(gpu.name);
+  return name === null || !nameless ? gpu : { ...gpu, name, sources: { ...gpu.sources, name: tool } };
 }
 
 const vendorNames = { nvidia: "NVIDIA", amd: "AMD", intel: "Intel" } as const;

@@ -1,5 +1,5 @@
-import { parseBytes, type Probing } from "../probe.ts";
-import type { AmdCard } from "./amd.ts";
+import { isRecord, jsonIn, parseBytes, type Probing } from "../probe.ts";
+import { isIntegratedAmd, isIntegratedGfx, type AmdCard } from "./amd.ts";
 import { normalizeBus } from "./pci.ts";
 
 /**
@@ -12,34 +12,38 @@ export function parseRocmSmi(text: string): AmdCard[] {
 
 export async function askRocmSmi(probing: Probing, program: string): Promise<AmdCard[]> {
   const args = ["--showid", "--showproductname", "--showmeminfo", "vram", "gtt", "--showbus", "--json"];
-  return parseRocmSmi((await probing.run("rocm-smi", program, args)).stdout);
+  return parseRocmSmi((await probing.run("rocm-smi", program, args, { share: 0.6 })).stdout);
 }
 
 function parseJson(text: string): AmdCard[] | null {
-  const start = text.indexOf("{");
-  const end = text.lastIndexOf("}");
-  if (start < 0 || end < start) return null;
-  let document: unknown;
-  try {
-    document = JSON.parse(text.slice(start, end + 1));
-  } catch {
-    return null;
-  }
-  if (typeof document !== "object" || document === null) return null;
-  return Object.entries(document)
-    .filter(([key, card]) => /^card\d+$/.test(key) && typeof card === "object" && card !== null)
-    .map(([, card]) => cardOf((name) => valueOf(card as Record<string, unknown>, name)));
+  const document = jsonIn(text);
+  if (!isRecord(document)) return null;
+  return Object.entries(document).flatMap(([key, card]) =>
+    isCard(key) && isRecord(card) ? [cardOf((name) => valueOf(card, name))] : [],
+  );
 }
 
 function parseCsv(text: string): AmdCard[] {
   const lines = text.split("\n").map((line) => line.trim());
   const header = lines.findIndex((line) => line.startsWith("device,"));
-  const columns = (lines[header] ?? "").split(",");
-  return lines
-    .slice(header + 1)
-    .map((line) => line.split(","))
-    .filter((row) => /^card\d+$/.test(row[0] ?? ""))
-    .map((row) => cardOf((name) => valueOf(Object.fromEntries(columns.map((key, at) => [key, row[at]])), name)));
+  const columns = cellsOf(lines[header] ?? "");
+  return (
+    lines
+      .slice(header + 1)
+      .map(cellsOf)
+      .filter((row) => isCard(row[0] ?? ""))
+      // A comma in a name that is not quoted: every column behind it would be another's.
+      .map((row) => (row.length === columns.length ? row : row.slice(0, 1)))
+      .map((row) => cardOf((name) => valueOf(Object.fromEntries(columns.map((key, at) => [key, row[at]])), name)))
+  );
+}
+
+function isCard(key: string): boolean {
+  return /^card:?\d+$/i.test(key);
+}
+
+function cellsOf(line: string): string[] {
+  return [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => (quoted ?? plain ?? "").trim());
 }
 
 function parseLines(text: string): AmdCard[] {
@@ -69,7 +73,10 @@ function cardOf(value: (name: string) => string | null): AmdCard {
   return {
     name: names.find((name) => name !== null && !isNumber(name)) ?? null,
     bus: normalizeBus(value("pci bus")),
-    deviceId: deviceId !== null && isNumber(deviceId) ? Number(deviceId) : null,
+    integrated:
+      deviceId !== null && isNumber(deviceId)
+        ? isIntegratedAmd(Number(deviceId))
+        : isIntegratedGfx(value("gfx version")),
     totalBytes: parseBytes(value("vram total memory (b)")),
     usedBytes: parseBytes(value("vram total used memory (b)")),
     gttBytes: parseBytes(value("gtt total memory (b)")),

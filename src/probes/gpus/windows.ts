@@ -1,6 +1,7 @@
 import type { Gpu } from "../../core/machine.ts";
 import type { WindowsAdapter, WindowsInventory } from "../windows.ts";
 import { isIntegratedAmd } from "./amd.ts";
+import { isIntelCard } from "./intel.ts";
 
 /** AdapterRAM has 32 bits: from here on it only says "four gigabytes or more". */
 const adapterRamCap = 4293918720 - 1024 ** 2;
@@ -25,7 +26,8 @@ const makers = [
  * `totalBytes`, the graphics may borrow half of it.
  */
 export function windowsGpus(inventory: WindowsInventory, totalBytes: number): Gpu[] {
-  const left = [...inventory.registry];
+  // Drivers that were taken out leave records behind, often without the size.
+  const left = inventory.registry.toSorted((a, b) => Number(a.memoryBytes === null) - Number(b.memoryBytes === null));
   return inventory.adapters.filter(isReal).map((adapter, index) => {
     // Two equal cards have two equal records: each is used once.
     const at = left.findIndex(({ description, matchingDeviceId }) => matches(adapter, description, matchingDeviceId));
@@ -39,9 +41,15 @@ function isReal({ name, pnpDeviceId }: WindowsAdapter): boolean {
   return !virtualMakers.test(pnpDeviceId) && !microsoftOwn.test(pnpDeviceId);
 }
 
+/**
+ * A driver is recorded with the identity it was found by, which names a part of the adapter's own: the maker and the
+ * device, with or without the board (SUBSYS) or the revision (REV).
+ */
 function matches(adapter: WindowsAdapter, description: string, deviceId: string): boolean {
-  const id = deviceId.toLowerCase();
-  return description === adapter.name && (id === "" || adapter.pnpDeviceId.toLowerCase().startsWith(id));
+  const parts = (id: string): string[] => id.toLowerCase().split(/[\\&]/);
+  const own = parts(adapter.pnpDeviceId);
+  const named = deviceId === "" || parts(deviceId).every((part) => own.includes(part));
+  return named && description.toLowerCase() === adapter.name.toLowerCase();
 }
 
 function gpuOf(
@@ -54,7 +62,8 @@ function gpuOf(
   const deviceId = deviceIdOf(pnpDeviceId);
   const own = recorded !== null && recorded >= 64 * 1024 ** 2 ? recorded : null;
   // Every card of Intel's has 4 GB or more, which this field cannot say: what it says then is wrong.
-  const sayable = adapterRam !== null && adapterRam > 0 && adapterRam < adapterRamCap && !isIntelCard(deviceId, vendor);
+  const sayable =
+    adapterRam !== null && adapterRam > 0 && adapterRam < adapterRamCap && !hasOwnOfIntels(deviceId, vendor);
   const ram = sayable ? adapterRam : null;
   const size = own ?? ram;
   const unified = borrows(vendor, deviceId, size, totalBytes);
@@ -84,10 +93,8 @@ function deviceIdOf(pnpDeviceId: string): number | null {
   return id === undefined ? null : Number.parseInt(id, 16);
 }
 
-/** DG1, Arc A and Arc B: the only ones of Intel's with memory of their own. */
-function isIntelCard(deviceId: number | null, vendor: Gpu["vendor"]): boolean {
-  if (vendor !== "intel" || deviceId === null) return false;
-  return [0x4900, 0x5600, 0xe200].includes(deviceId & 0xff00);
+function hasOwnOfIntels(deviceId: number | null, vendor: Gpu["vendor"]): boolean {
+  return vendor === "intel" && deviceId !== null && isIntelCard(deviceId);
 }
 
 /**
@@ -95,7 +102,7 @@ function isIntelCard(deviceId: number | null, vendor: Gpu["vendor"]): boolean {
  * rest: the piece is not what they have. A piece larger than the half that they could borrow is.
  */
 function borrows(vendor: Gpu["vendor"], deviceId: number | null, size: number | null, totalBytes: number): boolean {
-  if (vendor === "nvidia" || isIntelCard(deviceId, vendor)) return false;
+  if (vendor === "nvidia" || hasOwnOfIntels(deviceId, vendor)) return false;
   if (vendor === "amd" && deviceId !== null) return isIntegratedAmd(deviceId) && (size ?? 0) <= totalBytes / 2;
   return size === null ? vendor === "intel" : size < 2 * 1024 ** 3;
 }

@@ -1,7 +1,7 @@
 // A stand-in LM Studio in a home of its own, and what the driver needs to speak to it: waits in milliseconds, no PATH.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, onTestFinished } from "vitest";
+import { onTestFinished } from "vitest";
 import { SetupError } from "../../../src/core/errors/index.ts";
 import type { Host, System } from "../../../src/host/host.ts";
 import { lmsPrograms, lmStudioPlaces } from "../../../src/host/lm-studio/places.ts";
@@ -12,6 +12,7 @@ import type { Studio } from "../../../src/runtimes/lmstudio/studio.ts";
 import { hostWith } from "../hosts.ts";
 import { temporaryFolder } from "../hub.ts";
 import { LmStudioApp, type ModelFile, type Switches } from "./app.ts";
+import { until } from "../until.ts";
 
 /** Everything that waits for real time, made short; what waits for a program's start is not. */
 export const quick: LmsLimits = {
@@ -47,7 +48,7 @@ export async function studioWorld(switches: Partial<Switches> = {}): Promise<Stu
   const app = await LmStudioApp.in(home, { frameMs: 5, ...switches });
   onTestFinished(async () => {
     // A process that was killed takes a moment to be gone.
-    await expect.poll(() => app.left(), { timeout: 3000 }).toEqual([]);
+    await until(() => app.left().length === 0);
     await app[Symbol.asyncDispose]();
   });
   await mkdir(join(home, "own"));
@@ -63,9 +64,13 @@ export async function studioWorld(switches: Partial<Switches> = {}): Promise<Stu
     host,
     async studio(limits = {}, signal = new AbortController().signal) {
       const there = host();
-      const [{ found }, places] = await Promise.all([lmsPrograms(there), lmStudioPlaces(there)]);
+      const [{ found }, places, onPath] = await Promise.all([
+        lmsPrograms(there),
+        lmStudioPlaces(there),
+        there.which("lms"),
+      ]);
       const [lms = app.lms, ...others] = found;
-      return { host: there, lms, others, ...places, limits: { ...quick, ...limits }, signal };
+      return { host: there, lms, others, onPath, ...places, limits: { ...quick, ...limits }, signal };
     },
   };
 }

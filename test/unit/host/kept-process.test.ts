@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { startKept, type KeptProcess } from "../../../src/host/kept-process.ts";
+import { until } from "../../support/until.ts";
+import { allEnded } from "../../support/processes.ts";
 
 const { execPath, platform } = process;
 const node = (code: string, env: Record<string, string> = {}): KeptProcess =>
@@ -36,20 +38,9 @@ describe("a program that is not ours", () => {
       { FILE: file },
     );
     let text = "";
-    while (text === "") {
-      text = await readFile(file, "utf8").catch(() => "");
-      await new Promise(setImmediate);
-    }
+    await until(async () => (text = await readFile(file, "utf8").catch(() => "")) !== "");
     await kept.end();
     expect(text.split(" ")).toHaveLength(2);
-    for (const pid of text.split(" ")) {
-      while (await isRunning(pid)) await new Promise(setImmediate);
-    }
+    await allEnded(text.split(" ").map(Number));
   });
 });
-
-/** Linux: a zombie that nobody reaps has ended all the same. */
-async function isRunning(pid: string): Promise<boolean> {
-  const stat = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
-  return stat !== "" && !/\) Z /.test(stat);
-}

@@ -41,4 +41,7 @@ test("Apple's levels", () => {
     efficiency: 4,
   });
   expect(levels(["hw.perflevel0.logicalcpu", "8"])).toBeUndefined();
+  const three = [2, 6, 4].map((cores, level): [string, string] => [`hw.perflevel${level}.logicalcpu`, String(cores)]);
+  expect(levels(...three)).toEqual({ performance: 8, efficiency: 4 });
+  expect(levels(...three, ["hw.perflevel1.name", "Efficiency"])).toEqual({ performance: 6, efficiency: 6 });
 });

@@ -6,6 +6,7 @@ import { nodeHost } from "../../../src/host/node-host.ts";
 import { which } from "../../../src/host/which.ts";
 import type { Host } from "../../../src/host/host.ts";
 import { probeMachine } from "../../../src/probes/index.ts";
+import { allEnded } from "../../support/processes.ts";
 
 // Real processes: stand-ins for the vendors' tools, first in PATH.
 const real = nodeHost(new AbortController().signal);
@@ -29,12 +30,6 @@ async function tool(name: string, script: string): Promise<void> {
   await chmod(path, 0o755);
 }
 
-/** A process that nobody has collected yet is over all the same. */
-async function isRunning(pid: number): Promise<boolean> {
-  const stat = await real.files.readText(`/proc/${pid}/stat`);
-  return stat !== null && !/^\d+ \(.*\) [ZX]/.test(stat);
-}
-
 describe.runIf(process.platform === "linux")("tools in PATH", () => {
   test("one that hangs, with a child of its own, is ended with it; the rest is complete", async () => {
     const pidFile = join(folder, "child.pid");
@@ -47,7 +42,7 @@ describe.runIf(process.platform === "linux")("tools in PATH", () => {
     expect(machine.cpu.value).not.toBeNull();
     const child = Number(await host.files.readText(pidFile));
     expect(child).toBeGreaterThan(1);
-    await expect.poll(() => isRunning(child)).toBe(false);
+    await allEnded([child]);
   });
 
   test("one that floods its output is cut off", async () => {

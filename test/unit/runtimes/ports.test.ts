@@ -4,6 +4,7 @@ import { commandsFor } from "../../../src/core/remedies.ts";
 import { SetupError } from "../../../src/core/errors/index.ts";
 import { listen, onFreePort } from "../../../src/runtimes/ports.ts";
 import { serverThat } from "../../support/http-server.ts";
+import { freePort } from "../../support/ports.ts";
 
 /** A server where the system keeps some ports for itself, as Windows does, and others do below 1024. */
 function where(isKept: (port: number) => boolean): Server {
@@ -77,9 +78,7 @@ describe("a port that somebody takes before the server has it", () => {
   });
 
   it("is named where it was asked for, and any other failure is no matter of ports", async () => {
-    await using free = await serverThat((_, response) => response.end());
-    const { port } = free;
-    await free[Symbol.asyncDispose]();
+    const port = await freePort();
     for (const error of [taken(port), new SetupError({ code: "ENGINE_CRASHED", args: { detail: "x" } })]) {
       let times = 0;
       const started = onFreePort(error.finding.code === "PORT_TAKEN" ? port : null, system, () => {

@@ -1235,7 +1235,7 @@ export const download = {
   },
   "download-not-written": {
     severity: "fatal",
-    priority: 72,
+    priority: 54,
     patterns: [
       { anchor: "curl: (23)", regex: /curl: \(23\) /i },
       { anchor: "cannot write to", regex: /Cannot write to ['‘’"]/i, seenOn: "wget" },

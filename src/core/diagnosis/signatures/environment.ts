@@ -68,6 +68,14 @@ export const environment = {
           /^(?!.{0,60}npm warn).{0,200}EBUSY[:,] ?(?:resource busy or locked|rename|unlink|rmdir|open|copyfile|lstat)/i,
       },
       { anchor: "code ebusy", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code EBUSY/i },
+      { anchor: "text file busy", regex: /Text file busy\b/i, seenOn: "Linux" },
+      { anchor: "etxtbsy", regex: /\bETXTBSY\b/i, seenOn: "Node" },
+      {
+        anchor: "device or resource busy",
+        regex:
+          /\[Errno 16\] Device or resource busy|(?:rm|mv|umount|cannot remove|unlinkat) .{1,200}: Device or resource busy/i,
+        seenOn: "Linux",
+      },
     ],
     example: String.raw`npm error Error: EBUSY: resource busy or locked, rename 'C:\p\node_modules\x' -> 'C:\p\node_modules\.x-Ab12'`,
     witness: "folder-writable",

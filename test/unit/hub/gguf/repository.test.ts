@@ -32,7 +32,7 @@ const metadata = {
   "phi3.attention.head_count_kv": 1,
 };
 const host = nodeHost(new AbortController().signal);
-const signal = AbortSignal.timeout(30_000);
+const signal = new AbortController().signal;
 let folder = "";
 let loopback: LoopbackHub;
 

@@ -43,6 +43,20 @@ describe("nvidia-smi's CSV", () => {
     ]);
   });
 
+  test("a card that is full has nothing free, which is not the same as not known", () => {
+    const columns = ["index", "name", "memory.total", "memory.free"];
+    expect(parseNvidiaCsv("0, Tesla T4, 15360, 0", columns)).toMatchObject([{ freeBytes: 0 }]);
+    expect(parseNvidiaCsv("0, Tesla T4, 0, 0", columns)).toMatchObject([{ totalBytes: null }]);
+  });
+
+  test("the header is found behind warnings with commas, in any order, with Windows' line ends", () => {
+    const text =
+      "WARNING: a stub was loaded, by default, from /usr/lib\r\nname, index, memory.free [MiB], memory.total [MiB]\r\nTesla T4, 0, 100 MiB, 15360 MiB\r\n";
+    expect(parseNvidiaCsv(text)).toMatchObject([
+      { index: 0, name: "Tesla T4", totalBytes: 15360 * mib, freeBytes: 100 * mib },
+    ]);
+  });
+
   test("address translation alone does not make Grace Hopper's own memory the computer's", () => {
     const columns = ["index", "name", "memory.total", "addressing_mode"];
     expect(parseNvidiaCsv("0, NVIDIA GH200 480GB, 97871, ATS", columns)).toMatchObject([{ unified: false }]);

@@ -64,6 +64,19 @@ describe("AMD", () => {
       { totalBytes: 25769803776, usedBytes: 1048576, name: null },
     ],
     ['{"card0": {"Card Series": "N/A", "VRAM Total Memory (B)": "N/A"}}', { name: null, totalBytes: null }],
+    [
+      '[WARNING] no permission {yet}\n{"card:0": {"Card Series": "Radeon RX 6800", "VRAM Total Memory (B)": "17163091968"}}\nWARNING: done',
+      { name: "Radeon RX 6800", totalBytes: 17163091968 },
+    ],
+    [
+      'device,Card Vendor,VRAM Total Memory (B),Card Series\ncard0,"Advanced Micro Devices, Inc.",17163091968,"Radeon RX 6800"\n',
+      { name: "Radeon RX 6800", totalBytes: 17163091968 },
+    ],
+    [
+      // Not quoted, the comma moves the used memory below the heading of the whole.
+      "device,Card Vendor,VRAM Total Memory (B),VRAM Total Used Memory (B)\ncard0,AMD, Inc.,17163091968,4096\n",
+      { totalBytes: null, usedBytes: null },
+    ],
   ])("rocm-smi %#", (text, card) => expect(parseRocmSmi(text)).toMatchObject([card]));
 
   test.each(["", "{", '{"card0": 3}', "[]", "ERROR: No AMD GPUs"])("rocm-smi %j has no card", (text) =>
@@ -85,9 +98,9 @@ describe("AMD", () => {
     });
     const card = { totalBytes: 196592 * 1024 ** 2, usedBytes: 284 * 1024 ** 2, gttBytes: 515889 * 1024 ** 2 };
     const expected = [
-      { ...card, name: "AMD Instinct MI300X", bus: "0000:0c:00.0", deviceId: 0x74a1, gttUsedBytes: null },
+      { ...card, name: "AMD Instinct MI300X", bus: "0000:0c:00.0", integrated: false, gttUsedBytes: null },
       // Used is what is not free where only that is told.
-      { ...card, name: null, bus: "0001:22:00.0", deviceId: null },
+      { ...card, name: null, bus: "0001:22:00.0", integrated: false },
     ];
     const metrics = [usage(1, "N/A"), usage(0, mb(284))];
     expect(parseAmdSmi(described(rows), described(metrics))).toMatchObject(expected);
@@ -103,10 +116,23 @@ describe("AMD", () => {
     ["nothing", "N/A", null],
     ["zero, which no card has", { size: mb(0) }, null],
     ["less than nothing", { size: mb(-5) }, null],
+    ["in another unit", { size: { value: 24, unit: "GB" } }, 24 * 1024],
+    ["in a unit we do not know", { size: { value: 24, unit: "TB" } }, null],
   ])("amd-smi's size %s", (_, vram, size) => {
     const [card] = parseAmdSmi(described([{ gpu: 0, vram }]), "");
     expect(card).toMatchObject({ totalBytes: size === null ? null : size * 1024 ** 2, usedBytes: null });
   });
+
+  test.each([
+    ["a number", { asic: { device_id: "0x1586" }, vram: { type: "GDDR6" } }, true],
+    ["a number of a card", { asic: { device_id: "0x7551", target_graphics_version: "gfx1151" } }, false],
+    ["a processor", { asic: { target_graphics_version: "gfx1103" } }, true],
+    ["the computer's kind of memory", { vram: { type: "LPDDR5" } }, true],
+    ["a card's kind of memory", { vram: { type: "GDDR6" } }, false],
+    ["nothing", {}, false],
+  ])("amd-smi's integrated graphics by %s", (_, card, integrated) =>
+    expect(parseAmdSmi(described([{ gpu: 0, ...card }]), "")).toMatchObject([{ integrated }]),
+  );
 
   test.each(["", "[", "{}", '[{"gpu": "0"}]', "[null, 3]", "AMD-SMI is not able to find any AMD GPUs"])(
     "amd-smi %j has no card",
@@ -127,9 +153,17 @@ describe("Intel", () => {
     const text =
       '{"device_list": [{"device_name": "Intel(R) Arc(TM) B60", "memory_physical_size_byte": "25669140480", "memory_free_size_byte": "N/A"}]}';
     expect(parseXpuSmi(text)).toEqual([
-      { name: "Intel(R) Arc(TM) B60", bus: null, totalBytes: 25669140480, freeBytes: null },
+      { number: null, name: "Intel(R) Arc(TM) B60", bus: null, totalBytes: 25669140480, freeBytes: null },
     ]);
     expect(parseXpuSmi("No device discovered")).toEqual([]);
+    const card = {
+      device_id: 1,
+      device_name: "Intel(R) Data Center GPU Max 1550",
+      memory_physical_size_byte: 68719476736,
+    };
+    for (const document of [[card], { device_list: [card] }, card]) {
+      expect(parseXpuSmi(JSON.stringify(document))).toMatchObject([{ number: 1, totalBytes: 64 * gib }]);
+    }
   });
 });
 
@@ -147,12 +181,17 @@ describe("Apple", () => {
       { name: "Radeon Pro 560X", memoryBytes: 4 * gib, apple: false, vendor: "amd" },
       { name: "Intel UHD Graphics 630", memoryBytes: null, apple: false, vendor: "intel" },
     ]);
-    expect(parseSystemProfiler("2026-01-01 system_profiler[1]: error")).toEqual([]);
+    expect(parseSystemProfiler(`2026-01-01 system_profiler[1]: slow\n${text}`)).toHaveLength(3);
+    // What is no answer is not a computer without graphics, as a virtual one can be.
+    expect(parseSystemProfiler("2026-01-01 system_profiler[1]: error")).toBeNull();
+    expect(parseSystemProfiler("Graphics/Displays:\n\n    Radeon Pro 560X:\n")).toBeNull();
+    expect(parseSystemProfiler('{"SPDisplaysDataType": []}')).toEqual([]);
   });
 
   test.each([
     ["4 GB", 4 * gib],
     ["1536 MB", 1536 * 1024 ** 2],
+    ["4\u202fGo", 4 * gib],
     ["4", null],
     [null, null],
   ])("%j of memory", (text, bytes) => expect(parseVram(text)).toBe(bytes));
@@ -160,6 +199,7 @@ describe("Apple", () => {
   test.each([
     [16, null, 10.667],
     [32, 0, 21.333],
+    [36, null, 27],
     [64, null, 48],
     [64, 57344, 56],
   ])("%i GiB with a limit of %j lets the GPU have %d GiB", (total, limit, share) => {
@@ -190,6 +230,31 @@ describe("Windows", () => {
       { vendor: "nvidia", memoryBytes: 25757220864, sources: { memoryBytes: "registry qwMemorySize" } },
     ]);
     expect(gpusOf(card, [])).toMatchObject([{ vendor: "nvidia", memoryBytes: null }]);
+  });
+
+  test.each([
+    ["device", "PCI\\VEN_1002&DEV_744C"],
+    ["device and revision", "pci\\ven_1002&dev_744c&rev_c8"],
+    ["device and board", "PCI\\VEN_1002&DEV_744C&SUBSYS_0E3B1002"],
+    ["all of it", "PCI\\VEN_1002&DEV_744C&SUBSYS_0E3B1002&REV_C8"],
+  ])("a driver's record by its %s is this card's; another's is not", (_, MatchingDeviceId) => {
+    const [Name, DriverDesc] = ["AMD Radeon RX 7900 XTX", "AMD Radeon RX 7900 XTX"];
+    const PNPDeviceID = "PCI\\VEN_1002&DEV_744C&SUBSYS_0E3B1002&REV_C8\\6&2F01F1&0&00000019";
+    const card = { Name, PNPDeviceID, AdapterRAM: 4293918720 };
+    const other = { DriverDesc, MatchingDeviceId: "PCI\\VEN_1002&DEV_744C&REV_CC", MemorySize: 20 * gib };
+    const own = { DriverDesc, MatchingDeviceId, MemorySize: 24 * gib };
+    expect(gpusOf(card, [other, own])).toMatchObject([{ memoryBytes: 24 * gib }]);
+    expect(gpusOf(card, [other])).toMatchObject([{ memoryBytes: null }]);
+  });
+
+  test("lists and sizes in the ways that Windows PowerShell writes them", () => {
+    const card = adapter("AMD Radeon RX 7900 XTX", "1002&DEV_744C", null);
+    const entry = record("AMD Radeon RX 7900 XTX", "1002&DEV_744C", { value: [0, 0, 0, 0, 6, 0, 0, 0], Count: 8 });
+    expect(gpusOf({ value: [card], Count: 1 }, { value: [entry], Count: 1 })).toMatchObject([
+      { memoryBytes: 24 * gib },
+    ]);
+    const text = record("AMD Radeon RX 7900 XTX", "1002&DEV_744C", "25753026560");
+    expect(gpusOf(card, text)).toMatchObject([{ memoryBytes: 25753026560 }]);
   });
 
   test("a size as bytes, the lowest first", () => {

@@ -106,30 +106,87 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
-  test("an old driver is asked for less", async () => {
-    const { fact, records } = await probe({
-      runs: [
-        smi({
-          args: [
-            "--query-gpu=index,name,pci.bus_id,driver_version,memory.total,memory.free,compute_cap,addressing_mode,mig.mode.current",
-            "--format=csv,nounits",
-          ],
-          exitCode: 2,
-          stdout: 'Field "addressing_mode" is not a valid field to query.',
-        }),
-        smi({
-          args: ["--query-gpu=index,name,pci.bus_id,driver_version,memory.total,memory.free", "--format=csv,nounits"],
-          stdout:
-            "index, name, pci.bus_id, driver_version, memory.total [MiB], memory.free [MiB]\n0, Tesla K80, 00000000:04:00.0, 470.1, 11441, 11000\n",
-        }),
-      ],
+  describe("a driver that does not know a field is asked for less", () => {
+    const narrow = ["index", "name", "pci.bus_id", "driver_version", "memory.total", "memory.free"];
+    const newer = ["addressing_mode", "compute_cap", "mig.mode.current"];
+    /** A driver that knows so many of the newer fields, oldest first, and refuses the first that it does not know. */
+    const driver = (known: number, row: string): FakeRun[] =>
+      newer.map((_, left) => {
+        const fields = [...narrow, ...newer.slice(left)];
+        const refused = newer.length - left > known;
+        return smi({
+          args: [`--query-gpu=${fields.join(",")}`, "--format=csv,nounits"],
+          exitCode: refused ? 2 : 0,
+          stdout: refused ? `Field "${newer[left]}" is not a valid field to query.` : `${fields.join(", ")}\n${row}`,
+        });
+      });
+    const last = (row: string): FakeRun =>
+      smi({
+        args: [`--query-gpu=${narrow.join(",")}`, "--format=csv,nounits"],
+        stdout: `${narrow.join(", ")}\n${row}`,
+      });
+
+    test("none of them", async () => {
+      const k80 = "0, Tesla K80, 00000000:04:00.0, 418.87, 11441, 11000";
+      const { fact, records } = await probe({ runs: [...driver(0, k80), last(k80)] });
+      expect(fact.value).toMatchObject([{ name: "Tesla K80", memoryBytes: 11441 * mib, computeCapability: null }]);
+      expect(records.map(({ id }) => id).at(-1)).toBe("nvidia-smi narrow");
     });
-    expect(fact.value).toMatchObject([{ name: "Tesla K80", memoryBytes: 11441 * mib, computeCapability: null }]);
-    expect(records.map(({ id, status }) => [id, status])).toEqual([
-      ["gpus", "ok"],
-      ["nvidia-smi", "failed"],
-      ["nvidia-smi narrow", "ok"],
+
+    test("but for what it knows: a divided card is not taken for a whole one", async () => {
+      const slice = `<mig_device><gpu_instance_id>3</gpu_instance_id><fb_memory_usage><total>9728 MiB</total><free>9700 MiB</free></fb_memory_usage></mig_device>`;
+      const a100 = "0, NVIDIA A100-PCIE-40GB, 00000000:04:00.0, 525.85, 40960, 40000, 8.0, Enabled";
+      const xml = smi({ args: ["-q", "-x"], stdout: `<gpu id="00000000:04:00.0">${slice}</gpu>` });
+      const { fact, records } = await probe({ runs: [...driver(2, a100), xml] });
+      expect(fact.value).toMatchObject([{ memoryBytes: 9728 * mib, computeCapability: "8.0" }]);
+      expect(records.map(({ id }) => id)).toEqual(["gpus", "nvidia-smi", "nvidia-smi narrower", "nvidia-smi -q -x"]);
+    });
+
+    test("and in words that do not name it, for what every driver knows", async () => {
+      const t4 = "0, Tesla T4, 00000000:04:00.0, 450.1, 15109, 15000";
+      const refusing = smi({ args: driver(3, "")[0]?.args ?? [], exitCode: 2, stdout: "Not a valid field" });
+      expect((await probe({ runs: [refusing, last(t4)] })).fact.value).toMatchObject([{ memoryBytes: 15109 * mib }]);
+    });
+  });
+
+  test("an answer counts whatever the exit code: a card with a damaged infoROM works", async () => {
+    const stdout = `${rtx}WARNING: infoROM is corrupted at gpu 0000:01:00.0\n`;
+    expect((await probe({ runs: [smi({ exitCode: 14, stdout })] })).fact.value).toMatchObject([
+      { memoryBytes: 24564 * mib },
     ]);
+  });
+
+  test("a card that the driver lost is told in its words, beside the one that works", async () => {
+    const lost = "Unable to determine the device handle for GPU1: 0000:02:00.0: Unknown Error";
+    const files = { ...card("0000:01:00.0", "10DE:2684", "nvidia"), ...card("0000:02:00.0", "10DE:2684", "nvidia") };
+    const { fact } = await probe({ runs: [smi({ exitCode: 255, stdout: `${lost}\n${rtx}` })], files });
+    expect(fact.value).toMatchObject([
+      { id: "0000:01:00.0", memoryBytes: 24564 * mib },
+      { id: "0000:02:00.0", memoryBytes: null, backends: [{ reason: `BACKEND_DRIVER_FAILING: ${lost}` }, {}] },
+    ]);
+  });
+
+  test("a tool that hangs does not keep other makers' from being asked", async () => {
+    const asked = '{"card0": {"Card Series": "W7900", "VRAM Total Memory (B)": "48301604864"}}';
+    const runs = [smi({ hangs: true }), { file: "/usr/bin/rocm-smi", stdout: asked }];
+    const { fact, records } = await runProbe("gpus", probeGpus, fakeHost({ runs }), {
+      timeoutMs: 1000,
+      python: null,
+      places,
+    });
+    expect(fact.value).toMatchObject([{ vendor: "amd", memoryBytes: 48301604864 }]);
+    expect(records.map(({ id, status }) => `${id} ${status}`).toSorted()).toEqual([
+      "gpus ok",
+      "nvidia-smi timeout",
+      "rocm-smi ok",
+    ]);
+  });
+
+  test.each([
+    ["a way to Windows' cards", { "/dev/dxg": "" }],
+    ["a device that stands for one", { "/proc/bus/pci/devices": "0000\t1414008e\t0\t0\n" }],
+  ])("WSL has %s: which it does not tell is not none", async (_, files: Record<string, string>) => {
+    expect((await probe({ files })).fact).toMatchObject({ value: null, reason: "unsupported" });
   });
 
   test("a failing driver is told in its own words, with the card that is there", async () => {
@@ -213,6 +270,71 @@ describe("graphics cards on Linux", () => {
     expect((await probe({ files, readOnly: ["/dev/dri/renderD128"] })).fact.value).toMatchObject([
       { backends: [{ name: "vulkan", usable: false, reason: "BACKEND_DEVICE_DENIED: /dev/dri/renderD128" }, {}] },
     ]);
+  });
+
+  test("a card of AMD's that only computes is no display, and a card all the same", async () => {
+    const slot = "0000:83:00.0";
+    const uevent = (id: string): Record<string, string> => ({
+      [`/sys/bus/pci/devices/${slot}/uevent`]: `DRIVER=amdgpu\nPCI_CLASS=120000\nPCI_ID=${id}\nPCI_SLOT_NAME=${slot}\n`,
+      [`/sys/bus/pci/devices/${slot}/mem_info_vram_total`]: "206141652992\n",
+    });
+    expect((await probe({ files: uevent("1002:74A1") })).fact.value).toMatchObject([{ memoryBytes: 206141652992 }]);
+    // Intel's accelerators of this kind are for neural networks, not graphics.
+    expect((await probe({ files: uevent("8086:7D1D") })).fact.value).toEqual([]);
+  });
+
+  describe("Intel", () => {
+    const arc = card("0000:03:00.0", "8086:56A5", "i915");
+    const xpu = (args: string[], document: unknown): FakeRun => ({
+      file: "/usr/bin/xpu-smi",
+      args,
+      stdout: JSON.stringify(document),
+    });
+    const place = { device_id: 0, device_name: "Intel(R) Arc(TM) A310 LP Graphics", pci_bdf_address: "0000:03:00.0" };
+
+    test("what has memory of its own is known by its number, wherever it sits", async () => {
+      const files = { ...card("0000:00:02.0", "8086:56A0", "xe"), ...card("0000:06:10.0", "8086:A780", "i915") };
+      expect((await probe({ files })).fact.value).toMatchObject([
+        { id: "0000:00:02.0", unified: false },
+        { id: "0000:06:10.0", unified: true },
+      ]);
+    });
+
+    test.each([
+      [
+        "of two tiles",
+        { "tile0/physical_vram_size_bytes": "68719476736", "tile1/physical_vram_size_bytes": "68719476736" },
+        2 ** 37,
+      ],
+      ["a folder further down", { "tile0/memory/physical_vram_size_bytes": "17179869184\n" }, 2 ** 34],
+      ["of i915", { "drm/card0/lmem_total_bytes": "17179869184" }, 2 ** 34],
+      ["of i915, a folder up", { "drm/card0/dev": "226:0", lmem_total_bytes: "17179869184" }, 2 ** 34],
+      ["that is none", { "tile0/physical_vram_size_bytes": "0" }, null],
+    ])("the kernel's figure %s", async (_, texts, memoryBytes) => {
+      const folder = "/sys/bus/pci/devices/0000:03:00.0";
+      const files = Object.fromEntries(Object.entries(texts).map(([path, text]) => [`${folder}/${path}`, text]));
+      expect((await probe({ files: { ...arc, ...files } })).fact.value).toMatchObject([
+        { memoryBytes, unified: false },
+      ]);
+    });
+
+    test("xpu-smi is asked for each device where its list has no memory", async () => {
+      const runs = [
+        xpu(["discovery", "-j"], { device_list: [place] }),
+        xpu(["discovery", "-d", "0", "-j"], { ...place, memory_physical_size_byte: "4194304000" }),
+      ];
+      expect((await probe({ files: arc, runs })).fact.value).toMatchObject([
+        { name: place.device_name, memoryBytes: 4194304000, freeBytes: null, sources: { memoryBytes: "xpu-smi" } },
+      ]);
+    });
+
+    test("and is believed when it does not tell", async () => {
+      const runs = [
+        xpu(["discovery", "-j"], { device_list: [place] }),
+        xpu(["discovery", "-d", "0", "-j"], { ...place, memory_physical_size_byte: "N/A" }),
+      ];
+      expect((await probe({ files: arc, runs })).fact.value).toMatchObject([{ memoryBytes: null, unified: false }]);
+    });
   });
 
   test("integrated graphics that mostly borrow are unified; a large carve-out is theirs", async () => {
@@ -299,7 +421,9 @@ describe("graphics cards on Linux", () => {
     test("the card that sysfs shows without its memory stays one, and is filled in", async () => {
       const files = card("0000:03:00.0", "1002:7448", "amdgpu");
       const { fact } = await probe({ files, runs: amd(w7900, "00000000:03:00.0", usage) });
-      expect(fact.value).toMatchObject([{ id: "0000:03:00.0", name: "AMD 1002:7448", memoryBytes: 46064 * mib }]);
+      expect(fact.value).toMatchObject([
+        { id: "0000:03:00.0", name: "AMD Radeon PRO W7900", memoryBytes: 46064 * mib, sources: { name: "amd-smi" } },
+      ]);
       const elsewhere = await probe({ files, runs: amd(w7900, "0000:43:00.0", usage) });
       expect(elsewhere.fact.value).toMatchObject([{ id: "0000:03:00.0", memoryBytes: null }]);
     });
@@ -331,6 +455,8 @@ describe("graphics cards on Linux", () => {
       ["a card as older versions number it", { "GPU ID": "0x66a1", "Card model": "0x834" }, 34342961152, false],
       ["integrated graphics", { "Device ID": "0x1586", "Card Model": "0x8888" }, 34342961152 + 135138402304, true],
       ["a card without its number", { "Card model": "0x0c34" }, 34342961152, false],
+      ["card by its processor", { "GFX Version": "gfx90a" }, 34342961152, false],
+      ["integrated graphics by their processor", { "GFX Version": "gfx1151" }, 34342961152 + 135138402304, true],
     ])("rocm-smi's %s", async (_, ids, memoryBytes, unified) => {
       const sizes = { "VRAM Total Memory (B)": "34342961152", "GTT Total Memory (B)": "135138402304" };
       const { fact } = await probe({ runs: [rocm(JSON.stringify({ card0: { ...ids, ...sizes } }))] });

@@ -10,6 +10,7 @@ import { engineVersion } from "../../../../src/runtimes/llama-cpp/engine-package
 import { hostIn } from "../../../support/hosts.ts";
 import { serverThat } from "../../../support/http-server.ts";
 import { standInEngine, type StandInEngine } from "../../../support/stand-in-engine.ts";
+import { until } from "../../../support/until.ts";
 
 const all: Rung[] = ["cuda", "vulkan", "cpu"];
 
@@ -133,7 +134,7 @@ describe("the ladder, with stand-ins for the cards", () => {
     const abort = new AbortController();
     const climbing = climb(engine.host, { rungs: all, drivers: "", signal: abort.signal, progress: () => {} });
     const failure = climbing.catch((error: unknown) => error);
-    while (!(await engine.started()).includes("cuda")) await new Promise(setImmediate);
+    await until(async () => (await engine.started()).includes("cuda"));
     abort.abort(new Error("enough"));
     expect(await failure).toMatchObject({ message: "enough" });
     expect(await engine.started()).toEqual(["cuda"]);

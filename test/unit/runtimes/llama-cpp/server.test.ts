@@ -20,7 +20,7 @@ async function served(engine: ServedEngine, port: number | null = 0): Promise<Mo
 }
 
 const clientOf = (server: ModelServer): OpenAI =>
-  new OpenAI({ baseURL: server.baseUrl, apiKey: "lm-studio", maxRetries: 0, timeout: 20_000 });
+  new OpenAI({ baseURL: server.baseUrl, apiKey: "lm-studio", maxRetries: 0 });
 
 const post = (server: ModelServer, body: string, headers: Record<string, string> = {}): Promise<Response> =>
   fetch(`${server.baseUrl}/chat/completions`, { method: "POST", body, headers });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { freePort } from "../../../../src/runtimes/ports.ts";
 import { llamaServer } from "../../../../src/runtimes/llama-server/index.ts";
 import { findLlamaServer } from "../../../../src/runtimes/llama-server/program.ts";
 import { startLlamaServer, type ServingLlama } from "../../../../src/runtimes/llama-server/server.ts";
 import { smokeTest } from "../../../../src/setup/smoke-test.ts";
 import { hostWith } from "../../../support/hosts.ts";
-import { allEnded, standInLlama, type StandInLlama } from "../../../support/llama-server.ts";
+import { standInLlama, type StandInLlama } from "../../../support/llama-server.ts";
+import { freePort } from "../../../support/ports.ts";
+import { allEnded } from "../../../support/processes.ts";
 import { serverThat } from "../../../support/http-server.ts";
 import { nothingNamed } from "../../../support/named.ts";
+import { until } from "../../../support/until.ts";
 
 const { signal } = new AbortController();
 
@@ -16,7 +18,7 @@ async function started(
   more: { port?: number; signal?: AbortSignal; limitMs?: number; env?: Record<string, string> } = {},
 ): Promise<ServingLlama> {
   const host = hostWith(more.env ?? {});
-  const port = more.port ?? (await freePort(0, host.system));
+  const port = more.port ?? (await freePort());
   const load = { context: 1024, kvCache: "f16", mmap: null, accelerator: "auto", gpuLayers: 0 } as const;
   return startLlamaServer(
     host,
@@ -95,7 +97,7 @@ describe.skipIf(process.platform !== "linux")("a llama-server with a model", () 
     expect(ports).toEqual([expect.any(Number), serving.port]);
     expect(serving.port).toBeGreaterThan(ports[0] ?? 0);
     await using other = await standInLlama({ load: "finds the first port taken" });
-    await expect(start(other, await freePort(0, hostWith({}).system))).rejects.toMatchObject({
+    await expect(start(other, await freePort())).rejects.toMatchObject({
       finding: { code: "PORT_TAKEN" },
     });
     expect(await other.starts()).toHaveLength(1);
@@ -128,7 +130,7 @@ describe.skipIf(process.platform !== "linux")("a llama-server with a model", () 
     await using llama = await standInLlama({ load: "never ends" });
     const abort = new AbortController();
     const failure = started(llama, { signal: abort.signal }).catch((error: unknown) => error);
-    while ((await llama.starts()).length === 0) await new Promise(setImmediate);
+    await until(async () => (await llama.starts()).length > 0);
     abort.abort(new Error("Ctrl-C"));
     expect(await failure).toMatchObject({ message: "Ctrl-C" });
     await allEnded(await pidsOf(llama));

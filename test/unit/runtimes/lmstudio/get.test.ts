@@ -6,11 +6,12 @@ import type { Progress } from "../../../../src/core/progress.ts";
 import { startLoopbackHub } from "../../../../src/hub/loopback/hub.ts";
 import { getWithLms } from "../../../../src/runtimes/lmstudio/get.ts";
 import { GetProgress } from "../../../../src/runtimes/lmstudio/get-progress.ts";
-import { freePort } from "../../../support/http-server.ts";
+import { freePort } from "../../../support/ports.ts";
 import { ggufBytes, temporaryFolder } from "../../../support/hub.ts";
 import type { Action } from "../../../support/lm-studio/app.ts";
 import { carryOut, type CarriedOut } from "../../../support/lm-studio/carry-out.ts";
 import { codeOf, file, phi4, repo, studioWorld, wanted, type StudioWorld } from "../../../support/lm-studio/world.ts";
+import { until } from "../../../support/until.ts";
 
 describe("the bar", () => {
   const frame = (percent: string, done: string, eta = "12:05"): string =>
@@ -131,8 +132,7 @@ describe("a download by LM Studio", () => {
     const studio = await there.studio({}, end.signal);
     const progress = ({ doneBytes = 0 }: Progress): void => void (doneBytes > 0 && end.abort("SIGINT"));
     expect(await codeOf(getWithLms(studio, wanted, { way: "pinned", progress }))).toBe("SIGINT");
-    await expect.poll(() => there.app.downloading).toBe(false);
-    expect(there.app.left()).toEqual([]);
+    await until(() => !there.app.downloading && there.app.left().length === 0);
   });
 });
 

@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { startLoopbackHub } from "../../../../src/hub/loopback/hub.ts";
 import { runningServers } from "../../../../src/runtimes/running-servers.ts";
 import { lmStudioWithin } from "../../../../src/runtimes/lmstudio/index.ts";
-import { freePort } from "../../../support/http-server.ts";
+import { freePort } from "../../../support/ports.ts";
 import { ggufBytes, temporaryFolder } from "../../../support/hub.ts";
 import { carryOut, type CarriedOut } from "../../../support/lm-studio/carry-out.ts";
 import { file, phi4, quick, repo, studioWorld, type StudioWorld } from "../../../support/lm-studio/world.ts";

@@ -19,8 +19,9 @@ import { executePlan } from "../../../../src/setup/execute.ts";
 import { card, machineWith } from "../../../support/machine-with.ts";
 import { hostIn } from "../../../support/hosts.ts";
 import { nothingNamed } from "../../../support/named.ts";
-import { freePort } from "../../../support/http-server.ts";
+import { freePort } from "../../../support/ports.ts";
 import { standInPython, type StandInPython } from "../../../support/python.ts";
+import { until } from "../../../support/until.ts";
 
 const { signal } = new AbortController();
 const candidate: Candidate = { ...tinyCandidate, repo: "microsoft/phi-4", file: "*.safetensors", quantization: "BF16" };
@@ -214,10 +215,10 @@ describe.skipIf(process.platform !== "linux")("an environment of ours", () => {
     const abort = new AbortController();
     const failure = carryOut(python, { signal: abort.signal }).catch((error: unknown) => error);
     const asked = join(python.folder, "home", "pip-arguments");
-    while ((await readFile(asked, "utf8").catch(() => "")) === "") await new Promise(setImmediate);
+    await until(async () => (await readFile(asked, "utf8").catch(() => "")) !== "");
     abort.abort(new Error("Ctrl-C"));
     expect(await failure).toMatchObject({ finding: { code: "INTERNAL_ERROR" } });
-    while ((await running(python.folder)) > 0) await new Promise(setImmediate);
+    await until(async () => (await running(python.folder)) === 0);
   });
 });
 
@@ -240,7 +241,7 @@ describe.skipIf(process.platform !== "linux")("a server that does not get ready"
     const start = { python: python.path, folder: "/models", port: await freePort(), model: "phi-4", context: 1024 };
     const failure = startTransformers(homeOf(python), { ...start, device: "cpu" }, { signal, limitMs: 500 });
     await expect(failure).rejects.toMatchObject({ finding: { code: "ENGINE_TIMEOUT" } });
-    while ((await running(python.folder)) > 0) await new Promise(setImmediate);
+    await until(async () => (await running(python.folder)) === 0);
   });
 });
 

@@ -26,7 +26,7 @@ export const disk: CausesOf<"disk"> = {
     do: "See both figures with the commands below. If the entries are used up (IUse% 100), remove folders with very many small files, such as old node_modules, or use another drive.",
   },
   "tmp-too-small": {
-    title: "The drive for temporary files is too small",
+    title: "The drive for temporary files is too small, or cannot be written",
     cause:
       "/tmp often lies in memory or on a drive of its own of a few gigabytes; large packages such as PyTorch and engines are unpacked there first.",
     do: "Make a folder for temporary files on a large drive and point TMPDIR at it while you install.",
@@ -122,10 +122,10 @@ export const disk: CausesOf<"disk"> = {
     do: "Move the model to a folder with plain letters, such as C:\\models, and give that path; or update the program.",
   },
   "cloud-folder": {
-    title: "The folder is kept in the cloud (OneDrive)",
+    title: "The folder is kept in the cloud (OneDrive, iCloud)",
     cause:
-      "OneDrive moves files to the internet to save room, locks them while it copies, and needs to run itself to give them back. Large models and node_modules do not belong there.",
-    do: "Work in a folder outside OneDrive, such as C:\\phi4. To reach files that are there, start OneDrive and choose “Always keep on this device”.",
+      "OneDrive and iCloud move files to the internet to save room, lock them while they copy, and need to run themselves to give them back. Large models and node_modules do not belong there.",
+    do: "Work in a folder that is not kept in the cloud, such as C:\\phi4 or ~/phi4. To reach files that are there, start OneDrive and choose “Always keep on this device”; on a Mac download them in the Finder first.",
   },
   "disk-io-error": {
     title: "The drive could not read or write",
@@ -143,5 +143,23 @@ export const disk: CausesOf<"disk"> = {
     title: "A program opened more files than it may",
     cause: "Each program may keep only so many files open; macOS starts at 256, some containers are tight too.",
     do: "Raise the limit in this terminal with the command below and run the same command again.",
+  },
+  "drive-missing": {
+    title: "The drive that holds the folder is not there",
+    cause:
+      "The path leads to a drive that is not connected, is asleep, has another letter or name now, or is not mounted in this container or in WSL.",
+    do: "Connect the drive and look under which letter or name it is there now; correct the folder in the command, in HF_HOME or in the program's settings, or choose one on a drive that is always there.",
+  },
+  "file-in-the-way": {
+    title: "Something else stands where the folder should be",
+    cause:
+      "A file, or a link that leads nowhere (any more), has the name of the folder the program wants to make; or a second download put the same file there a moment earlier.",
+    do: "Look what is at the path in the message. Rename or remove the file or the broken link, and start again, one download at a time.",
+  },
+  "folder-instead-of-file": {
+    title: "A folder was given where a file is expected",
+    cause:
+      "The program wants one file, such as the .gguf itself, and got the folder around it; in Docker a file that is missing on the host is mounted as an empty folder.",
+    do: "Give the path of the file itself. With Docker, check that the file is there on the host before the container starts, and remove the empty folder that was made in its place.",
   },
 };

@@ -26,7 +26,7 @@ export const disk: CausesOf<"disk"> = {
     do: "Veja os dois números com os comandos abaixo. Se as entradas acabaram (IUse% 100), remova pastas com muitos arquivos pequenos, como node_modules antigas, ou use outra unidade.",
   },
   "tmp-too-small": {
-    title: "A unidade dos arquivos temporários é pequena demais",
+    title: "A unidade dos arquivos temporários é pequena demais, ou não pode ser gravada",
     cause:
       "/tmp muitas vezes fica na memória ou numa unidade própria de poucos gigabytes; pacotes grandes como o PyTorch e motores são descompactados ali primeiro.",
     do: "Crie uma pasta para arquivos temporários numa unidade grande e aponte TMPDIR para ela durante a instalação.",
@@ -123,10 +123,10 @@ export const disk: CausesOf<"disk"> = {
     do: "Mova o modelo para uma pasta de letras simples, como C:\\models, e indique esse caminho; ou atualize o programa.",
   },
   "cloud-folder": {
-    title: "A pasta fica na nuvem (OneDrive)",
+    title: "A pasta fica na nuvem (OneDrive, iCloud)",
     cause:
-      "O OneDrive leva arquivos para a internet para poupar espaço, bloqueia-os enquanto copia, e precisa estar em execução para devolvê-los. Modelos grandes e node_modules não devem ficar ali.",
-    do: "Trabalhe numa pasta fora do OneDrive, como C:\\phi4. Para alcançar arquivos que estão ali, inicie o OneDrive e escolha “Sempre manter neste dispositivo”.",
+      "O OneDrive e o iCloud levam arquivos para a internet para poupar espaço, bloqueiam-nos enquanto copiam, e precisam estar em execução para devolvê-los. Modelos grandes e node_modules não devem ficar ali.",
+    do: "Trabalhe numa pasta que não fique na nuvem, como C:\\phi4 ou ~/phi4. Para alcançar arquivos que estão ali, inicie o OneDrive e escolha “Sempre manter neste dispositivo”; no Mac, baixe-os antes no Finder.",
   },
   "disk-io-error": {
     title: "A unidade não conseguiu ler ou escrever",
@@ -145,5 +145,23 @@ export const disk: CausesOf<"disk"> = {
     cause:
       "Cada programa só pode manter certo número de arquivos abertos; o macOS começa em 256, e alguns contêineres também são apertados.",
     do: "Aumente o limite neste terminal com o comando abaixo e rode o mesmo comando de novo.",
+  },
+  "drive-missing": {
+    title: "A unidade onde fica a pasta não está presente",
+    cause:
+      "O caminho leva a uma unidade que não está conectada, está em repouso, tem agora outra letra ou outro nome, ou não está montada neste contêiner ou no WSL.",
+    do: "Conecte a unidade e veja sob qual letra ou nome ela aparece agora; corrija a pasta no comando, em HF_HOME ou nas configurações do programa, ou escolha uma numa unidade que esteja sempre presente.",
+  },
+  "file-in-the-way": {
+    title: "Há outra coisa no lugar onde deveria estar a pasta",
+    cause:
+      "Um arquivo, ou um link que não leva (mais) a lugar nenhum, tem o nome da pasta que o programa quer criar; ou um segundo download colocou ali o mesmo arquivo um instante antes.",
+    do: "Veja o que há no caminho que a mensagem mostra. Renomeie ou remova o arquivo ou o link quebrado e comece de novo, um download por vez.",
+  },
+  "folder-instead-of-file": {
+    title: "Foi indicada uma pasta onde se espera um arquivo",
+    cause:
+      "O programa quer um arquivo, como o próprio .gguf, e recebeu a pasta em que ele está; no Docker, um arquivo que falta no anfitrião é montado como pasta vazia.",
+    do: "Indique o caminho do próprio arquivo. Com Docker, verifique se o arquivo existe no anfitrião antes de o contêiner iniciar, e remova a pasta vazia criada no lugar dele.",
   },
 };
