@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { array, assert, property, string } from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { downloadTime } from "../../../src/core/download-time.ts";
 import { languages } from "../../../src/core/messages/index.ts";
@@ -24,9 +24,9 @@ describe("a path as it is typed", () => {
     const name = fc
       .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
       .map((text) => `/${text.replaceAll("\0", "")}`);
-    const names = array(name, { minLength: 1, maxLength: 200 });
-    assert(
-      property(names, (paths) => {
+    const names = fc.array(name, { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(names, (paths) => {
         const typed = paths.map((path) => quoted(path, "linux")).join(" ");
         const heard = execFileSync("/bin/sh", ["-c", String.raw`printf '%s\0' ` + typed], { encoding: "utf8" });
         expect(heard.split("\0").slice(0, -1)).toEqual(paths);
