@@ -743,9 +743,10 @@ export const server = {
         seenOn: "openai for Node",
       },
       {
-        anchor: "/chat/completions/",
-        regex: /\/chat\/completions\/(?:v1\/)?(?:chat\/completions|models|completions|api\/)/i,
+        anchor: "completions/chat/",
+        regex: /\/chat\/completions\/chat\/completions/i,
       },
+      { anchor: "completions/models", regex: /\/chat\/completions\/(?:v1\/)?models/i },
       { anchor: "/v1/api/", regex: /(?:POST|GET) {1,8}"?\S{0,80}\/v1\/api\/(?:chat|generate|tags|embed|show)/i },
       { anchor: '{"detail":"not found"}', regex: /^\s{0,4}\{"detail":"Not Found"\}\s{0,4}$/i, seenOn: "FastAPI" },
       {
