@@ -10,7 +10,7 @@ const places = { models: "/m", engine: "/e", lmstudio: "/l", scratch: "/s" };
 const smi = (more: Partial<FakeRun>): FakeRun => ({ file: "/usr/bin/nvidia-smi", ...more });
 const header =
   "index, name, pci.bus_id, driver_version, memory.total [MiB], memory.free [MiB], compute_cap, addressing_mode, mig.mode.current\n";
-const rtx = `${header}0, NVIDIA GeForce RTX 4090, 00000000:01:00.0, 570.86, 24564, 23000, 8.9, None, [N/A]\n`;
+const rtx = `${header}0, NVIDIA GeForce RTX 4090, 00000000:01:00.0, 580.95, 24564, 23000, 8.9, None, [N/A]\n`;
 const card = (slot: string, id: string, driver: string): Record<string, string> => ({
   [`/sys/bus/pci/devices/${slot}/uevent`]: `DRIVER=${driver}\nPCI_CLASS=30000\nPCI_ID=${id}\nPCI_SLOT_NAME=${slot}\n`,
 });
@@ -31,7 +31,7 @@ describe("graphics cards on Linux", () => {
         id: "0000:01:00.0",
         memoryBytes: 24564 * mib,
         freeBytes: 23000 * mib,
-        driver: "570.86",
+        driver: "580.95",
         sources: { memoryBytes: "nvidia-smi" },
       },
     ]);
@@ -56,6 +56,47 @@ describe("graphics cards on Linux", () => {
       usable: false,
       reason: "BACKEND_HIDDEN: CUDA_VISIBLE_DEVICES=-1",
     });
+  });
+
+  const both = ["cudart", "cublas"].flatMap((name) => ["12", "13"].map((version) => `lib${name}.so.${version}`));
+  test.each<[string, string, string, readonly string[], object]>([
+    ["580.95", "8.9", "takes CUDA 13", both, { usable: true, library: "libcudart.so.13" }],
+    ["570.86", "8.9", "takes CUDA 12, CUDA 13 being too new", both, { usable: true, library: "libcudart.so.12" }],
+    [
+      "580.95",
+      "6.1",
+      "takes CUDA 12, CUDA 13 having left such cards",
+      both,
+      { usable: true, library: "libcudart.so.12" },
+    ],
+    [
+      "580.95",
+      "6.1",
+      "needs CUDA 12 beside the CUDA 13 that is there",
+      ["libcudart.so.13", "libcublas.so.13"],
+      { usable: false, reason: "BACKEND_RUNTIME_MISSING: libcudart.so.12" },
+    ],
+    [
+      "470.256",
+      "8.6",
+      "needs a newer driver",
+      both,
+      { usable: false, reason: "BACKEND_DRIVER_MISSING: 525 or newer, not 470.256" },
+    ],
+    [
+      "470.256",
+      "3.7",
+      "needs a newer driver first",
+      both,
+      { usable: false, reason: "BACKEND_DRIVER_MISSING: 525 or newer, not 470.256" },
+    ],
+    ["535.1", "3.7", "is too old for the engine", both, { usable: false, reason: "BACKEND_NO_ENGINE: CUDA" }],
+    ["[N/A]", "[N/A]", "takes CUDA 13 where nobody tells", both, { usable: true, library: "libcudart.so.13" }],
+  ])("a card with driver %s and compute capability %s %s", async (driver, capability, _, libraries, cuda) => {
+    const files = { "/etc/ld.so.cache": `\0libcuda.so.1\0${libraries.join("\0")}\0`, "/dev/nvidiactl": "" };
+    const row = `0, NVIDIA Card, 00000000:01:00.0, ${driver}, 24564, 23000, ${capability}, None, [N/A]\n`;
+    const { fact } = await probe({ files, runs: [smi({ stdout: header + row })] });
+    expect(fact.value?.[0]?.backends[0]).toMatchObject({ name: "cuda", ...cuda });
   });
 
   test("what the engine said in its folder is the last word", async () => {
