@@ -149,44 +149,53 @@ describe("graphics cards on Linux", () => {
 
   describe("a driver that does not know a field is asked for less", () => {
     const narrow = ["index", "name", "pci.bus_id", "driver_version", "memory.total", "memory.free"];
-    const newer = ["addressing_mode", "compute_cap", "mig.mode.current"];
-    /** A driver that knows so many of the newer fields, oldest first, and refuses the first that it does not know. */
-    const driver = (known: number, row: string): FakeRun[] =>
-      newer.map((_, left) => {
-        const fields = [...narrow, ...newer.slice(left)];
-        const refused = newer.length - left > known;
-        return smi({
-          args: [`--query-gpu=${fields.join(",")}`, "--format=csv,nounits"],
-          exitCode: refused ? 2 : 0,
-          stdout: refused ? `Field "${newer[left]}" is not a valid field to query.` : `${fields.join(", ")}\n${row}`,
-        });
+    const newer = ["compute_cap", "addressing_mode", "mig.mode.current"];
+    const query = (fields: readonly string[], more: Partial<FakeRun>): FakeRun =>
+      smi({ args: [`--query-gpu=${[...narrow, ...fields].join(",")}`, "--format=csv,nounits"], ...more });
+    /** Asked for these of the newer fields, a driver that knows only `known` of them names the first that it does not. */
+    const driver = (asked: readonly string[], known: readonly string[], row: string): FakeRun => {
+      const refused = asked.find((field) => !known.includes(field));
+      return query(asked, {
+        exitCode: refused === undefined ? 0 : 2,
+        stdout:
+          refused === undefined
+            ? `${[...narrow, ...asked].join(", ")}\n${row}`
+            : `Field "${refused}" is not a valid field to query.`,
       });
-    const last = (row: string): FakeRun =>
-      smi({
-        args: [`--query-gpu=${narrow.join(",")}`, "--format=csv,nounits"],
-        stdout: `${narrow.join(", ")}\n${row}`,
-      });
-
+    };
     test("none of them", async () => {
       const k80 = "0, Tesla K80, 00000000:04:00.0, 418.87, 11441, 11000";
-      const { fact, records } = await probe({ runs: [...driver(0, k80), last(k80)] });
+      const runs = [newer, ["mig.mode.current"], []].map((asked) => driver(asked, [], k80));
+      const { fact, records } = await probe({ runs });
       expect(fact.value).toMatchObject([{ name: "Tesla K80", memoryBytes: 11441 * mib, computeCapability: null }]);
-      expect(records.map(({ id }) => id).at(-1)).toBe("nvidia-smi narrow");
+      expect(records.map(({ id }) => id)).toEqual(["gpus", "nvidia-smi", "nvidia-smi narrower", "nvidia-smi narrow"]);
     });
 
     test("but for what it knows: a divided card is not taken for a whole one", async () => {
       const slice = `<mig_device><gpu_instance_id>3</gpu_instance_id><fb_memory_usage><total>9728 MiB</total><free>9700 MiB</free></fb_memory_usage></mig_device>`;
-      const a100 = "0, NVIDIA A100-PCIE-40GB, 00000000:04:00.0, 525.85, 40960, 40000, 8.0, Enabled";
       const xml = smi({ args: ["-q", "-x"], stdout: `<gpu id="00000000:04:00.0">${slice}</gpu>` });
-      const { fact, records } = await probe({ runs: [...driver(2, a100), xml] });
-      expect(fact.value).toMatchObject([{ memoryBytes: 9728 * mib, computeCapability: "8.0" }]);
+      const of = (known: string[], row: string): Promise<Awaited<ReturnType<typeof probe>>> =>
+        probe({
+          runs: [newer, ["compute_cap", "mig.mode.current"], ["mig.mode.current"]]
+            .map((asked) => driver(asked, known, row))
+            .concat(xml),
+        });
+      const a100 = "0, NVIDIA A100-PCIE-40GB, 00000000:04:00.0, 525.85, 40960, 40000";
+      const sliced = { memoryBytes: 9728 * mib };
+      const { fact, records } = await of(["compute_cap", "mig.mode.current"], `${a100}, 8.0, Enabled`);
+      expect(fact.value).toMatchObject([{ ...sliced, computeCapability: "8.0" }]);
       expect(records.map(({ id }) => id)).toEqual(["gpus", "nvidia-smi", "nvidia-smi narrower", "nvidia-smi -q -x"]);
+      expect((await of(["mig.mode.current"], `${a100}, Enabled`)).fact.value).toMatchObject([sliced]);
     });
 
     test("and in words that do not name it, for what every driver knows", async () => {
       const t4 = "0, Tesla T4, 00000000:04:00.0, 450.1, 15109, 15000";
-      const refusing = smi({ args: driver(3, "")[0]?.args ?? [], exitCode: 2, stdout: "Not a valid field" });
-      expect((await probe({ runs: [refusing, last(t4)] })).fact.value).toMatchObject([{ memoryBytes: 15109 * mib }]);
+      const refusing = query(newer, { exitCode: 2, stdout: "Not a valid field" });
+      const { fact } = await probe({ runs: [refusing, driver([], [], t4)] });
+      expect(fact.value).toMatchObject([{ memoryBytes: 15109 * mib }]);
+      // One that goes on about a field that it is no longer asked for is not asked for ever.
+      const again = smi({ exitCode: 2, stdout: 'Field "addressing_mode" is not a valid field to query.' });
+      expect((await probe({ runs: [again] })).fact).toMatchObject({ value: null, reason: "failed" });
     });
   });
 
