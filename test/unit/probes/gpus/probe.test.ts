@@ -554,6 +554,27 @@ describe("graphics cards on Linux", () => {
     });
   });
 
+  test.each<[string, string, object]>([
+    [
+      "Apple's own processor",
+      "Apple M4 Pro",
+      { value: [{ name: "Apple M4 Pro", unified: true, memoryBytes: 36 * 2 ** 30 }] },
+    ],
+    ["Intel's", "Intel(R) Core(TM) i9-9980HK", { value: null, reason: "absent" }],
+  ])("a Mac with %s whose system_profiler does not answer", async (_, cpuModel, expected) => {
+    const runs = [
+      { file: "/usr/sbin/system_profiler", status: "timeout" as const },
+      { file: "/usr/sbin/sysctl", exitCode: 1 },
+    ];
+    const world = {
+      system: { platform: "darwin" as const, arch: "arm64" },
+      memory: { total: 48 * 2 ** 30 },
+      cpuModel,
+      runs,
+    };
+    expect((await probe(world)).fact).toMatchObject(expected);
+  });
+
   test("a Jetson without nvidia-smi", async () => {
     const files = { "/etc/nv_tegra_release": "# R35", "/proc/device-tree/model": "NVIDIA Jetson AGX Orin\0" };
     expect((await probe({ files })).fact.value).toMatchObject([{ name: "NVIDIA Jetson AGX Orin", unified: true }]);
