@@ -590,6 +590,11 @@ export const python = {
         regex: /At least one of TensorFlow 2\.0 or PyTorch should be installed/i,
       },
       { anchor: "pytorch is not available", regex: /Error: PyTorch is not available/i },
+      {
+        anchor: "pytorch",
+        regex:
+          /(?:please|must|need to|have to) (?:first )?install PyTorch|PyTorch (?:\([^)]{1,30}\) )?(?:is not|isn\'t|being|must be|needs to be|to be) installed/i,
+      },
     ],
     example: "AutoModelForCausalLM requires the PyTorch library but it was not found in your environment.",
     commands: [
@@ -1010,6 +1015,11 @@ export const python = {
         anchor: "no module named 'transformers.models.phi",
         regex: /No module named 'transformers\.models\.phi(?:3|4|moe)/i,
       },
+      {
+        anchor: "special_tokens_attributes",
+        regex: /self\.SPECIAL_TOKENS_ATTRIBUTES \+ list\(special_tokens\.keys\(\)\)/i,
+        seenOn: "transformers 4, tokenizer_config of 5",
+      },
     ],
     example: "ImportError: cannot import name 'Phi3Config' from 'transformers'",
     commands: [
@@ -1110,6 +1120,11 @@ export const python = {
     patterns: [
       { anchor: "'dynamiccache' object", regex: /'DynamicCache' object has no attribute '\w{3,40}'/i },
       { anchor: "dynamiccache", regex: /type object 'DynamicCache' has no attribute/i },
+      {
+        anchor: "config' object has no attribute",
+        regex: /AttributeError: '\w{1,60}Config' object has no attribute '/i,
+        seenOn: "transformers 5",
+      },
     ],
     example: "AttributeError: 'DynamicCache' object has no attribute 'get_max_length'",
     witness: "python-packages",
