@@ -12,7 +12,7 @@ export function parseRocmSmi(text: string): AmdCard[] {
 
 export async function askRocmSmi(probing: Probing, program: string): Promise<AmdCard[]> {
   const args = ["--showid", "--showproductname", "--showmeminfo", "vram", "gtt", "--showbus", "--json"];
-  return parseRocmSmi((await probing.run("rocm-smi", program, args)).stdout);
+  return parseRocmSmi((await probing.run("rocm-smi", program, args, { share: 0.6 })).stdout);
 }
 
 function parseJson(text: string): AmdCard[] | null {

@@ -5,11 +5,11 @@ import type { Text } from "../text.ts";
 
 export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text> = {
   MEMORY_OK: {
-    what: "RAM: {totalBytes}, {availableBytes} available now",
+    what: "RAM: {totalBytes}{installedBytes, select, none {} other { of {installedBytes} installed (the firmware keeps the rest, usually for graphics)}}, {availableBytes} available now",
   },
   MEMORY_BUSY: {
     what: "RAM: {availableBytes} available now, {quantization} needs {neededBytes}",
-    why: "The computer has {totalBytes} in all, which is enough; other programs are using part of it",
+    why: "The computer has {totalBytes} in all{installedBytes, select, none {} other { ({installedBytes} installed; the firmware keeps the rest, usually for graphics)}}, which is enough; other programs are using part of it",
     do: "Close programs you do not need and run the check again",
   },
   MEMORY_LIMIT_EXCEEDED: {

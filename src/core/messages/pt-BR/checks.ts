@@ -6,11 +6,11 @@ import type { Text } from "../text.ts";
 
 export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text> = {
   MEMORY_OK: {
-    what: "Memória RAM: {totalBytes}, {availableBytes} livres agora",
+    what: "Memória RAM: {totalBytes}{installedBytes, select, none {} other { de {installedBytes} instalados (o firmware reserva o resto, em geral para o vídeo)}}, {availableBytes} livres agora",
   },
   MEMORY_BUSY: {
     what: "Memória RAM: {availableBytes} livres agora, {quantization} precisa de {neededBytes}",
-    why: "O computador tem {totalBytes} ao todo, o que basta; outros programas estão usando uma parte",
+    why: "O computador tem {totalBytes} ao todo{installedBytes, select, none {} other { ({installedBytes} instalados; o firmware reserva o resto, em geral para o vídeo)}}, o que basta; outros programas estão usando uma parte",
     do: "Feche os programas de que você não precisa e verifique de novo",
   },
   MEMORY_LIMIT_EXCEEDED: {
