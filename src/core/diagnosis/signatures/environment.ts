@@ -551,8 +551,7 @@ export const environment = {
       },
       {
         anchor: "internal",
-        regex:
-          /ENOENT[^']{0,80}'[^']{0,200}(?:\.lmstudio|lm-studio)[\\\/]{1,2}\.internal[\\\/]{1,2}[\w-]{1,60}\.json'/i,
+        regex: /ENOENT[^']{0,80}'[^']{0,200}(?:\.lmstudio|lm-studio)[\\/]{1,2}\.internal[\\/]{1,2}[\w-]{1,60}\.json'/i,
         seenOn: "lms",
       },
     ],

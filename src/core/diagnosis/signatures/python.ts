@@ -593,7 +593,7 @@ export const python = {
       {
         anchor: "pytorch",
         regex:
-          /(?:please|must|need to|have to) (?:first )?install PyTorch|PyTorch (?:\([^)]{1,30}\) )?(?:is not|isn\'t|being|must be|needs to be|to be) installed/i,
+          /(?:please|must|need to|have to) (?:first )?install PyTorch|PyTorch (?:\([^)]{1,30}\) )?(?:is not|isn't|being|must be|needs to be|to be) installed/i,
       },
     ],
     example: "AutoModelForCausalLM requires the PyTorch library but it was not found in your environment.",

@@ -626,7 +626,7 @@ export const runtimeLoad = {
       {
         anchor: "install ",
         regex:
-          /ImportError: .{0,80}\binstall (?:the )?[`\'"]?(?:bitsandbytes|auto[-_]?gptq|gptqmodel|auto[-_]?awq|optimum|compressed[-_]tensors|aqlm|hqq|eetq|optimum-quanto|torchao|kernels|mlx)\b/i,
+          /ImportError: .{0,80}\binstall (?:the )?[`'"]?(?:bitsandbytes|auto[-_]?gptq|gptqmodel|auto[-_]?awq|optimum|compressed[-_]tensors|aqlm|hqq|eetq|optimum-quanto|torchao|kernels|mlx)\b/i,
         seenOn: "transformers, vLLM",
       },
       {
