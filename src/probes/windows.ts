@@ -6,6 +6,8 @@ export interface WindowsAdapter {
   pnpDeviceId: string;
   driver: string | null;
   adapterRam: number | null;
+  /** What Device Manager calls the code of a device that is disabled or was stopped; null for one that works. */
+  problem: number | null;
 }
 
 export interface WindowsInventory {
@@ -27,7 +29,7 @@ $ProgressPreference = 'SilentlyContinue'
 $class = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e968-e325-11ce-bfc1-08002be10318}\\0*'
 $os = Get-CimInstance Win32_OperatingSystem
 @{
-  adapters = @(Get-CimInstance Win32_VideoController | Select-Object Name, PNPDeviceID, DriverVersion, AdapterRAM)
+  adapters = @(Get-CimInstance Win32_VideoController | Select-Object Name, PNPDeviceID, DriverVersion, AdapterRAM, ConfigManagerErrorCode)
   registry = @(Get-ItemProperty $class | ForEach-Object { @{
     DriverDesc = $_.DriverDesc
     MatchingDeviceId = $_.MatchingDeviceId
@@ -62,6 +64,7 @@ export function parseInventory(json: string): WindowsInventory | null {
       pnpDeviceId: text(adapter["PNPDeviceID"]) ?? "",
       driver: text(adapter["DriverVersion"]),
       adapterRam: size(adapter["AdapterRAM"]),
+      problem: size(adapter["ConfigManagerErrorCode"]),
     })),
     registry: records(document["registry"]).map((entry) => ({
       description: text(entry["DriverDesc"]) ?? "",

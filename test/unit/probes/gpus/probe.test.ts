@@ -156,6 +156,15 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
+  test("a lost card alone leaves no card, and no heading among the words", async () => {
+    const stdout = `${header}0, [GPU is lost], [GPU is lost]\n`;
+    expect((await probe({ runs: [smi({ exitCode: 15, stdout })] })).fact).toEqual({
+      value: null,
+      reason: "failed",
+      detail: "0, [GPU is lost], [GPU is lost]",
+    });
+  });
+
   test("a card that the driver lost is told in its words, beside the one that works", async () => {
     const lost = "Unable to determine the device handle for GPU1: 0000:02:00.0: Unknown Error";
     const files = { ...card("0000:01:00.0", "10DE:2684", "nvidia"), ...card("0000:02:00.0", "10DE:2684", "nvidia") };
@@ -240,6 +249,23 @@ describe("graphics cards on Linux", () => {
         slices: [{ memoryBytes: 20096 * mib }, { memoryBytes: 40448 * mib }],
       },
     ]);
+  });
+
+  test("MIG: the slice that CUDA was told to use, be it the smallest", async () => {
+    const row = "0, NVIDIA H100 80GB HBM3, 00000000:00:09.0, 590.48, 81559, 81022, 9.0, None, Enabled\n";
+    const slice = (index: number, total: number): string =>
+      `<mig_device><index>${index}</index><gpu_instance_id>${index + 3}</gpu_instance_id><fb_memory_usage><total>${total} MiB</total><free>${total} MiB</free></fb_memory_usage></mig_device>`;
+    const list =
+      "GPU 0: H100 (UUID: GPU-1)\n  MIG 3g.40gb  Device  0: (UUID: MIG-a)\n  MIG 1g.10gb  Device  1: (UUID: MIG-b)\n";
+    const { fact } = await probe({
+      system: { env: { PATH: "/usr/bin", CUDA_VISIBLE_DEVICES: "MIG-b" } },
+      runs: [
+        smi({ args: ["-q", "-x"], stdout: `<gpu id="00000000:00:09.0">${slice(0, 40448)}${slice(1, 9984)}</gpu>` }),
+        smi({ args: ["-L"], stdout: list }),
+        smi({ stdout: header + row }),
+      ],
+    });
+    expect(fact.value).toMatchObject([{ memoryBytes: 9984 * mib, slices: [{}, {}] }]);
   });
 
   test("AMD's own figures from the kernel, and the way in", async () => {
