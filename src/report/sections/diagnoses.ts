@@ -92,6 +92,9 @@ function commandLines(commands: readonly Command[], margin: number, look: Look):
     if (effect !== said && effect !== "safe") {
       const key = effect === "admin" ? "diagnose.admin" : "diagnose.changesSystem";
       lines.push(dim(`${" ".repeat(margin)}${look.speech.ui(key)}`));
+    } else if (effect !== said) {
+      // What stands above ends here.
+      lines.push("");
     }
     said = effect;
     lines.push(`${" ".repeat(margin + 2)}${line}`);
