@@ -61,7 +61,7 @@ export async function askApple(probing: Probing): Promise<Gpu[] | null> {
       name: display.name,
       memoryBytes,
       freeBytes: null,
-      unified: display.apple || display.memoryBytes === null,
+      unified: display.apple || (display.vendor === "intel" && display.memoryBytes === null),
       slices: [],
       driver: null,
       computeCapability: null,

@@ -347,7 +347,6 @@ export const inference = {
         anchor: "system message must be at the beginning",
         regex: /System message must be at the (?:beginning|start)/i,
       },
-      { anchor: "no user query found in messages", regex: /No user query found in messages/i },
       { anchor: "unexpected message role", regex: /(?:Exception|Error): Unexpected message role/i },
       {
         anchor: "invalid role: ",
