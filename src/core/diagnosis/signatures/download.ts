@@ -370,7 +370,7 @@ export const download = {
       {
         anchor: "dial tcp: lookup ",
         regex:
-          /dial tcp: lookup \S{0,40}(?:huggingface\.co|hf\.co|ollama\.(?:ai|com))\S{0,10}.{0,60}(?:i\/o timeout|no such host|server misbehaving)/i,
+          /dial tcp: lookup [\w.-]{0,40}(?:huggingface|hf|ollama)\.(?:co|ai|com)(?: on [\d.:[\]]{2,40})?: (?:i\/o timeout|no such host|server misbehaving)/i,
         seenOn: "Go",
       },
     ],
