@@ -47,7 +47,7 @@ export function parseSlicePlace(list: string, uuid: string): SlicePlace | null {
   let card = -1;
   for (const line of list.split("\n")) {
     card = Number(/^GPU (\d+):/.exec(line)?.[1] ?? card);
-    const [, slice, named] = /^\s+MIG \S+\s+Device\s+(\d+): \(UUID: ([^)]+)\)/.exec(line) ?? [];
+    const [, slice, named] = /^\s+MIG (?:\S+\s+)?Device\s+(\d+): \(UUID: ([^)]+)\)/.exec(line) ?? [];
     if (card >= 0 && named?.startsWith(uuid) === true) return { card, slice: Number(slice) };
   }
   return null;

@@ -911,6 +911,11 @@ export const python = {
       },
       { anchor: "pytorch is not available", regex: /Error: PyTorch is not available/i },
       {
+        anchor: "pytorch",
+        regex:
+          /(?:please|must|need to|have to) (?:first )?install PyTorch|PyTorch (?:\([^)]{1,30}\) )?(?:is not|isn't|being|must be|needs to be|to be) installed/i,
+      },
+      {
         anchor: "name 'torch' is not defined",
         regex: /NameError: name 'torch' is not defined/i,
         seenOn: "transformers",
@@ -1510,6 +1515,11 @@ export const python = {
         regex: /No module named 'transformers\.models\.phi(?:3|4|moe)/i,
       },
       {
+        anchor: "special_tokens_attributes",
+        regex: /self\.SPECIAL_TOKENS_ATTRIBUTES \+ list\(special_tokens\.keys\(\)\)/i,
+        seenOn: "transformers 4, tokenizer_config of 5",
+      },
+      {
         anchor: "module transformers has no attribute",
         regex: /module '?transformers'? has no attribute '?(?:Phi[34]|AutoModelFor\w{3,40}|\w{2,30}ForCausalLM)/i,
       },
@@ -1646,6 +1656,11 @@ export const python = {
           /'(?:Dynamic|Hybrid|Static|SlidingWindow|EncoderDecoder)Cache' object (?:has no attribute '\w{3,40}'|is not subscriptable)/i,
       },
       { anchor: "dynamiccache", regex: /type object 'DynamicCache' has no attribute/i },
+      {
+        anchor: "config' object has no attribute",
+        regex: /AttributeError: '\w{1,60}Config' object has no attribute '/i,
+        seenOn: "transformers 5",
+      },
       {
         anchor: "cannot import name '",
         regex:

@@ -92,7 +92,7 @@ test.each([
   const list = `GPU 0: NVIDIA A30 (UUID: GPU-aaaa)
   MIG 4g.24gb     Device  0: (UUID: MIG-aaaa-1)
 GPU 1: NVIDIA A30 (UUID: GPU-cccc)
-  MIG 2g.12gb     Device  0: (UUID: MIG-GPU-cccc/7/0)
+  MIG Device 0: (UUID: MIG-GPU-cccc/7/0)
   MIG 1g.6gb+me   Device  1: (UUID: MIG-bbbb-2)
 `;
   expect(parseSlicePlace(list, uuid)).toEqual(place);

@@ -346,7 +346,7 @@ describe("graphics cards on Linux", () => {
 
     test("xpu-smi is asked for each device where its list has no memory", async () => {
       const runs = [
-        xpu(["discovery", "-j"], { device_list: [place] }),
+        xpu(["discovery", "-j"], { device_list: [{ device_id: 0 }] }),
         xpu(["discovery", "-d", "0", "-j"], { ...place, memory_physical_size_byte: "4194304000" }),
       ];
       expect((await probe({ files: arc, runs })).fact.value).toMatchObject([
@@ -487,6 +487,14 @@ describe("graphics cards on Linux", () => {
       const sizes = { "VRAM Total Memory (B)": "34342961152", "GTT Total Memory (B)": "135138402304" };
       const { fact } = await probe({ runs: [rocm(JSON.stringify({ card0: { ...ids, ...sizes } }))] });
       expect(fact.value).toMatchObject([{ memoryBytes, unified }]);
+    });
+
+    test("rocm-smi that takes one kind of memory at a time", async () => {
+      const refused = { ...rocm(""), exitCode: 2, stderr: "rocm-smi: error: unrecognized arguments: gtt" };
+      const args = ["--showid", "--showproductname", "--showmeminfo", "vram", "--showbus", "--json"];
+      const stdout = '{"card0": {"Card series": "W6800", "vram Total Memory (B)": "34342961152"}}';
+      const { fact } = await probe({ runs: [refused, { file: "/usr/bin/rocm-smi", args, stdout }] });
+      expect(fact.value).toMatchObject([{ name: "W6800", memoryBytes: 34342961152 }]);
     });
 
     test("no card of AMD's, no tool that finds one", async () => {
