@@ -635,11 +635,11 @@ export const inference = {
       { anchor: "error: input is empty", regex: /error: input is empty/i },
       {
         anchor: "must not be empty",
-        regex: /[\"' ](?:prompt|messages)[\"']?(?: array)? must not be empty/i,
+        regex: /["' ](?:prompt|messages)["']?(?: array)? must not be empty/i,
       },
       {
         anchor: "cannot be empty",
-        regex: /[\"' ](?:prompt|messages)[\"']?(?: content| array)? cannot be empty/i,
+        regex: /["' ](?:prompt|messages)["']?(?: content| array)? cannot be empty/i,
       },
       { anchor: "prompt must not be", regex: /^prompt must not be empty/i },
     ],

@@ -1077,7 +1077,7 @@ export const server = {
       {
         anchor: "| 403 |",
         regex:
-          /\[GIN\] .{1,30}\| 403 \|.{0,80}(?:OPTIONS|POST|GET) {1,8}\"\/(?:api\/(?:chat|generate|tags|show|embed|ps|version)|v1\/(?:chat|models|completions|embeddings))/i,
+          /\[GIN\] .{1,30}\| 403 \|.{0,80}(?:OPTIONS|POST|GET) {1,8}"\/(?:api\/(?:chat|generate|tags|show|embed|ps|version)|v1\/(?:chat|models|completions|embeddings))/i,
         seenOn: "Ollama",
       },
       {
