@@ -32,13 +32,16 @@ export async function adviceFor(
   machine: MachineProfile | null = null,
 ): Promise<Wording> {
   const platform = system ?? host.system.platform;
+  const os = machine?.os.value?.platform === platform ? machine.os.value : null;
   return {
     speech: english,
     causes: await causesIn.en(),
     where: {
       platform,
       self: selfName({ packageRoot: host.system.packageRoot, platform }),
-      lms: machine?.os.value?.platform === platform ? lmsOffPath(machine) : null,
+      osName: os?.name ?? null,
+      osVersion: os?.version ?? null,
+      lms: machine === null || os === null ? null : lmsOffPath(machine),
     },
   };
 }

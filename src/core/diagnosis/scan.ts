@@ -45,7 +45,7 @@ const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\bre
 
 interface Word {
   /** What a line with this word is tried for; without an expression, our own codes. */
-  patterns: { id: string; regex: RegExp | null }[];
+  patterns: { id: string; anchor: string; regex: RegExp | null }[];
 }
 
 interface Vocabulary {
@@ -70,11 +70,13 @@ function vocabularyOnce(): Vocabulary {
   };
   for (const { id, signature } of knownCauses) {
     for (const { anchor, regex } of signature.patterns)
-      wordOf(anchor.slice(0, anchorLength)).patterns.push({ id, regex });
+      wordOf(anchor.slice(0, anchorLength)).patterns.push({ id, anchor, regex });
   }
-  for (const code of ownCodes)
-    wordOf(`[${code.toLowerCase()}]`.slice(0, anchorLength)).patterns.push({ id: code, regex: null });
-  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, regex: null });
+  for (const code of ownCodes) {
+    const anchor = `[${code.toLowerCase()}]`;
+    wordOf(anchor.slice(0, anchorLength)).patterns.push({ id: code, anchor, regex: null });
+  }
+  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, anchor: ownErrorPrefix, regex: null });
   const firstGeneral = words.size;
   for (const text of wordsOfFailure) wordOf(text);
   vocabulary = { automaton: automatonOf([...words.keys()]), words: [...words.values()], firstGeneral };
@@ -240,11 +242,17 @@ export class LogScanner {
     const to = isShort ? end : Math.min(end, from + windowBytes, lineEndAfter(bytes, place, from + windowBytes));
     const tried: string[] = [];
     let text: string | null = null;
+    let lower = "";
     for (const number of known) {
-      for (const { id, regex } of this.#vocabulary.words[number]?.patterns ?? []) {
+      for (const { id, anchor, regex } of this.#vocabulary.words[number]?.patterns ?? []) {
         if (tried.includes(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
-        text ??= this.#textOf(bytes.subarray(from, to));
-        if (conversation.test(text)) return false;
+        if (text === null) {
+          text = this.#textOf(bytes.subarray(from, to));
+          lower = text.toLowerCase();
+          if (conversation.test(text)) return false;
+        }
+        // The word that was found is only the anchor's beginning. A look at all of it costs less than the expression.
+        if (!lower.includes(anchor)) continue;
         const found = regex === null ? this.#ownIn(text) : this.#signatureIn(id, regex, text);
         if (found) tried.push(id);
         if (found && regex === null) this.#messageBefore(bytes, to);
