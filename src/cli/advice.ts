@@ -32,16 +32,16 @@ export async function adviceFor(
   machine: MachineProfile | null = null,
 ): Promise<Wording> {
   const platform = system ?? host.system.platform;
-  const os = machine?.os.value?.platform === platform ? machine.os.value : null;
+  const itsOwn = machine?.os.value?.platform === platform ? machine : null;
   return {
     speech: english,
     causes: await causesIn.en(),
     where: {
       platform,
       self: selfName({ packageRoot: host.system.packageRoot, platform }),
-      osName: os?.name ?? null,
-      osVersion: os?.version ?? null,
-      lms: machine === null || os === null ? null : lmsOffPath(machine),
+      osName: itsOwn?.os.value?.name ?? null,
+      osVersion: itsOwn?.os.value?.version ?? null,
+      lms: lmsOffPath(itsOwn),
     },
   };
 }

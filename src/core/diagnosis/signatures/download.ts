@@ -1162,6 +1162,22 @@ export const download = {
     commands: [{ shell: "any", line: "hf download microsoft/phi-4", effect: "changes-system" }],
     sources: ["source: huggingface_hub 1.33.0 cli/deprecated_cli.py"],
   },
+  "hf-client-too-old": {
+    severity: "error",
+    priority: 78,
+    patterns: [
+      {
+        anchor: "invalid url '/api/resolve-cache",
+        regex: /Invalid URL '?\/api\/resolve-cache\//i,
+        seenOn: "huggingface_hub before 0.26",
+      },
+      { anchor: "missingschema: invalid url '/", regex: /MissingSchema: Invalid URL '\//i, seenOn: "requests" },
+    ],
+    example:
+      "requests.exceptions.MissingSchema: Invalid URL '/api/resolve-cache/models/acme/x/d7645e1/.gitattributes': No schema supplied. Perhaps you meant http:///api/resolve-cache/models/acme/x/d7645e1/.gitattributes?",
+    commands: [{ shell: "any", line: "python -m pip install -U huggingface_hub", effect: "changes-system" }],
+    sources: ["https://github.com/huggingface/huggingface_hub/issues/3185"],
+  },
   "hf-offline-mode": {
     severity: "fatal",
     priority: 45,
@@ -1284,6 +1300,12 @@ export const download = {
       {
         anchor: "model details error: ",
         regex: /Model details error: (?:fetch failed|.{0,60}(?:ENOTFOUND|ETIMEDOUT|ECONNRE))/i,
+      },
+      { anchor: "failed to reach ", regex: /Failed to reach (?:\w{1,20}\.)?lmstudio\.ai/i, seenOn: "LM Studio 0.4" },
+      {
+        anchor: "[downloadsmanager] ",
+        regex: /\[DownloadsManager\] (?:Transfer|Download) error/i,
+        seenOn: "LM Studio",
       },
     ],
     example: "Model details error: fetch failed",

@@ -592,6 +592,11 @@ export const runtimeLoad = {
         anchor: "unexpected keyword argument '",
         regex: /ForCausalLM\.__init__\(\) got an unexpected keyword argument '\w{2,40}'/i,
       },
+      {
+        anchor: " has no attribute ",
+        regex: /AttributeError: '?\w{0,60}(?:Tokenizer|TokenizerFast|Processor)'?(?: object)? has no attribute '?\w/i,
+        seenOn: "transformers 5",
+      },
     ],
     example: "TypeError: Phi3ForCausalLM.__init__() got an unexpected keyword argument 'dtype'",
     witness: "python-packages",
@@ -622,6 +627,18 @@ export const runtimeLoad = {
       },
       { anchor: "unknown quantization type, got", regex: /Unknown quantization type, got /i },
       { anchor: "unknown quantization method", regex: /Unknown quantization method: /i, seenOn: "vLLM" },
+      {
+        anchor: "install ",
+        regex:
+          /ImportError: .{0,80}\binstall (?:the )?[`'"]?(?:bitsandbytes|auto[-_]?gptq|gptqmodel|auto[-_]?awq|optimum|compressed[-_]tensors|aqlm|hqq|eetq|optimum-quanto|torchao|kernels|mlx)\b/i,
+        seenOn: "transformers, vLLM",
+      },
+      {
+        anchor: " version should be ",
+        regex:
+          /(?:gptqmodel|auto[-_]?gptq|auto[-_]?awq|optimum|bitsandbytes|compressed[-_]tensors|torchao) version should (?:be )?>=/i,
+        seenOn: "transformers 4",
+      },
     ],
     example: "ImportError: Loading a GPTQ quantized model requires optimum (`pip install optimum`)",
     witness: "python-packages",
@@ -1336,6 +1353,16 @@ export const runtimeLoad = {
           /ggml_metal\w{0,40}: error: (?:no|failed to (?:find|create|get)) (?:a |the )?(?:default |system )?Metal device/i,
       },
       { anchor: "load pipeline error: error domain", regex: /load pipeline error: Error Domain=/i },
+      {
+        anchor: "unable to load function ",
+        regex: /\[metal::Device\] Unable to load (?:function|kernel|library)/i,
+        seenOn: "MLX",
+      },
+      {
+        anchor: "was not found in the library",
+        regex: /Function \w{1,200} was not found in the library/i,
+        seenOn: "Metal",
+      },
     ],
     example:
       "ggml_metal_init: error: Error Domain=MTLLibraryErrorDomain Code=3 \"program_source:3:10: fatal error: 'ggml-common.h' file not found\"",
@@ -1823,12 +1850,14 @@ export const runtimeLoad = {
   },
   "lms-resource-snapshot": {
     severity: "fatal",
-    priority: 86,
+    priority: 73,
     patterns: [
       {
         anchor: "snapshot of system resources failed",
         regex: /Attempt to pull a snapshot of system resources failed/i,
       },
+      { anchor: "failed to survey hardware", regex: /Failed to survey hardware/i, seenOn: "LM Studio 0.3" },
+      { anchor: "lmscore load lib failed", regex: /LMSCore load lib failed/i, seenOn: "LM Studio 0.3" },
     ],
     example:
       "Attempt to pull a snapshot of system resources failed. Error: 'System resources observer shutdown requested.'",
