@@ -441,6 +441,11 @@ export const runtimeLoad = {
         regex: /NotImplementedError: Architecture ['"]?\w{3,60}['"]? not supported/i,
         seenOn: "llama.cpp converter",
       },
+      {
+        anchor: "unsupported hugging face",
+        regex: /Unsupported Hugging Face Transformers \S{0,20} ?model class/i,
+        seenOn: "mistral.rs",
+      },
     ],
     example: "error loading model: error loading model architecture: unknown model architecture: 'llama4'",
     commands: [
@@ -841,6 +846,7 @@ export const runtimeLoad = {
       { anchor: "unable to mmap ", regex: /unable to mmap \d{1,20} bytes from file/i, seenOn: "PyTorch" },
       { anchor: "mmap: cannot allocate memory", regex: /\bmmap: cannot allocate memory/i },
       { anchor: "failed to mmap ", regex: /failed to mmap (?:file|model)/i },
+      { anchor: "no such device (os error 19)", regex: /No such device \(os error 19\)/i, seenOn: "safetensors" },
     ],
     example: "llama_model_load: error loading model: mmap failed: Cannot allocate memory",
     commands: [{ shell: "any", line: "{self} serve --mmap off", effect: "safe" }],
@@ -1523,6 +1529,11 @@ export const runtimeLoad = {
         regex: /terminated unexpectedly with exit code: -11\b/i,
         seenOn: "text-generation-webui",
       },
+      {
+        anchor: "read or write protected memory",
+        regex: /Attempted to read or write protected memory/i,
+        seenOn: ".NET",
+      },
     ],
     example: "Segmentation fault (core dumped)",
     commands: [{ shell: "any", line: "{self} rehearse", effect: "changes-system" }],
@@ -1790,6 +1801,11 @@ export const runtimeLoad = {
         anchor: "could not load engine llama-cpp",
         regex: /Could not load engine (?:llama-cpp|cortex\.llamacpp)/i,
         seenOn: "Jan",
+      },
+      {
+        anchor: "error starting ",
+        regex: /error starting (?:the external )?llama[ -]server: .{0,200}(?:not found|no such file)/i,
+        seenOn: "Ollama",
       },
     ],
     example:
@@ -2177,6 +2193,7 @@ export const runtimeLoad = {
         regex: /Load model .{1,300} failed\. File doesn't exist/i,
         seenOn: "ONNX Runtime",
       },
+      { anchor: "model path does not exist", regex: /(?:Provided )?model path does not exist/i, seenOn: "llama-index" },
     ],
     example: "Error: ENOENT: no such file or directory, open '/x/m/nofile.gguf'",
     commands: [
