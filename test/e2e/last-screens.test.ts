@@ -93,7 +93,7 @@ describe.skipIf(noTerminal !== null || process.platform !== "linux")("all that t
     expect(await everythingOn(stopped, env, answer)).toEqual(off);
   });
 
-  it("for Transformers, left on and stopped", async () => {
+  it("for Transformers, left on and stopped", { timeout: realPython === null ? 120_000 : 900_000 }, async () => {
     const weights = join(folder, "weights");
     await mkdir(weights);
     await using python = await standInPython({ torch: "2.13.0+cpu", transformers: "5.18.0", serve: "answers" });
