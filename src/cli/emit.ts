@@ -1,4 +1,4 @@
-import { SetupError } from "../core/errors/index.ts";
+import type { SetupError } from "../core/errors/index.ts";
 import type { ExitCode } from "../core/exit-codes.ts";
 import type { Speech } from "../core/messages/speak.ts";
 import { commandsFor, type Where } from "../core/remedies.ts";
@@ -12,6 +12,7 @@ import type { Frame } from "./frame.ts";
 import type { Format } from "./options.ts";
 import { selfName } from "./self-name.ts";
 import { version } from "./version.ts";
+import { writeDocument } from "./write-document.ts";
 
 /** What a command ended with, before it is a report. */
 export interface Result {
@@ -136,10 +137,5 @@ async function write(host: Host, file: string | null, text: string): Promise<voi
     host.stdout.write(text);
     return;
   }
-  try {
-    await host.files.writeAtomic(file, text, 0o666);
-  } catch (error) {
-    const cause = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new SetupError({ code: "DISK_NOT_WRITABLE", args: { path: file, cause } }, { cause: error });
-  }
+  await writeDocument(host, file, text, 0o666);
 }

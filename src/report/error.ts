@@ -1,7 +1,7 @@
 import type { SetupError } from "../core/errors/index.ts";
 import { commandsFor, type Where } from "../core/remedies.ts";
 import { safe } from "../core/safe.ts";
-import { pad, paint, wrap, type Look } from "./look.ts";
+import { labelled, paint, wrap, type Look } from "./look.ts";
 
 /** A failure for people: what happened, why, what to do with commands to copy, and the exit code. */
 export function renderError(error: SetupError, look: Look & Pick<Where, "osName" | "lms">): string {
@@ -9,9 +9,7 @@ export function renderError(error: SetupError, look: Look & Pick<Where, "osName"
   const { bold, dim, red } = paint(look);
   const { what, why, do: remedy } = speech.say(error.finding);
   const labels = (["why", "do", "more", "exit"] as const).map((name) => speech.ui(`error.${name}`));
-  const margin = Math.max(...labels.map((label) => label.length)) + 5;
-  const row = (label: string, text: string): string =>
-    `   ${bold(pad(label, margin - 5))}  ${wrap(text, look, margin).trimStart()}`;
+  const { margin, row } = labelled(labels, look);
 
   const rows = [
     wrap(`${red(bold(look.unicode ? "✗" : "x"))}  ${bold(what)}  ${dim(`[${error.finding.code}]`)}`, look),

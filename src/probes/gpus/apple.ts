@@ -46,8 +46,10 @@ export async function askApple(probing: Probing): Promise<Gpu[] | null> {
     probing.run("system_profiler", "/usr/sbin/system_profiler", ["SPDisplaysDataType", "-json"]),
     probing.run("sysctl iogpu", "/usr/sbin/sysctl", ["-n", "iogpu.wired_limit_mb"]),
   ]);
-  const displays = parseSystemProfiler(profiler.stdout);
-  if (displays === null) return null;
+  const told = parseSystemProfiler(profiler.stdout);
+  if (told === null) return null;
+  // Virtual machines' own are of nobody we know.
+  const displays = told.filter(({ vendor }) => vendor !== "other");
   const given = /^\d+$/.test(limit.stdout.trim()) ? Number(limit.stdout.trim()) : null;
   const total = probing.host.memory.total();
   return displays.map((display, index) => {
@@ -59,7 +61,7 @@ export async function askApple(probing: Probing): Promise<Gpu[] | null> {
       name: display.name,
       memoryBytes,
       freeBytes: null,
-      unified: display.apple || display.memoryBytes === null,
+      unified: display.apple || (display.vendor === "intel" && display.memoryBytes === null),
       slices: [],
       driver: null,
       computeCapability: null,

@@ -239,6 +239,11 @@ export const download = {
         regex:
           /404 Client Error: Not Found for url: https:\/\/[a-z0-9.-]{0,80}(?:huggingface\.co|hf\.co|hf-mirror\.com)\//i,
       },
+      {
+        anchor: 'could not locate file: "',
+        regex: /Could not locate file: "https?:\/\/(?:huggingface\.co|hf\.co|hf-mirror)/i,
+        seenOn: "Transformers.js",
+      },
     ],
     example: "huggingface_hub.errors.RemoteEntryNotFoundError: 404 Client Error.",
     sources: ["lab: huggingface_hub 1.33.0, curl 7.88, wget 1.21"],
@@ -362,6 +367,12 @@ export const download = {
       },
       { anchor: " 11001]", regex: /\[(?:WinError|Errno) 11001\](?!.{0,60}thrown while)/i },
       { anchor: "err_name_not_resolved", regex: /\bERR_NAME_NOT_RESOLVED\b/i, seenOn: "Chromium" },
+      {
+        anchor: "dial tcp: lookup ",
+        regex:
+          /dial tcp: lookup [\w.-]{0,40}(?:huggingface|hf|ollama)\.(?:co|ai|com)(?: on [\d.:[\]]{2,40})?: (?:i\/o timeout|no such host|server misbehaving)/i,
+        seenOn: "Go",
+      },
     ],
     example: "Failed to resolve 'huggingface.co' ([Errno -3] Temporary failure in name resolution)",
     commands: [{ shell: "any", line: "nslookup huggingface.co", effect: "safe" }],
@@ -773,6 +784,7 @@ export const download = {
       },
       { anchor: "err_ssl_protocol_error", regex: /\bERR_SSL_PROTOCOL_ERROR\b/i, seenOn: "Chromium" },
       { anchor: "invalid http request received", regex: /Invalid HTTP request received\./i, seenOn: "uvicorn" },
+      { anchor: "ssl23_get_server_hello", regex: /SSL23_GET_SERVER_HELLO/i, seenOn: "wget with OpenSSL 0.9" },
     ],
     example: "httpx.ConnectError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)",
     sources: [
@@ -1162,6 +1174,22 @@ export const download = {
     commands: [{ shell: "any", line: "hf download microsoft/phi-4", effect: "changes-system" }],
     sources: ["source: huggingface_hub 1.33.0 cli/deprecated_cli.py"],
   },
+  "hf-client-too-old": {
+    severity: "error",
+    priority: 78,
+    patterns: [
+      {
+        anchor: "invalid url '/api/resolve-cache",
+        regex: /Invalid URL '?\/api\/resolve-cache\//i,
+        seenOn: "huggingface_hub before 0.26",
+      },
+      { anchor: "missingschema: invalid url '/", regex: /MissingSchema: Invalid URL '\//i, seenOn: "requests" },
+    ],
+    example:
+      "requests.exceptions.MissingSchema: Invalid URL '/api/resolve-cache/models/acme/x/d7645e1/.gitattributes': No schema supplied. Perhaps you meant http:///api/resolve-cache/models/acme/x/d7645e1/.gitattributes?",
+    commands: [{ shell: "any", line: "python -m pip install -U huggingface_hub", effect: "changes-system" }],
+    sources: ["https://github.com/huggingface/huggingface_hub/issues/3185"],
+  },
   "hf-offline-mode": {
     severity: "fatal",
     priority: 45,
@@ -1284,6 +1312,12 @@ export const download = {
       {
         anchor: "model details error: ",
         regex: /Model details error: (?:fetch failed|.{0,60}(?:ENOTFOUND|ETIMEDOUT|ECONNRE))/i,
+      },
+      { anchor: "failed to reach ", regex: /Failed to reach (?:\w{1,20}\.)?lmstudio\.ai/i, seenOn: "LM Studio 0.4" },
+      {
+        anchor: "[downloadsmanager] ",
+        regex: /\[DownloadsManager\] (?:Transfer|Download) error/i,
+        seenOn: "LM Studio",
       },
     ],
     example: "Model details error: fetch failed",

@@ -441,6 +441,11 @@ export const runtimeLoad = {
         regex: /NotImplementedError: Architecture ['"]?\w{3,60}['"]? not supported/i,
         seenOn: "llama.cpp converter",
       },
+      {
+        anchor: "unsupported hugging face",
+        regex: /Unsupported Hugging Face Transformers \S{0,20} ?model class/i,
+        seenOn: "mistral.rs",
+      },
     ],
     example: "error loading model: error loading model architecture: unknown model architecture: 'llama4'",
     commands: [
@@ -591,6 +596,11 @@ export const runtimeLoad = {
         anchor: "unexpected keyword argument '",
         regex: /ForCausalLM\.__init__\(\) got an unexpected keyword argument '\w{2,40}'/i,
       },
+      {
+        anchor: " has no attribute ",
+        regex: /AttributeError: '?\w{0,60}(?:Tokenizer|TokenizerFast|Processor)'?(?: object)? has no attribute '?\w/i,
+        seenOn: "transformers 5",
+      },
     ],
     example: "TypeError: Phi3ForCausalLM.__init__() got an unexpected keyword argument 'dtype'",
     witness: "python-packages",
@@ -618,6 +628,18 @@ export const runtimeLoad = {
       },
       { anchor: "unknown quantization type, got", regex: /Unknown quantization type, got /i },
       { anchor: "unknown quantization method", regex: /Unknown quantization method: /i, seenOn: "vLLM" },
+      {
+        anchor: "install ",
+        regex:
+          /ImportError: .{0,80}\binstall (?:the )?[`'"]?(?:bitsandbytes|auto[-_]?gptq|gptqmodel|auto[-_]?awq|optimum|compressed[-_]tensors|aqlm|hqq|eetq|optimum-quanto|torchao|kernels|mlx)\b/i,
+        seenOn: "transformers, vLLM",
+      },
+      {
+        anchor: " version should be ",
+        regex:
+          /(?:gptqmodel|auto[-_]?gptq|auto[-_]?awq|optimum|bitsandbytes|compressed[-_]tensors|torchao) version should (?:be )?>=/i,
+        seenOn: "transformers 4",
+      },
     ],
     example: "ImportError: Loading a GPTQ quantized model requires optimum (`pip install optimum`)",
     witness: "python-packages",
@@ -815,6 +837,7 @@ export const runtimeLoad = {
       { anchor: "unable to mmap ", regex: /unable to mmap \d{1,20} bytes from file/i, seenOn: "PyTorch" },
       { anchor: "mmap: cannot allocate memory", regex: /\bmmap: cannot allocate memory/i },
       { anchor: "failed to mmap ", regex: /failed to mmap (?:file|model)/i },
+      { anchor: "no such device (os error 19)", regex: /No such device \(os error 19\)/i, seenOn: "safetensors" },
     ],
     example: "llama_model_load: error loading model: mmap failed: Cannot allocate memory",
     commands: [{ shell: "any", line: "{self} serve --mmap off", effect: "safe" }],
@@ -1251,6 +1274,16 @@ export const runtimeLoad = {
           /ggml_metal\w{0,40}: error: (?:no|failed to (?:find|create|get)) (?:a |the )?(?:default |system )?Metal device/i,
       },
       { anchor: "load pipeline error: error domain", regex: /load pipeline error: Error Domain=/i },
+      {
+        anchor: "unable to load function ",
+        regex: /\[metal::Device\] Unable to load (?:function|kernel|library)/i,
+        seenOn: "MLX",
+      },
+      {
+        anchor: "was not found in the library",
+        regex: /Function \w{1,200} was not found in the library/i,
+        seenOn: "Metal",
+      },
     ],
     example:
       "ggml_metal_init: error: Error Domain=MTLLibraryErrorDomain Code=3 \"program_source:3:10: fatal error: 'ggml-common.h' file not found\"",
@@ -1397,6 +1430,11 @@ export const runtimeLoad = {
       { anchor: "stack smashing detected", regex: /\*{3} stack smashing detected \*{3}/i, seenOn: "glibc" },
       { anchor: "exited (139)", regex: /Exited \(139\)/i, seenOn: "Docker" },
       { anchor: "code -11", regex: /exited with (?:exit )?code -11\b/i },
+      {
+        anchor: "read or write protected memory",
+        regex: /Attempted to read or write protected memory/i,
+        seenOn: ".NET",
+      },
     ],
     example: "Segmentation fault (core dumped)",
     commands: [{ shell: "any", line: "{self} rehearse", effect: "changes-system" }],
@@ -1643,6 +1681,11 @@ export const runtimeLoad = {
         regex: /Could not load engine (?:llama-cpp|cortex\.llamacpp)/i,
         seenOn: "Jan",
       },
+      {
+        anchor: "error starting ",
+        regex: /error starting (?:the external )?llama[ -]server: .{0,200}(?:not found|no such file)/i,
+        seenOn: "Ollama",
+      },
     ],
     example:
       "Failed to load LLM engine from path: C:\\Users\\USER\\.lmstudio\\extensions\\backends\\llama.cpp-win-x86_64-nvidia-cuda-avx2-1.37.1\\llm_engine_cuda.node. The specified module could not be found.",
@@ -1708,6 +1751,8 @@ export const runtimeLoad = {
         anchor: "snapshot of system resources failed",
         regex: /Attempt to pull a snapshot of system resources failed/i,
       },
+      { anchor: "failed to survey hardware", regex: /Failed to survey hardware/i, seenOn: "LM Studio 0.3" },
+      { anchor: "lmscore load lib failed", regex: /LMSCore load lib failed/i, seenOn: "LM Studio 0.3" },
     ],
     example:
       "Attempt to pull a snapshot of system resources failed. Error: 'System resources observer shutdown requested.'",
@@ -1973,6 +2018,7 @@ export const runtimeLoad = {
       { anchor: "model file does not exist", regex: /Model file does not exist/i, seenOn: "gpt4all" },
       { anchor: "model path '", regex: /Model path '.{1,300}' doesn't exist/i, seenOn: "ctransformers" },
       { anchor: "cannot find text model file", regex: /Cannot find text model file/i, seenOn: "KoboldCpp" },
+      { anchor: "model path does not exist", regex: /(?:Provided )?model path does not exist/i, seenOn: "llama-index" },
     ],
     example: "Error: ENOENT: no such file or directory, open '/x/m/nofile.gguf'",
     commands: [

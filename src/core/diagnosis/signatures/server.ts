@@ -150,6 +150,11 @@ export const server = {
           /connect\(\) failed \(111: Connection refused\) while connecting to upstream.{0,400}upstream: "http:\/\/[^"/]{1,80}(?:\/v1\/|\/api\/(?:chat|generate|tags)|:(?:1234|11434)\/)/i,
         seenOn: "nginx",
       },
+      {
+        anchor: 'probe failed: get "',
+        regex: /(?:Startup|Readiness|Liveness) probe failed: Get .{0,120}connection refused/i,
+        seenOn: "Kubernetes",
+      },
     ],
     example: "TypeError: fetch failed | cause: Error: connect ECONNREFUSED 127.0.0.1:1234 code=ECONNREFUSED",
     commands: [
@@ -743,9 +748,10 @@ export const server = {
         seenOn: "openai for Node",
       },
       {
-        anchor: "/chat/completions/",
-        regex: /\/chat\/completions\/(?:v1\/)?(?:chat\/completions|models|completions|api\/)/i,
+        anchor: "completions/chat/",
+        regex: /\/chat\/completions\/chat\/completions/i,
       },
+      { anchor: "completions/models", regex: /\/chat\/completions\/(?:v1\/)?models/i },
       { anchor: "/v1/api/", regex: /(?:POST|GET) {1,8}"?\S{0,80}\/v1\/api\/(?:chat|generate|tags|embed|show)/i },
       { anchor: '{"detail":"not found"}', regex: /^\s{0,4}\{"detail":"Not Found"\}\s{0,4}$/i, seenOn: "FastAPI" },
       {
@@ -1039,6 +1045,10 @@ export const server = {
         regex: /Error: timed out waiting for server to start/i,
         seenOn: "ollama",
       },
+      {
+        anchor: "connect to ollama",
+        regex: /(?:could not|couldn.t|cannot|can.t|failed to|unable to) connect to Ollama/i,
+      },
     ],
     example: "Error: could not connect to ollama app, is it running?",
     commands: [
@@ -1145,6 +1155,10 @@ export const server = {
         regex: /litellm\.(?:exceptions\.)?Timeout: /i,
         seenOn: "LiteLLM",
       },
+      {
+        anchor: " timed out",
+        regex: /\b(?:LLM|model|inference|completion|chat|generation) (?:request|call|response) timed out/i,
+      },
     ],
     example: "openai.APITimeoutError: Request timed out.",
     witness: "memory",
@@ -1181,6 +1195,11 @@ export const server = {
         anchor: "the response ended prematurely",
         regex: /HttpIOException: The response ended prematurely/i,
         seenOn: ".NET",
+      },
+      {
+        anchor: "http client error: ",
+        regex: /http client error: (?:Failed to (?:read|write) connection|Could not establish connection|Connection)/i,
+        seenOn: "llama-server as a router",
       },
     ],
     example: "httpx.RemoteProtocolError: Server disconnected without sending a response.",
@@ -1366,6 +1385,11 @@ export const server = {
         anchor: "unprocessableentityerror",
         regex: /UnprocessableEntityError: Error code: 422/i,
         seenOn: "openai",
+      },
+      {
+        anchor: "cannot read propert",
+        regex: /\b(?:400|422)\b.{0,80}Cannot read propert(?:y|ies) of (?:null|undefined)/i,
+        seenOn: "LM Studio",
       },
     ],
     example: "{\"error\":\"'response_format.type' must be 'json_schema' or 'text'\"}",

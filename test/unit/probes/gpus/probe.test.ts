@@ -156,6 +156,15 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
+  test("a lost card alone leaves no card, and no heading among the words", async () => {
+    const stdout = `${header}0, [GPU is lost], [GPU is lost]\n`;
+    expect((await probe({ runs: [smi({ exitCode: 15, stdout })] })).fact).toEqual({
+      value: null,
+      reason: "failed",
+      detail: "0, [GPU is lost], [GPU is lost]",
+    });
+  });
+
   test("a card that the driver lost is told in its words, beside the one that works", async () => {
     const lost = "Unable to determine the device handle for GPU1: 0000:02:00.0: Unknown Error";
     const files = { ...card("0000:01:00.0", "10DE:2684", "nvidia"), ...card("0000:02:00.0", "10DE:2684", "nvidia") };
@@ -242,6 +251,23 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
+  test("MIG: the slice that CUDA was told to use, be it the smallest", async () => {
+    const row = "0, NVIDIA H100 80GB HBM3, 00000000:00:09.0, 590.48, 81559, 81022, 9.0, None, Enabled\n";
+    const slice = (index: number, total: number): string =>
+      `<mig_device><index>${index}</index><gpu_instance_id>${index + 3}</gpu_instance_id><fb_memory_usage><total>${total} MiB</total><free>${total} MiB</free></fb_memory_usage></mig_device>`;
+    const list =
+      "GPU 0: H100 (UUID: GPU-1)\n  MIG 3g.40gb  Device  0: (UUID: MIG-a)\n  MIG 1g.10gb  Device  1: (UUID: MIG-b)\n";
+    const { fact } = await probe({
+      system: { env: { PATH: "/usr/bin", CUDA_VISIBLE_DEVICES: "MIG-b" } },
+      runs: [
+        smi({ args: ["-q", "-x"], stdout: `<gpu id="00000000:00:09.0">${slice(0, 40448)}${slice(1, 9984)}</gpu>` }),
+        smi({ args: ["-L"], stdout: list }),
+        smi({ stdout: header + row }),
+      ],
+    });
+    expect(fact.value).toMatchObject([{ memoryBytes: 9984 * mib, slices: [{}, {}] }]);
+  });
+
   test("AMD's own figures from the kernel, and the way in", async () => {
     const folder = "/sys/bus/pci/devices/0000:03:00.0";
     const files = {
@@ -320,7 +346,7 @@ describe("graphics cards on Linux", () => {
 
     test("xpu-smi is asked for each device where its list has no memory", async () => {
       const runs = [
-        xpu(["discovery", "-j"], { device_list: [place] }),
+        xpu(["discovery", "-j"], { device_list: [{ device_id: 0 }] }),
         xpu(["discovery", "-d", "0", "-j"], { ...place, memory_physical_size_byte: "4194304000" }),
       ];
       expect((await probe({ files: arc, runs })).fact.value).toMatchObject([
@@ -461,6 +487,14 @@ describe("graphics cards on Linux", () => {
       const sizes = { "VRAM Total Memory (B)": "34342961152", "GTT Total Memory (B)": "135138402304" };
       const { fact } = await probe({ runs: [rocm(JSON.stringify({ card0: { ...ids, ...sizes } }))] });
       expect(fact.value).toMatchObject([{ memoryBytes, unified }]);
+    });
+
+    test("rocm-smi that takes one kind of memory at a time", async () => {
+      const refused = { ...rocm(""), exitCode: 2, stderr: "rocm-smi: error: unrecognized arguments: gtt" };
+      const args = ["--showid", "--showproductname", "--showmeminfo", "vram", "--showbus", "--json"];
+      const stdout = '{"card0": {"Card series": "W6800", "vram Total Memory (B)": "34342961152"}}';
+      const { fact } = await probe({ runs: [refused, { file: "/usr/bin/rocm-smi", args, stdout }] });
+      expect(fact.value).toMatchObject([{ name: "W6800", memoryBytes: 34342961152 }]);
     });
 
     test("no card of AMD's, no tool that finds one", async () => {
