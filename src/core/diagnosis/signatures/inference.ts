@@ -470,7 +470,8 @@ export const inference = {
       },
       {
         anchor: "////////////////",
-        regex: /^\s{0,8}(?:answer|assistant|output|response|phi-?4) {0,2}[:>] {0,2}["']?\/{16}/i,
+        // Alone in its line: comments of programs begin with as many, and go on or end their line with a word.
+        regex: /^\s{0,8}(?:(?:answer|assistant|output|response|phi-?4) {0,2}[:>] {0,2}["']?\/{16}|\/{24,400}\s{0,4}$)/i,
       },
       { anchor: "<<<<<<<<<<<<<<<<", regex: /^\s{0,8}["']?<{16}/ },
       { anchor: "\\u0000\\u0000", regex: /(?:\\u0000){16}/i },
