@@ -1,9 +1,11 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { createServer } from "node:tls";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, onTestFinished } from "vitest";
 import { models } from "../../src/core/models/family.ts";
 import type { Report } from "../../src/core/report.ts";
 import type { Fault, FaultRequest } from "../../src/hub/loopback/faults.ts";
@@ -28,12 +30,19 @@ let asked: string[] = [];
 let sentBytes = 0;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "phi4-hub-"));
-  const [sized, other] = [join(folder, "sized"), join(folder, "plain")];
-  await Promise.all([mkdir(sized), mkdir(other)]);
+  const [sized, other, split] = ["sized", "plain", "split"].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await Promise.all([mkdir(sized), mkdir(other), mkdir(split)]);
   await writeSparse(join(sized, small), shape, "Q4_K_M");
   await writeFile(join(other, plain), ggufBytes(12_000_000));
+  for (const name of ["Q4_K_M-00001-of-00002", "Q4_K_M-00002-of-00002", "Q8_0-00001-of-00001"]) {
+    await writeFile(join(split, `phi-4-${name}.gguf`), ggufBytes(700_000));
+  }
   hub = await startLoopbackHub({
-    repos: { [repo]: sized, "someone/plain": other },
+    repos: { [repo]: sized, "someone/plain": other, "someone/split": split },
     faults: (request) => {
       asked.push(`${request.method} ${request.kind}`);
       const onSent = (bytes: number): void => void (sentBytes += bytes);
@@ -114,6 +123,56 @@ describe("a download from a mirror", () => {
       request.kind === "info" ? { status: 200, body: '{"id":"someone/plain"}' } : withoutCommit(request);
     const { host } = new URL(hub.endpoint);
     expect(await json(wanted)).toMatchObject({ exitCode: 4, error: { code: "HUB_NOT_A_HUB", args: { host } } });
+  });
+});
+
+it("a model in several files is fetched whole, and nothing else with it", async () => {
+  const { exitCode, download } = await json(["download", "someone/split", "--quantization", "Q4_K_M"]);
+  const parts = ["phi-4-Q4_K_M-00001-of-00002.gguf", "phi-4-Q4_K_M-00002-of-00002.gguf"];
+  expect(exitCode).toBe(0);
+  expect(download?.files.map(({ path, verified }) => [path, verified])).toEqual(parts.map((path) => [path, true]));
+});
+
+describe("a Hub whose certificate a company signed", () => {
+  const tls = join(import.meta.dirname, "../fixtures/tls");
+  const ca = join(tls, "ca.pem");
+  const wanted = ["download", "someone/plain", "--quantization", "Q4_K_M", "--progress", "none", "--json"];
+  /** The hub behind TLS. */
+  const encrypted = async (): Promise<string> => {
+    const [key, cert] = await Promise.all([readFile(join(tls, "server.key")), readFile(join(tls, "server.pem"))]);
+    const far = Number(new URL(hub.endpoint).port);
+    const server = createServer({ key, cert }, (near) => {
+      const through = connect(far, "127.0.0.1");
+      for (const socket of [near, through]) socket.on("error", () => near.destroy() && through.destroy());
+      near.pipe(through).pipe(near);
+    });
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    onTestFinished(() => void server.close());
+    return `https://localhost:${(server.address() as AddressInfo).port}`;
+  };
+
+  it("is refused by name, and taken with --ca-file", async () => {
+    const own = { ...env(), HF_ENDPOINT: await encrypted() };
+    const refused = documentOf(await runCli(program, wanted, { env: own }), program);
+    expect(refused).toMatchObject({ exitCode: 4, error: { code: "HUB_CERTIFICATE" } });
+    expect(refused.error?.remedy?.commands.map(({ line }) => line).join("\n")).toContain("--ca-file");
+    const taken = documentOf(await runCli(program, [...wanted, "--ca-file", ca], { env: own }), program);
+    expect(taken).toMatchObject({ exitCode: 0, download: { files: [{ path: plain, verified: true }] } });
+  });
+
+  it("is taken where the system trusts it, and nobody names it", async (context) => {
+    const bundle = "/etc/ssl/certs/ca-certificates.crt";
+    // The system's list of certificates, exchanged for this one process.
+    const exchanged = ["--mount", "sh", "-c", `mount --bind ${ca} ${bundle} && exec "$0" "$@"`];
+    const tried = spawnSync("unshare", [...exchanged, process.execPath, "-e", "0"], { stdio: "ignore" });
+    if (tried.status !== 0) context.skip("the system's certificates cannot be exchanged here: needs Linux and root");
+    const own = { PATH: process.env["PATH"], LC_ALL: "C.UTF-8", ...env(), HF_ENDPOINT: await encrypted() };
+    const child = spawn("unshare", [...exchanged, process.execPath, program, ...wanted], { env: own });
+    let stdout = "";
+    child.stdout.on("data", (text: Buffer) => (stdout += text.toString()));
+    const [status] = (await once(child, "close")) as [number | null];
+    const report = documentOf({ status, signal: null, stdout, stderr: "" }, program);
+    expect(report).toMatchObject({ exitCode: 0, download: { files: [{ path: plain, verified: true }] } });
   });
 });
 

@@ -713,7 +713,7 @@ export const python = {
   },
   "python-ssl-missing": {
     severity: "fatal",
-    priority: 86,
+    priority: 88,
     patterns: [
       { anchor: "ssl module", regex: /ssl module in Python is not available|the ssl module is not available/i },
       { anchor: "no module named '_ssl'", regex: /No module named '?_ssl'?/i },
@@ -914,6 +914,10 @@ export const python = {
         anchor: "name 'torch' is not defined",
         regex: /NameError: name 'torch' is not defined/i,
         seenOn: "transformers",
+      },
+      {
+        anchor: "module 'torch' has no attribute",
+        regex: /module 'torch' has no attribute '(?:cuda|nn|__version__|tensor|Tensor|device|float16|utils|load)'/i,
       },
     ],
     example: "AutoModelForCausalLM requires the PyTorch library but it was not found in your environment.",

@@ -441,6 +441,11 @@ export const runtimeLoad = {
         regex: /NotImplementedError: Architecture ['"]?\w{3,60}['"]? not supported/i,
         seenOn: "llama.cpp converter",
       },
+      {
+        anchor: "unsupported hugging face",
+        regex: /Unsupported Hugging Face Transformers \S{0,20} ?model class/i,
+        seenOn: "mistral.rs",
+      },
     ],
     example: "error loading model: error loading model architecture: unknown model architecture: 'llama4'",
     commands: [
@@ -832,6 +837,7 @@ export const runtimeLoad = {
       { anchor: "unable to mmap ", regex: /unable to mmap \d{1,20} bytes from file/i, seenOn: "PyTorch" },
       { anchor: "mmap: cannot allocate memory", regex: /\bmmap: cannot allocate memory/i },
       { anchor: "failed to mmap ", regex: /failed to mmap (?:file|model)/i },
+      { anchor: "no such device (os error 19)", regex: /No such device \(os error 19\)/i, seenOn: "safetensors" },
     ],
     example: "llama_model_load: error loading model: mmap failed: Cannot allocate memory",
     commands: [{ shell: "any", line: "{self} serve --mmap off", effect: "safe" }],
@@ -1424,6 +1430,11 @@ export const runtimeLoad = {
       { anchor: "stack smashing detected", regex: /\*{3} stack smashing detected \*{3}/i, seenOn: "glibc" },
       { anchor: "exited (139)", regex: /Exited \(139\)/i, seenOn: "Docker" },
       { anchor: "code -11", regex: /exited with (?:exit )?code -11\b/i },
+      {
+        anchor: "read or write protected memory",
+        regex: /Attempted to read or write protected memory/i,
+        seenOn: ".NET",
+      },
     ],
     example: "Segmentation fault (core dumped)",
     commands: [{ shell: "any", line: "{self} rehearse", effect: "changes-system" }],
@@ -1669,6 +1680,11 @@ export const runtimeLoad = {
         anchor: "could not load engine llama-cpp",
         regex: /Could not load engine (?:llama-cpp|cortex\.llamacpp)/i,
         seenOn: "Jan",
+      },
+      {
+        anchor: "error starting ",
+        regex: /error starting (?:the external )?llama[ -]server: .{0,200}(?:not found|no such file)/i,
+        seenOn: "Ollama",
       },
     ],
     example:
@@ -2002,6 +2018,7 @@ export const runtimeLoad = {
       { anchor: "model file does not exist", regex: /Model file does not exist/i, seenOn: "gpt4all" },
       { anchor: "model path '", regex: /Model path '.{1,300}' doesn't exist/i, seenOn: "ctransformers" },
       { anchor: "cannot find text model file", regex: /Cannot find text model file/i, seenOn: "KoboldCpp" },
+      { anchor: "model path does not exist", regex: /(?:Provided )?model path does not exist/i, seenOn: "llama-index" },
     ],
     example: "Error: ENOENT: no such file or directory, open '/x/m/nofile.gguf'",
     commands: [

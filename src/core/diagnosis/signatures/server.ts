@@ -150,6 +150,11 @@ export const server = {
           /connect\(\) failed \(111: Connection refused\) while connecting to upstream.{0,400}upstream: "http:\/\/[^"/]{1,80}(?:\/v1\/|\/api\/(?:chat|generate|tags)|:(?:1234|11434)\/)/i,
         seenOn: "nginx",
       },
+      {
+        anchor: 'probe failed: get "',
+        regex: /(?:Startup|Readiness|Liveness) probe failed: Get .{0,120}connection refused/i,
+        seenOn: "Kubernetes",
+      },
     ],
     example: "TypeError: fetch failed | cause: Error: connect ECONNREFUSED 127.0.0.1:1234 code=ECONNREFUSED",
     commands: [
@@ -1039,6 +1044,10 @@ export const server = {
         anchor: "timed out waiting for server to start",
         regex: /Error: timed out waiting for server to start/i,
         seenOn: "ollama",
+      },
+      {
+        anchor: "connect to ollama",
+        regex: /(?:could not|couldn.t|cannot|can.t|failed to|unable to) connect to Ollama/i,
       },
     ],
     example: "Error: could not connect to ollama app, is it running?",
