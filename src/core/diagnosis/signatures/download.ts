@@ -443,10 +443,7 @@ export const download = {
       },
       { anchor: "get failed (429)", regex: /GET failed \(429\)/i, seenOn: "llama.cpp" },
       { anchor: "manifest: 429", regex: /pull model manifest: 429/i, seenOn: "Ollama" },
-      {
-        anchor: "you have exceeded your",
-        regex: /You(?:'ve| have) (?:exceeded|reached) (?:your|the) .{0,60}rate limit/i,
-      },
+      { anchor: "you have exceeded your", regex: /You have exceeded your .{0,60}rate limit/i },
     ],
     example:
       "requests.exceptions.HTTPError: 429 Client Error: Too Many Requests for url: https://cdn-lfs.hf-mirror.com/x",
