@@ -32,13 +32,15 @@ export async function adviceFor(
   machine: MachineProfile | null = null,
 ): Promise<Wording> {
   const platform = system ?? host.system.platform;
+  const itsOwn = machine?.os.value?.platform === platform ? machine : null;
   return {
     speech: english,
     causes: await causesIn.en(),
     where: {
       platform,
       self: selfName({ packageRoot: host.system.packageRoot, platform }),
-      lms: machine?.os.value?.platform === platform ? lmsOffPath(machine) : null,
+      osName: itsOwn?.os.value?.name ?? null,
+      lms: lmsOffPath(itsOwn),
     },
   };
 }

@@ -1,5 +1,4 @@
 import { basename, resolve } from "node:path";
-import { SetupError } from "../core/errors/index.ts";
 import { removePrivateData } from "../core/private-data.ts";
 import type { Bundle } from "../core/report.ts";
 import { readLastRun } from "../setup/last-run.ts";
@@ -8,6 +7,7 @@ import type { CommandContext, Sections } from "./command.ts";
 import type { Investigation } from "./investigate.ts";
 import { privateOf } from "./private.ts";
 import { version } from "./version.ts";
+import { writeDocument } from "./write-document.ts";
 
 /** Of each log, at most. */
 const longestTail = 64 * 1024;
@@ -34,12 +34,7 @@ export async function writeBundle(context: CommandContext, path: string, found: 
   const { value, removed } = removePrivateData(whole, privateOf(host));
   const text = `${JSON.stringify({ ...value, removed } satisfies Bundle, null, 2)}\n`;
   const file = resolve(host.system.cwd, path);
-  try {
-    await host.files.writeAtomic(file, text);
-  } catch (error) {
-    const cause = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new SetupError({ code: "DISK_NOT_WRITABLE", args: { path: file, cause } }, { cause: error });
-  }
+  await writeDocument(host, file, text);
   sections.bundle = { path: file, bytes: Buffer.byteLength(text), removed };
 }
 

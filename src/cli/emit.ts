@@ -1,7 +1,7 @@
-import { SetupError } from "../core/errors/index.ts";
+import type { SetupError } from "../core/errors/index.ts";
 import type { ExitCode } from "../core/exit-codes.ts";
 import type { Speech } from "../core/messages/speak.ts";
-import { commandsFor } from "../core/remedies.ts";
+import { commandsFor, type Where } from "../core/remedies.ts";
 import { lmsOffPath } from "../core/lms-command.ts";
 import type { Report } from "../core/report.ts";
 import { causesIn, type LanguageTag } from "../core/messages/index.ts";
@@ -12,6 +12,7 @@ import type { Frame } from "./frame.ts";
 import type { Format } from "./options.ts";
 import { selfName } from "./self-name.ts";
 import { version } from "./version.ts";
+import { writeDocument } from "./write-document.ts";
 
 /** What a command ended with, before it is a report. */
 export interface Result {
@@ -26,8 +27,8 @@ export interface Result {
  * beside them; a document holds it, so that stdout is that document and nothing else.
  */
 export async function emit(host: Host, frame: Frame, result: Result): Promise<void> {
-  const lms = await lmsFor(host, result);
-  const report = reportOf(host, frame, result, lms);
+  const place = await placeFor(host, result);
+  const report = reportOf(host, frame, result, place);
   const options = frame.invocation?.options;
   const format = frame.json ? "json" : (options?.format ?? "pretty");
   const file = options?.output ?? null;
@@ -41,7 +42,22 @@ export async function emit(host: Host, frame: Frame, result: Result): Promise<vo
   }
   if (result.error === null || (format !== "pretty" && format !== "plain")) return;
   const { lookFor, renderError } = await import("./people.ts");
-  host.stderr.write(`${renderError(result.error, { ...lookFor(host, frame, "stderr"), lms })}\n`);
+  host.stderr.write(`${renderError(result.error, { ...lookFor(host, frame, "stderr"), ...place })}\n`);
+}
+
+/** What the commands that mend an error depend on, besides the platform. */
+type Place = Pick<Where, "osName" | "lms">;
+
+async function placeFor(host: Host, result: Result): Promise<Place> {
+  return result.error === null ? {} : { osName: await osNameFor(host, result), lms: await lmsFor(host, result) };
+}
+
+/** Which Linux this is: they differ in how something is installed. */
+async function osNameFor(host: Host, { sections: { machine } }: Result): Promise<string | null> {
+  if (host.system.platform !== "linux") return null;
+  if (machine?.os.value?.platform === "linux") return machine.os.value.name;
+  const { parseOsRelease } = await import("../probes/os.ts");
+  return parseOsRelease((await host.files.readText("/etc/os-release")) ?? "").name;
 }
 
 /** Where LM Studio's own program has to be typed in full; looked for only where what mends is a command of its. */
@@ -86,7 +102,7 @@ function reportOf(
   host: Host,
   { english, invocation, named }: Frame,
   { sections, status, exitCode, error }: Result,
-  lms: string | null = null,
+  place: Place = {},
 ): Report {
   return {
     schemaVersion: 1,
@@ -95,7 +111,7 @@ function reportOf(
     status,
     exitCode,
     ...sections,
-    error: error === null ? null : errorSection(host, english, error, lms),
+    error: error === null ? null : errorSection(host, english, error, place),
   };
 }
 
@@ -103,10 +119,10 @@ function errorSection(
   host: Host,
   english: Speech,
   { finding }: SetupError,
-  lms: string | null,
+  place: Place,
 ): NonNullable<Report["error"]> {
   const message = english.say(finding);
-  const commands = commandsFor(finding, { platform: host.system.platform, self: selfName(host.system), lms });
+  const commands = commandsFor(finding, { platform: host.system.platform, self: selfName(host.system), ...place });
   return {
     code: finding.code,
     args: finding.args as NonNullable<Report["error"]>["args"],
@@ -121,10 +137,5 @@ async function write(host: Host, file: string | null, text: string): Promise<voi
     host.stdout.write(text);
     return;
   }
-  try {
-    await host.files.writeAtomic(file, text, 0o666);
-  } catch (error) {
-    const cause = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new SetupError({ code: "DISK_NOT_WRITABLE", args: { path: file, cause } }, { cause: error });
-  }
+  await writeDocument(host, file, text, 0o666);
 }

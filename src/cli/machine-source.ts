@@ -7,6 +7,7 @@ import type { MachineOptions, Omissible } from "../probes/index.ts";
 import type { CommandContext } from "./command.ts";
 import { withoutPrivate } from "./private.ts";
 import { version } from "./version.ts";
+import { writeDocument } from "./write-document.ts";
 
 /** This computer as it is: paths and names are its own. For those who act on it. */
 export async function thisMachine(host: Host, options: MachineOptions): Promise<MachineProfile> {
@@ -105,10 +106,10 @@ function parseJson(
 /** One plain JSON file that can be judged anywhere. Throws DISK_NOT_WRITABLE. */
 export async function saveMachine(host: Host, path: string, machine: MachineProfile): Promise<void> {
   const document = { schemaVersion: 1, tool: { name: "phi4-setup", version }, machine: forReport(host, machine) };
-  try {
-    await host.files.writeAtomic(path, `${JSON.stringify(document, null, 2)}\n`);
-  } catch (error) {
-    const cause = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
-    throw new SetupError({ code: "DISK_NOT_WRITABLE", args: { path, cause } }, { cause: error });
-  }
+  await writeDocument(
+    host,
+    path,
+    `${JSON.stringify(document, null, 2)}
+`,
+  );
 }

@@ -3,6 +3,9 @@
  * PowerShell both know double ones.
  */
 export function quoted(path: string, platform: string): string {
-  if (platform === "win32") return /[^\w.:\\/~+-]/.test(path) ? `"${path}"` : path;
+  if (platform === "win32") {
+    // A program takes a backslash before a quotation mark for its mark, two for one of its own.
+    return /[^\w.:\\/~+-]/.test(path) ? `"${path.replace(/\\+$/, "$&$&")}"` : path;
+  }
   return /[^\w./:=@%+,-]/.test(path) ? `'${path.replaceAll("'", String.raw`'\''`)}'` : path;
 }

@@ -201,6 +201,9 @@ function installPackages({ platform }: Where, name: string): Command[] {
 
 function forBackend(reason: string, detail: string, where: Where): Command[] {
   if (reason === "BACKEND_ENGINE_FAILED") return [safeCommand(`${where.self} rehearse`)];
+  if (reason === "BACKEND_NO_ENGINE" && detail !== "none") {
+    return [safeCommand(`${where.self} install --llama-server PATH`)];
+  }
   if (where.platform !== "linux") return [];
   if (reason === "BACKEND_DEVICE_DENIED") {
     const group = detail.startsWith("/dev/dri/") ? "render" : "video";

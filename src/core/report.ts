@@ -2,111 +2,14 @@
 // it may grow, never change. Sections a command does not produce are absent; `error` is always there.
 import { z } from "zod";
 import { onlineProbeIds } from "./diagnosis/online-findings.ts";
-import { phases } from "./diagnosis/phases.ts";
 import { machineProfileSchema } from "./machine.ts";
-import { checkIds } from "./requirements.ts";
-
-const bytes = z.number().int().nonnegative().describe("bytes");
-const ms = z.number().nonnegative().describe("milliseconds");
-const args = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]));
-
-const command = z.strictObject({
-  shell: z.enum(["sh", "cmd", "powershell", "any"]),
-  line: z.string(),
-  effect: z.enum(["safe", "changes-system", "admin"]),
-});
-
-const remedy = z.strictObject({ text: z.string(), commands: z.array(command) });
-
-/** A code with its arguments, and the English message made from them. */
-const statement = z.strictObject({ code: z.string(), args, message: z.string() });
-
-const check = z.strictObject({
-  id: z.enum(checkIds),
-  status: z.enum(["pass", "warn", "fail", "skip", "unknown"]),
-  level: z.enum(["required", "recommended", "optional"]),
-  code: z.string(),
-  args,
-  measured: args,
-  required: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-  message: z.string(),
-  source: z.strictObject({ document: z.string(), text: z.string() }),
-  remedy: remedy.nullable(),
-  decisive: z.boolean().optional().describe("true where the exit code would be another without it"),
-});
-
-const fit = z.enum(["yes", "tight", "no"]);
-
-const memoryParts = z.strictObject({ weightsBytes: bytes, kvCacheBytes: bytes, workBytes: bytes });
-
-const speedRange = z.strictObject({ low: z.number(), high: z.number() });
-
-const candidate = z.strictObject({
-  quantization: z.string(),
-  repo: z.string(),
-  publisher: z.string(),
-  licence: z.string(),
-  file: z.string(),
-  fileBytes: bytes,
-  bitsPerWeight: z.number().positive(),
-  runtime: z.string(),
-  origin: z.enum(["header", "catalogue", "hub"]).describe("where sizes and layout come from"),
-  placement: z.strictObject({
-    kind: z.enum(["gpu", "split", "cpu"]),
-    gpuLayers: z.number().int().nonnegative(),
-    totalLayers: z.number().int().positive(),
-    devices: z.array(z.strictObject({ id: z.string(), bytes })),
-  }),
-  memory: z.strictObject({
-    weightsBytes: bytes,
-    kvCacheBytes: bytes,
-    computeBytes: bytes,
-    overheadBytes: bytes,
-    repackedBytes: bytes.optional().describe("second copies of mapped weights in the processor's order"),
-    ramBytes: bytes,
-    vramBytes: bytes,
-    ram: memoryParts.optional(),
-    vram: memoryParts.optional(),
-  }),
-  pools: z
-    .array(z.strictObject({ where: z.string(), neededBytes: bytes, totalBytes: bytes, freeBytes: bytes }))
-    .optional()
-    .describe("the memories it fills, RAM first; a unified pool's share of a card counts in RAM too"),
-  fits: z.strictObject({ total: fit, now: fit }),
-  tokensPerSecond: speedRange.nullable(),
-  quality: z
-    .strictObject({ perplexityPercent: z.number().nonnegative(), source: z.string() })
-    .nullable()
-    .optional()
-    .describe("published loss against the unquantized model, of the model the source names; null where there is none"),
-  secondOpinion: z
-    .strictObject({ by: z.string(), bytes, oursBytes: bytes })
-    .optional()
-    .describe("weights, KV cache and compute buffer by the engine's own simulation, and by our prediction"),
-  lmStudioOpinion: z
-    .strictObject({ by: z.string(), bytes, oursBytes: bytes })
-    .optional()
-    .describe("the same by LM Studio's estimate, where it is running and has the model in its library"),
-  reasons: z.array(statement),
-});
-
-const recommendation = z.strictObject({
-  model: z.string(),
-  context: z.number().int().positive().describe("tokens"),
-  kvCache: z.enum(["f16", "q8_0", "q4_0"]),
-  choice: candidate.nullable(),
-  candidates: z.array(candidate),
-  alternative: z
-    .strictObject({ model: z.string(), candidate })
-    .nullable()
-    .optional()
-    .describe("when the model fits nowhere, or not now: the member of its family that does"),
-  programs: z
-    .array(z.strictObject({ name: z.string(), bytes }))
-    .optional()
-    .describe("where the choice does not fit now: this user's biggest programs, never part of a saved machine"),
-  reasons: z.array(statement).optional().describe("what the whole rests on, and why there is no choice"),
-});
+import { check } from "./report/check.ts";
+import { diagnosed, diagnosis, explanation } from "./report/diagnosis.ts";
+import { downloaded, verified } from "./report/files.ts";
+import { installed, lastRunSchema } from "./report/installed.ts";
+import { recommendation } from "./report/recommendation.ts";
+import { smokeTest } from "./report/smoke-test.ts";
+import { args, bytes, ms, remedy, statement } from "./report/statement.ts";
 
 const planStep = z.strictObject({
   id: z.string(),
@@ -118,170 +21,11 @@ const planStep = z.strictObject({
   bytes: bytes.describe("bytes this step fetches"),
 });
 
-const smokeTestLayer = z.strictObject({
-  id: z.enum(["reachable", "api", "listed", "loaded", "first-token", "answer", "sane", "device"]),
-  status: z.enum(["pass", "fail", "skip"]),
-  ms,
-  detail: z.string(),
-});
-
-const smokeTest = z.strictObject({
-  baseUrl: z.string(),
-  model: z.string(),
-  layers: z.array(smokeTestLayer),
-  answer: z.string(),
-  tokensPerSecond: z.number().nonnegative().nullable(),
-  predictedTokensPerSecond: speedRange.nullable().optional().describe("what the recommendation said before"),
-  timeToFirstTokenMs: ms.nullable(),
-  device: z.enum(["cpu", "cuda", "metal", "vulkan", "gpu", "unknown"]),
-});
-
 const backendAttempt = z.strictObject({
   accelerator: z.enum(["cpu", "cuda", "metal", "vulkan"]),
   usable: z.boolean(),
   deviceNames: z.array(z.string()),
   reason: z.string().nullable(),
-});
-
-const installedFile = z.strictObject({ path: z.string(), bytes, sha256: z.string().nullable() });
-
-const installed = z.strictObject({
-  model: z.string(),
-  quantization: z.string(),
-  runtime: z.string(),
-  repo: z.string(),
-  commit: z.string(),
-  context: z.number().int().positive(),
-  installedAt: z.string(),
-  tokensPerSecond: z
-    .strictObject({ measured: z.number().nonnegative().nullable(), predicted: speedRange.nullable() })
-    .optional()
-    .describe("of the smoke test's answer, and what the recommendation had said"),
-  files: z.array(installedFile),
-  baseUrl: z.string().optional().describe("where a server answers that is not ours"),
-  start: z.record(z.string(), z.string()).optional().describe("what the runtime needs to start the model again"),
-});
-
-const undo = z.union([
-  z.strictObject({
-    kind: z.enum(["file", "folder"]),
-    path: z.string(),
-    runtime: z.string().optional().describe("what it was made for; absent in what earlier versions wrote"),
-  }),
-  z.strictObject({
-    kind: z.literal("runtime"),
-    runtime: z.string(),
-    what: z.string().describe("what it holds for us, such as a loaded model"),
-    args: z.record(z.string(), z.string()),
-  }),
-]);
-
-/** What was installed and everything that was made on the way, in the order in which it was made. */
-export const receiptSchema = z.object({
-  schemaVersion: z.literal(1),
-  tool: z.object({ name: z.literal("phi4-setup"), version: z.string() }),
-  installed: z.array(installed),
-  made: z.array(undo),
-});
-
-/** `kit.json`: what a kit holds, with the hash of each. */
-export const kitSchema = z.strictObject({
-  schemaVersion: z.literal(1),
-  tool: z.strictObject({ name: z.literal("phi4-setup"), version: z.string() }),
-  model: z.strictObject({
-    repo: z.string(),
-    commit: z.string().regex(/^[0-9a-f]{40}$/),
-    revision: z.string(),
-    files: z.array(z.strictObject({ path: z.string(), bytes, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
-  }),
-  engine: z.array(
-    z.strictObject({ name: z.string(), version: z.string(), file: z.string(), bytes, integrity: z.string() }),
-  ),
-});
-
-const downloaded = z.strictObject({
-  repo: z.string(),
-  commit: z.string(),
-  folder: z.string().describe("where the repository's files can be read"),
-  files: z.array(
-    z.strictObject({
-      path: z.string(),
-      bytes,
-      sha256: z.string().nullable(),
-      fetchedBytes: bytes.describe("bytes that came over the network in this run"),
-      verified: z.boolean().describe("hashed in this run, with the repository's own digest as the result"),
-      adoptedFrom: z.string().optional().describe("the same file of another program, linked instead of fetched"),
-    }),
-  ),
-});
-
-const verified = z.strictObject({
-  files: z.array(
-    z.strictObject({
-      path: z.string(),
-      file: z.string().describe("its name in the repository"),
-      bytes,
-      status: z.enum(["right", "damaged", "missing", "unreadable", "unknown", "repaired"]),
-      expected: z.string().nullable().describe("SHA-256, or git's SHA-1 for small files; null when nobody knows"),
-      actual: z.string().nullable(),
-      cause: z.string().optional().describe("why it could not be read"),
-      fetchedBytes: bytes.optional().describe("bytes that the repair fetched"),
-    }),
-  ),
-});
-
-const severity = z.enum(["fatal", "error", "warning"]);
-const phase = z.enum(phases);
-
-/** A line of a log; `line` counts from 1. */
-const evidence = z.strictObject({ file: z.string(), line: z.number().int().positive(), text: z.string() });
-
-const diagnosis = z.strictObject({
-  id: z.string().describe("a signature's id, or the code of an error or check of phi4-setup"),
-  args: args.describe("of phi4-setup's own codes"),
-  severity,
-  phase,
-  standing: z
-    .enum(["cause", "also", "refuted"])
-    .describe("a cause; seen too, most likely as its consequence; named, but not the case on this computer"),
-  title: z.string(),
-  cause: z.string(),
-  confirmed: z.boolean().describe("by what was looked up on this computer"),
-  witness: z
-    .strictObject({ verdict: z.enum(["confirmed", "refuted", "notNow", "silent"]), ...statement.shape })
-    .nullable()
-    .describe("what this computer says to it"),
-  evidence: z.array(evidence),
-  lines: z.number().int().nonnegative().describe("how many lines speak for it; counted to 1,000"),
-  remedy: remedy.nullable(),
-  sources: z.array(z.string()),
-});
-
-const examined = z.strictObject({
-  kind: z.enum(["log", "model", "report", "bundle", "machine", "receipt", "own-log", "server"]),
-  name: z.string(),
-  bytes: bytes.optional(),
-  lines: z.number().int().nonnegative().optional(),
-});
-
-const diagnosed = z.strictObject({
-  system: z.enum(["linux", "darwin", "win32"]).nullable().describe("that the advice is for; null when nobody knows"),
-  thisComputer: z.boolean().describe("whether this computer, or the saved one, was asked as a witness"),
-  examined: z.array(examined),
-  telling: z.array(evidence).describe("where no cause is known: the lines that say most"),
-});
-
-const explanation = z.strictObject({
-  code: z.string(),
-  kind: z.enum(["cause", "error", "check", "other"]),
-  phase: phase.nullable(),
-  severity: severity.nullable(),
-  title: z.string(),
-  cause: z.string().nullable(),
-  remedy: remedy.nullable(),
-  exitCode: z.number().int().nullable(),
-  examples: z.array(z.string()),
-  sources: z.array(z.string()),
 });
 
 const target = z.strictObject({
@@ -309,18 +53,6 @@ const removed = z
     addresses: z.number().int().describe("mail addresses"),
   })
   .describe("how often private data was taken out");
-
-/** How the last run that changed something ended. */
-export const lastRunSchema = z.strictObject({
-  command: z.string(),
-  endedAt: z.string(),
-  exitCode: z.number().int(),
-  code: z.string().nullable().describe("of the error it ended with"),
-  steps: z.array(z.strictObject({ id: z.string(), status: z.enum(["done", "skipped", "failed"]), ms })),
-  log: z.string().nullable().describe("the log of a run that failed"),
-});
-
-export const diagnosesSchema = z.array(diagnosis);
 
 /** `diagnose --bundle`: all that somebody who helps needs, in one file that `diagnose` and `--machine` read. */
 export const bundleSchema = z.strictObject({
@@ -428,23 +160,11 @@ export const reportSchema = z.strictObject({
 
 export type Report = z.infer<typeof reportSchema>;
 export type JudgedMachine = z.infer<typeof judgedMachine>;
-export type Command = z.infer<typeof command>;
-export type Remedy = z.infer<typeof remedy>;
-export type Statement = z.infer<typeof statement>;
-export type CheckResult = z.infer<typeof check>;
-export type Fit = z.infer<typeof fit>;
-export type Candidate = z.infer<typeof candidate>;
-export type Recommendation = z.infer<typeof recommendation>;
-export type SmokeTestResult = z.infer<typeof smokeTest>;
-export type SmokeTestLayer = z.infer<typeof smokeTestLayer>;
-export type LastRun = z.infer<typeof lastRunSchema>;
-export type Receipt = z.infer<typeof receiptSchema>;
-export type Installed = z.infer<typeof installed>;
-export type Downloaded = z.infer<typeof downloaded>;
-export type KitManifest = z.infer<typeof kitSchema>;
-export type Diagnosis = z.infer<typeof diagnosis>;
 export type Bundle = z.infer<typeof bundleSchema>;
-export type Diagnosed = z.infer<typeof diagnosed>;
-export type Examined = z.infer<typeof examined>;
-export type Explanation = z.infer<typeof explanation>;
-export type Verified = z.infer<typeof verified>;
+export type { CheckResult } from "./report/check.ts";
+export type { Diagnosed, Diagnosis, Examined, Explanation } from "./report/diagnosis.ts";
+export type { Downloaded, Verified } from "./report/files.ts";
+export type { Installed, KitManifest, LastRun, Receipt } from "./report/installed.ts";
+export type { Candidate, Fit, Recommendation } from "./report/recommendation.ts";
+export type { SmokeTestLayer, SmokeTestResult } from "./report/smoke-test.ts";
+export type { Command, Remedy, Statement } from "./report/statement.ts";

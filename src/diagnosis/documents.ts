@@ -3,7 +3,7 @@ import { machineProfileSchema, type MachineProfile } from "../core/machine.ts";
 import { knownCause, suspectFrom } from "../core/diagnosis/known.ts";
 import { ownCodes } from "../core/diagnosis/own-codes.ts";
 import type { Suspect } from "../core/diagnosis/suspect.ts";
-import { diagnosesSchema } from "../core/report.ts";
+import { diagnosesSchema } from "../core/report/diagnosis.ts";
 import { add, ownSuspect, type Gathered } from "./gathered.ts";
 import { scanText, type OwnDocument } from "./read-log.ts";
 

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { copyFile, link, open, readdir, realpath, rm, stat } from "node:fs/promises";
+import { copyFile, link, open, realpath, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Host, System } from "../host/host.ts";
 import { lmStudioPlaces } from "../host/lm-studio/places.ts";
@@ -8,6 +8,7 @@ import { codeOf } from "../host/network/http-client.ts";
 import { requireSpace } from "./disk.ts";
 import type { RepoFile } from "./metadata.ts";
 import type { Follower } from "./transfer/follower.ts";
+import { namesIn } from "./look-on-disk.ts";
 
 /** Smaller files are fetched sooner than looked for. */
 const worthLookingBytes = 1024 * 1024;
@@ -85,10 +86,6 @@ async function filesBelow(path: string, depth: number): Promise<string[]> {
   const below = depth === 0 ? [] : await namesIn(path);
   const files = await Promise.all(below.map((name) => filesBelow(join(path, name), depth - 1)));
   return [await realpath(path).catch(() => path), ...files.flat()];
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
 }
 
 async function hashOf(path: string, { digest, bytes }: RepoFile, follower: Follower): Promise<string | null> {

@@ -36,11 +36,11 @@ interface Headers {
 
 /** The wait a server asks for, in milliseconds: `Retry-After` in seconds or as a date, or `RateLimit: …;t=30`. */
 export function askedWaitMs(headers: Headers, nowMs: number): number | null {
-  const after = one(headers["retry-after"]);
+  const after = firstHeader(headers["retry-after"]);
   if (after !== null && /^\d+$/.test(after)) return Number(after) * 1000;
   const date = after === null ? Number.NaN : Date.parse(after);
   if (!Number.isNaN(date)) return Math.max(0, date - nowMs);
-  const left = /;\s*t=(\d+)/.exec(one(headers["ratelimit"]) ?? "")?.[1];
+  const left = /;\s*t=(\d+)/.exec(firstHeader(headers["ratelimit"]) ?? "")?.[1];
   // The window ends within that second.
   return left === undefined ? null : (Number(left) + 1) * 1000;
 }
@@ -71,6 +71,7 @@ export async function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-function one(value: string | string[] | undefined): string | null {
+/** The first of a header that may have come several times. */
+export function firstHeader(value: string | string[] | undefined): string | null {
   return (Array.isArray(value) ? value[0] : value)?.trim() ?? null;
 }

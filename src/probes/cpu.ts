@@ -24,11 +24,16 @@ export function parseCpuInfo(text: string): CpuInfo {
   // Old Arm kernels list no processors in blocks of their own.
   const logicalCores = Math.max(processors.length, (text.match(/^processor\s*:\s*\d+/gm) ?? []).length);
   return {
-    brand: first("model name") ?? first("cpu model") ?? first("Processor") ?? first("Hardware"),
+    brand: first("model name") ?? first("cpu model") ?? boardAndKind(first("Hardware"), first("Processor")),
     physicalCores: coresOf(processors, logicalCores),
     logicalCores,
     features: featuresOf(first("flags"), first("Features") ?? first("isa")),
   };
+}
+
+/** Old Arm kernels name the board at the end and the kind of processor at the beginning. */
+function boardAndKind(board: string | null, kind: string | null): string | null {
+  return [board, kind].filter(Boolean).join(", ") || null;
 }
 
 /**
@@ -129,8 +134,15 @@ export const probeCpu: Probe<Cpu> = async (probing) => {
     host.system.platform === "win32" ? askWindows(probing) : null,
   ]);
   const physicalCores = inventory?.physicalCores ?? null;
+  const dotprod = inventory?.dotprod ?? features.dotprod;
   return known(
-    { brand: model ?? host.system.arch, physicalCores, logicalCores, quota: null, features },
+    {
+      brand: model ?? host.system.arch,
+      physicalCores,
+      logicalCores,
+      quota: null,
+      features: { ...features, dotprod },
+    },
     physicalCores === null ? "node --v8-options" : "node --v8-options, Win32_Processor",
   );
 };

@@ -29,9 +29,14 @@ export interface Probing {
    * Runs a tool within what is left of the probe's time and leaves a record of it.
    * `file` is an absolute path, or a name that is looked up first.
    */
-  run(id: string, file: string, args: readonly string[], more?: Omit<RunOptions, "timeout">): Promise<RunResult>;
+  run(id: string, file: string, args: readonly string[], more?: ToolOptions): Promise<RunResult>;
   /** What several probes need is asked once: the first to want it makes it, the others wait for the same answer. */
   once<T>(key: string, make: () => Promise<T>): Promise<T>;
+}
+
+export interface ToolOptions extends Omit<RunOptions, "timeout"> {
+  /** The part of what is left that it may take, where another tool can answer in its place. All of it by default. */
+  share?: number;
 }
 
 /** Answers that probes of one machine share. */
@@ -66,10 +71,10 @@ export async function runProbe<T>(
       shared.set(key, made);
       return made;
     },
-    async run(toolId, file, args, more = {}) {
+    async run(toolId, file, args, { share = 1, ...more } = {}) {
       // A tool that is killed must be on record before the probe itself is given up.
       const left = options.timeoutMs - (host.monotonic() - started) - 50;
-      const timeout = Math.max(1, Math.min(left, Math.floor(options.timeoutMs * 0.9)));
+      const timeout = Math.max(1, Math.floor(Math.min(left * share, options.timeoutMs * 0.9)));
       const result = await host.run(file, args, { signal: over.signal, ...more, timeout });
       records.push(recordOf(toolId, result));
       return result;
@@ -132,8 +137,9 @@ export function parseBytes(text: string | null | undefined): number | null {
 /** Warnings that begin with a bracket, such as `[WARNING]`, are passed over, but not for ever. */
 const mostBeginnings = 20;
 
-/** The JSON document in what a tool said, perhaps among warnings; null when there is none. */
-export function jsonIn(text: string): unknown {
+/** The JSON document in what a tool said, perhaps among warnings, perhaps in UTF-16; null when there is none. */
+export function jsonIn(said: string): unknown {
+  const text = said.replaceAll("\0", "");
   const lines = [...text.matchAll(/^\s*[[{]/gm)]
     .slice(0, mostBeginnings)
     .map(({ index, 0: { length } }) => index + length - 1);

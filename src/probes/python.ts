@@ -142,13 +142,17 @@ export const probePython: Probe<Python[]> = async (probing) => {
 };
 
 async function ask(probing: Probing, path: string): Promise<{ python: Python | null; said: string | null }> {
-  let result = await probing.run("python interpreter", path, ["-I", "-S", "-c", script]);
+  // One that is found may hang; behind it stands another. One that is named has all the time.
+  const { python: wanted } = probing.options;
+  const share = wanted === null || wanted === "all" ? 0.5 : 1;
+  let result = await probing.run("python interpreter", path, ["-I", "-S", "-c", script], { share });
   if (result.status === "failed" && /unknown option: -I/i.test(result.stderr)) {
     // Python 2 cannot be isolated; started in its own folder, it imports nothing from ours.
     result = await probing.run("python 2", path, ["-E", "-S", "-c", script], { cwd: dirname(path) });
   }
   const python = result.status === "ok" ? parsePython(result.stdout) : null;
-  return { python, said: python === null && result.status !== "absent" ? wordsOf(result) : null };
+  if (python !== null || result.status === "absent") return { python, said: null };
+  return { python, said: wordsOf(result) || (result.status === "timeout" ? `no answer in time: ${path}` : "") };
 }
 
 /** Good enough not to look further: what today's torch and transformers ask for. */

@@ -1,11 +1,13 @@
 // Everything Windows is asked through PowerShell, in one process: each start costs about a second.
-import { isRecord, parseBytes, type Probing } from "./probe.ts";
+import { isRecord, jsonIn, parseBytes, type Probing } from "./probe.ts";
 
 export interface WindowsAdapter {
   name: string;
   pnpDeviceId: string;
   driver: string | null;
   adapterRam: number | null;
+  /** What Device Manager calls the code of a device that is disabled or was stopped; null for one that works. */
+  problem: number | null;
 }
 
 export interface WindowsInventory {
@@ -15,6 +17,8 @@ export interface WindowsInventory {
   volumes: { drive: string; filesystem: string }[];
   os: { caption: string | null; version: string | null };
   physicalCores: number | null;
+  /** Whether an Arm processor has the dot product; null for others, and where it is not told. */
+  dotprod: boolean | null;
   installedBytes: number | null;
   /** Interpreters that registered themselves (PEP 514), 32-bit ones among them. */
   pythons: string[];
@@ -27,7 +31,7 @@ $ProgressPreference = 'SilentlyContinue'
 $class = 'HKLM:\\SYSTEM\\CurrentControlSet\\Control\\Class\\{4d36e968-e325-11ce-bfc1-08002be10318}\\0*'
 $os = Get-CimInstance Win32_OperatingSystem
 @{
-  adapters = @(Get-CimInstance Win32_VideoController | Select-Object Name, PNPDeviceID, DriverVersion, AdapterRAM)
+  adapters = @(Get-CimInstance Win32_VideoController | Select-Object Name, PNPDeviceID, DriverVersion, AdapterRAM, ConfigManagerErrorCode)
   registry = @(Get-ItemProperty $class | ForEach-Object { @{
     DriverDesc = $_.DriverDesc
     MatchingDeviceId = $_.MatchingDeviceId
@@ -41,6 +45,7 @@ $os = Get-CimInstance Win32_OperatingSystem
   pythons = @('HKCU:\\SOFTWARE', 'HKLM:\\SOFTWARE', 'HKLM:\\SOFTWARE\\WOW6432Node' | ForEach-Object { Get-ItemProperty "$_\\Python\\*\\*\\InstallPath" } | ForEach-Object {
     if ($_.ExecutablePath) { $_.ExecutablePath } elseif ($_.'(default)') { Join-Path $_.'(default)' 'python.exe' }
   })
+  isar0 = (Get-ItemProperty 'HKLM:\\HARDWARE\\DESCRIPTION\\System\\CentralProcessor\\0').'CP 4030'
   cores = (Get-CimInstance Win32_Processor | Measure-Object NumberOfCores -Sum).Sum
   installed = (Get-CimInstance Win32_PhysicalMemory | Measure-Object Capacity -Sum).Sum
 } | ConvertTo-Json -Depth 4 -Compress
@@ -48,12 +53,7 @@ $os = Get-CimInstance Win32_OperatingSystem
 
 /** Reads the script's JSON. Lists of one may come as the one; sizes as numbers or as little-endian bytes. */
 export function parseInventory(json: string): WindowsInventory | null {
-  let document: unknown;
-  try {
-    document = JSON.parse(json.slice(Math.max(0, json.indexOf("{"))));
-  } catch {
-    return null;
-  }
+  const document = jsonIn(json);
   if (!isRecord(document)) return null;
   const os = isRecord(document["os"]) ? document["os"] : {};
   return {
@@ -62,6 +62,7 @@ export function parseInventory(json: string): WindowsInventory | null {
       pnpDeviceId: text(adapter["PNPDeviceID"]) ?? "",
       driver: text(adapter["DriverVersion"]),
       adapterRam: size(adapter["AdapterRAM"]),
+      problem: size(adapter["ConfigManagerErrorCode"]),
     })),
     registry: records(document["registry"]).map((entry) => ({
       description: text(entry["DriverDesc"]) ?? "",
@@ -74,6 +75,7 @@ export function parseInventory(json: string): WindowsInventory | null {
     })),
     os: { caption: text(os["Caption"])?.replace(/^Microsoft /, "") ?? null, version: text(os["Version"]) },
     physicalCores: size(document["cores"]),
+    dotprod: dotprodOf(document["isar0"]),
     installedBytes: size(document["installed"]),
     pythons: [unwrapped(document["pythons"])]
       .flat()
@@ -95,6 +97,12 @@ export function askWindows(probing: Probing): Promise<WindowsInventory | null> {
     ]);
     return parseInventory(stdout);
   });
+}
+
+/** Arm's register ID_AA64ISAR0_EL1, which Windows copies to its registry: the dot product is in bits 44 to 47. */
+function dotprodOf(isar0: unknown): boolean | null {
+  if (typeof isar0 !== "number" || !Number.isInteger(isar0) || isar0 === 0) return null;
+  return ((BigInt.asUintN(64, BigInt(isar0)) >> 44n) & 15n) > 0n;
 }
 
 function records(value: unknown): Record<string, unknown>[] {

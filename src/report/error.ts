@@ -1,17 +1,15 @@
 import type { SetupError } from "../core/errors/index.ts";
-import { commandsFor } from "../core/remedies.ts";
+import { commandsFor, type Where } from "../core/remedies.ts";
 import { safe } from "../core/safe.ts";
-import { pad, paint, wrap, type Look } from "./look.ts";
+import { labelled, paint, wrap, type Look } from "./look.ts";
 
 /** A failure for people: what happened, why, what to do with commands to copy, and the exit code. */
-export function renderError(error: SetupError, look: Look & { lms: string | null }): string {
-  const { speech, platform, self, lms } = look;
+export function renderError(error: SetupError, look: Look & Pick<Where, "osName" | "lms">): string {
+  const { speech } = look;
   const { bold, dim, red } = paint(look);
   const { what, why, do: remedy } = speech.say(error.finding);
   const labels = (["why", "do", "more", "exit"] as const).map((name) => speech.ui(`error.${name}`));
-  const margin = Math.max(...labels.map((label) => label.length)) + 5;
-  const row = (label: string, text: string): string =>
-    `   ${bold(pad(label, margin - 5))}  ${wrap(text, look, margin).trimStart()}`;
+  const { margin, row } = labelled(labels, look);
 
   const rows = [
     wrap(`${red(bold(look.unicode ? "✗" : "x"))}  ${bold(what)}  ${dim(`[${error.finding.code}]`)}`, look),
@@ -19,7 +17,7 @@ export function renderError(error: SetupError, look: Look & { lms: string | null
   ];
   if (why !== null) rows.push(row(speech.ui("error.why"), why));
   if (remedy !== null) rows.push(row(speech.ui("error.do"), remedy));
-  for (const { line } of commandsFor(error.finding, { platform, self, lms })) {
+  for (const { line } of commandsFor(error.finding, look)) {
     rows.push(`${" ".repeat(margin + 2)}${line}`);
   }
   // What was typed wrongly needs no more words than that.

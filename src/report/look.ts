@@ -61,6 +61,16 @@ export function wrap(text: string, look: Pick<Look, "width">, indent = 0): strin
     .join("\n");
 }
 
+/** Rows of a label and a text beside it, all texts in one column, which is `margin` columns from the left. */
+export function labelled(labels: readonly string[], look: Look): { margin: number; row: Row } {
+  const { bold } = paint(look);
+  const widest = Math.max(...labels.map((label) => label.length));
+  const margin = widest + 5;
+  return { margin, row: (label, text) => `   ${bold(pad(label, widest))}  ${wrap(text, look, margin).trimStart()}` };
+}
+
+type Row = (label: string, text: string) => string;
+
 /** Fills with spaces to `width` columns, wide characters counted as two. Longer text stays whole. */
 export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - (isPlain(text) ? text.length : stringWidth(text))));

@@ -1,10 +1,10 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Downloaded } from "../core/report.ts";
 import { download } from "../hub/download.ts";
 import type { Selection } from "../hub/selection.ts";
 import { repoFolder } from "../hub/stores/shared-cache.ts";
 import type { Executors, StepContext } from "./runtime.ts";
+import { exists } from "../hub/look-on-disk.ts";
 
 interface Wanted {
   repo: string;
@@ -66,11 +66,4 @@ export async function fetchModel({ repo, selection, present }: Wanted, context: 
 /** Whether anything came over the network. */
 export function wasFetched({ files }: Downloaded): boolean {
   return files.some(({ fetchedBytes }) => fetchedBytes > 0);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

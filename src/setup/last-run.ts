@@ -9,7 +9,7 @@ const longestLog = 200_000;
 const ownLog = /^run-[\dTZ-]+-[a-z]+\.log$/;
 
 export async function readLastRun(host: Host): Promise<LastRun | null> {
-  const { lastRunSchema } = await import("../core/report.ts");
+  const { lastRunSchema } = await import("../core/report/installed.ts");
   try {
     const parsed = lastRunSchema.safeParse(JSON.parse((await host.files.readText(fileOf(host))) ?? ""));
     return parsed.success ? parsed.data : null;

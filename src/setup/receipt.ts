@@ -12,7 +12,7 @@ export async function readReceipt(host: Host): Promise<Receipt | null> {
   const path = foldersOf(host.system).receipt;
   const text = await host.files.readText(path);
   if (text === null) return null;
-  const { receiptSchema } = await import("../core/report.ts");
+  const { receiptSchema } = await import("../core/report/installed.ts");
   const parsed = receiptSchema.safeParse(jsonOrNull(text));
   if (parsed.success) return parsed.data;
   const detail = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");

@@ -29,80 +29,94 @@ interface Score {
   amongThree: number;
 }
 
-interface Figures {
-  heldOut: Score;
-  unseen: Score;
-  /** Of the unseen, those whose cause the knowledge had an id for when they were gathered. */
-  unseenKnown: Score;
-  falseAlarms: { of: number; count: number };
-  /** A second sample of unseen logs, gathered when the first was known: from other threads, of other programs. */
-  second: Score;
-  secondAlarms: { of: number; count: number };
-  /** A third, gathered when the second was known and generalised from. */
-  third: Score;
-  thirdAlarms: { of: number; count: number };
-  /** A fourth, likewise; failures only. */
-  fourth: Score;
-  clean: { of: number; count: number };
+interface Alarms {
+  of: number;
+  count: number;
 }
+
+/** What is measured, by the name under which its first figures are kept. */
+type Figures = Record<string, Score | Alarms>;
+
+interface Measured {
+  key: string;
+  /** What its rows are called. */
+  name: string;
+  measure(): Score | Alarms;
+}
+
+/** Samples of logs that the signatures were not written from, each gathered when those before it were known. */
+const samples = [
+  { folder: "unseen", name: "Unseen logs", unrelated: true },
+  { folder: "unseen2", name: "A second sample, from other threads", unrelated: true },
+  { folder: "unseen3", name: "A third sample, from other threads again", unrelated: true },
+  { folder: "unseen4", name: "A fourth sample, of older versions and other programs", unrelated: false },
+] as const;
 
 const MiB = 1024 * 1024;
 
 export function main(args: readonly string[], root: string): void {
   const wrong: string[] = [];
-  const figures = accuracy(root, wrong);
-  const table = tableOf(figures, speedOf(root), firstFigures(root, figures));
+  const measured = whatIsMeasured(root, wrong);
+  const figures = Object.fromEntries(measured.map(({ key, measure }) => [key, measure()]));
+  const table = tableOf(measured, figures, firstFigures(root, figures), speedOf(root));
   console.log(table);
   if (args.includes("--wrong")) for (const line of wrong) console.log(line);
   if (args.includes("--write")) writeFileSync(join(root, "test", "bench", "diagnosis.md"), table);
 }
 
-function accuracy(root: string, wrong: string[]): Figures {
+function whatIsMeasured(root: string, wrong: string[]): Measured[] {
   const logs = join(root, "test", "fixtures", "logs");
-  const entriesOf = (folder: string): Unseen[] =>
-    JSON.parse(readFileSync(join(logs, folder, "index.json"), "utf8")) as Unseen[];
-  const known = (entries: readonly Unseen[]): Unseen[] =>
-    entries.filter(({ expected }) => typeof expected === "string");
-  const some = (entries: readonly Unseen[]): Unseen[] => entries.filter(({ expected }) => !Array.isArray(expected));
-  const unrelated = (entries: readonly Unseen[]): string[] =>
-    entries.filter(({ expected }) => Array.isArray(expected)).map(({ file }) => file);
-  const score = (folder: string, of: readonly Unseen[], say: boolean): Score => {
-    const places = of.map((entry) => {
-      const found = idsOf(readFileSync(join(logs, folder, entry.file)), entry.file);
-      const place = found.findIndex((id) => id === entry.expected || (entry.accept ?? []).includes(id));
-      if (say && place !== 0)
-        wrong.push(`${entry.file}: ${entry.expected ?? entry.cause} is ${place}, found ${found.join(" ")}`);
-      return place;
-    });
-    return scoreOf(places);
-  };
-  const alarms = (folder: string, files: readonly string[]): { of: number; count: number } => {
-    const raised = files.filter((file) => {
-      const found = idsOf(readFileSync(join(logs, folder, file)), file);
-      if (found.length > 0) wrong.push(`false alarm in ${folder}/${file}: ${found.join(" ")}`);
-      return found.length > 0;
-    });
-    return { of: files.length, count: raised.length };
-  };
-  const first = entriesOf("unseen");
-  const second = entriesOf("unseen2");
-  const third = entriesOf("unseen3");
-  const fourth = entriesOf("unseen4");
-  return {
-    heldOut: heldOut(root, wrong),
-    unseen: score("unseen", some(first), true),
-    unseenKnown: score("unseen", known(first), false),
-    falseAlarms: alarms("unseen", unrelated(first)),
-    second: score("unseen2", some(second), true),
-    secondAlarms: alarms("unseen2", unrelated(second)),
-    third: score("unseen3", some(third), true),
-    thirdAlarms: alarms("unseen3", unrelated(third)),
-    fourth: score("unseen4", some(fourth), true),
-    clean: alarms(
-      "clean",
-      readdirSync(join(logs, "clean")).filter((name) => name.endsWith(".log")),
-    ),
-  };
+  const sampled = samples.map((sample) => ({ ...sample, entries: entriesOf(join(logs, sample.folder)) }));
+  const failures = sampled.map(({ folder, name, entries }) => ({
+    key: folder,
+    name,
+    measure: () => scoreOf(placesIn(join(logs, folder), entries.filter(isFailure), wrong)),
+  }));
+  const others = sampled
+    .filter(({ unrelated }) => unrelated)
+    .map(({ folder, name, entries }) => ({
+      key: `${folder}-unrelated`,
+      name: `${name}: what must not be known`,
+      measure: () => alarmsIn(join(logs, folder), entries.filter((one) => !isFailure(one)).map(fileOf), wrong),
+    }));
+  const cleanLogs = readdirSync(join(logs, "clean")).filter((name) => name.endsWith(".log"));
+  return [
+    {
+      key: "held-out",
+      name: "Lines held out by those who wrote the signatures",
+      measure: () => heldOut(root, wrong),
+    },
+    ...failures,
+    ...others,
+    { key: "clean", name: "Successful runs", measure: () => alarmsIn(join(logs, "clean"), cleanLogs, wrong) },
+  ];
+}
+
+const fileOf = ({ file }: Unseen): string => file;
+const isFailure = ({ expected }: Unseen): boolean => !Array.isArray(expected);
+
+function entriesOf(folder: string): Unseen[] {
+  return JSON.parse(readFileSync(join(folder, "index.json"), "utf8")) as Unseen[];
+}
+
+/** The place of the right cause in each log, from 0; -1 where it is not found. */
+function placesIn(folder: string, entries: readonly Unseen[], wrong: string[]): number[] {
+  return entries.map((entry) => {
+    const found = idsOf(readFileSync(join(folder, entry.file)), entry.file);
+    const place = found.findIndex((id) => id === entry.expected || (entry.accept ?? []).includes(id));
+    if (place !== 0)
+      wrong.push(`${entry.file}: ${entry.expected ?? entry.cause} is ${place}, found ${found.join(" ")}`);
+    return place;
+  });
+}
+
+function alarmsIn(folder: string, files: readonly string[], wrong: string[]): Alarms {
+  const raised = files.filter((file) => {
+    const found = idsOf(readFileSync(join(folder, file)), file);
+    if (found.length > 0) wrong.push(`false alarm in ${folder}/${file}: ${found.join(" ")}`);
+    return found.length > 0;
+  });
+  return { of: files.length, count: raised.length };
 }
 
 /** What would be shown, in its order. */
@@ -195,29 +209,21 @@ function msOf(program: string, args: readonly string[]): number {
   return performance.now() - started;
 }
 
-interface First extends Figures {
-  /** When they were measured. */
-  on: string;
-}
-
-/** What was measured before anybody had seen what is not recognised: written down once, and kept. */
-function firstFigures(root: string, now: Figures): First {
+/** What was measured before anybody had seen what is not recognised: written down once for each sample, and kept. */
+function firstFigures(root: string, now: Figures): Figures {
   const path = join(root, "test", "bench", "diagnosis-first.json");
-  if (existsSync(path)) return JSON.parse(readFileSync(path, "utf8")) as First;
-  const first = { on: new Date().toISOString().slice(0, 10), ...now };
+  const kept = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Figures) : {};
+  const first = { ...now, ...kept };
   writeFileSync(path, `${JSON.stringify(first, null, 2)}\n`);
   return first;
 }
 
-function tableOf(now: Figures, { oursMs, grepMs, peakMiB }: Speed, first: First): string {
-  const share = (count: number, of: number): string =>
-    of === 0 ? "-" : `${((100 * count) / of).toFixed(1)} % of ${of}`;
-  const scored = (name: string, of: Score, was: Score): string[] => [
-    `| ${name}: the right cause first | ${share(was.first, was.of)} | ${share(of.first, of.of)} |`,
-    `| ${name}: among the first three | ${share(was.amongThree, was.of)} | ${share(of.amongThree, of.of)} |`,
-  ];
-  const alarms = (name: string, of: Figures["clean"], was: Figures["clean"]): string =>
-    `| ${name}: something found | ${was.count} of ${was.of} | ${of.count} of ${of.of} |`;
+function tableOf(
+  measured: readonly Measured[],
+  now: Figures,
+  first: Figures,
+  { oursMs, grepMs, peakMiB }: Speed,
+): string {
   return [
     "# What the diagnosis recognises, and how fast",
     "",
@@ -226,18 +232,9 @@ function tableOf(now: Figures, { oursMs, grepMs, peakMiB }: Speed, first: First)
     "The second sample was labelled from an incomplete list of the ids: by the letter of those labels 34 and 36 of 47 were",
     "right at first, and with four labels put right, which named a wider id than the one that was found, 38 and 40.",
     "",
-    `| logs | first, ${first.on} | now |`,
+    "| logs | first | now |",
     "| --- | --- | --- |",
-    ...scored("Lines held out by those who wrote the signatures", now.heldOut, first.heldOut),
-    ...scored("Unseen logs", now.unseen, first.unseen),
-    ...scored("Unseen logs of causes that were listed beforehand", now.unseenKnown, first.unseenKnown),
-    ...scored("A second sample, from other threads", now.second, first.second),
-    ...scored("A third sample, from other threads again", now.third, first.third),
-    ...scored("A fourth sample, from other threads still", now.fourth, first.fourth),
-    alarms("Failures of other programs", now.falseAlarms, first.falseAlarms),
-    alarms("Failures of other programs, second sample", now.secondAlarms, first.secondAlarms),
-    alarms("Failures of other programs, third sample", now.thirdAlarms, first.thirdAlarms),
-    alarms("Successful runs", now.clean, first.clean),
+    ...measured.flatMap(({ key, name }) => rowsOf(name, first[key], now[key])),
     "",
     "A log of 100 MB (the clean logs over and over, one failing line in the middle), whole programs alternating, the least of five:",
     "",
@@ -249,4 +246,16 @@ function tableOf(now: Figures, { oursMs, grepMs, peakMiB }: Speed, first: First)
     `Node ${process.versions.node}, ${process.platform} ${process.arch}.`,
     "",
   ].join("\n");
+}
+
+function rowsOf(name: string, first: Score | Alarms | undefined, now: Score | Alarms | undefined): string[] {
+  const row = (what: string, say: (one: Score & Alarms) => string): string =>
+    `| ${name}: ${what} | ${[first, now].map((one) => say(one as Score & Alarms)).join(" | ")} |`;
+  const share = (count: number, of: number): string =>
+    of === 0 ? "-" : `${((100 * count) / of).toFixed(1)} % of ${of}`;
+  if (now !== undefined && "count" in now) return [row("something found", ({ count, of }) => `${count} of ${of}`)];
+  return [
+    row("the right cause first", (one) => share(one.first, one.of)),
+    row("among the first three", (one) => share(one.amongThree, one.of)),
+  ];
 }

@@ -33,6 +33,22 @@ const rows: readonly Row[] = [
   { model: "phi-4", layers: 4, quantization: "Q4_K_M", context: 2048, mmap: true },
   { model: "phi-4", layers: 4, quantization: "Q6_K", context: 2048, mmap: true },
   { model: "phi-4-mini-instruct", layers: 8, quantization: "Q4_K_M", context: 2048 },
+  { model: "phi-4", layers: 4, quantization: "Q5_K_M", context: 4096 },
+  { model: "phi-4", layers: 4, quantization: "Q3_K_L", context: 2048, kvCache: "q8_0" },
+  { model: "phi-4", layers: 4, quantization: "IQ4_XS", context: 512 },
+  { model: "phi-4", layers: 4, quantization: "IQ3_M", context: 1024, kvCache: "q4_0" },
+  { model: "phi-4", layers: 4, quantization: "Q4_0", context: 4096, kvCache: "q4_0" },
+  { model: "phi-4", layers: 4, quantization: "F16", context: 2048 },
+  { model: "phi-4", layers: 4, quantization: "Q4_0", context: 2048, mmap: true },
+  { model: "phi-4", layers: 4, quantization: "Q3_K_M", context: 4096, mmap: true },
+  { model: "phi-4", layers: 4, quantization: "Q2_K", context: 2048, mmap: true },
+  { model: "phi-4", layers: 4, quantization: "IQ4_XS", context: 8192, mmap: true },
+  { model: "phi-4", layers: 4, quantization: "Q4_K_M", context: 32_768 },
+  { model: "phi-4-mini-instruct", layers: 8, quantization: "Q6_K", context: 8192, kvCache: "q8_0" },
+  { model: "phi-4-mini-instruct", layers: 32, quantization: "Q4_K_M", context: 16_384 },
+  { model: "phi-4-mini-instruct", layers: 8, quantization: "Q4_0", context: 2048, mmap: true },
+  { model: "phi-4", layers: 40, quantization: "Q4_K_M", context: 4096 },
+  { model: "phi-4", layers: 24, quantization: "Q4_K_S", context: 2048, mmap: true },
 ];
 
 /** Each row in an engine of its own. `only`: row numbers, from 1. */
@@ -100,8 +116,9 @@ async function measure(host: Host, installed: InstalledEngine, shape: Architectu
     const { context, kvCache = "f16", mmap = false } = row;
     await engine.load({ path, context, kvCache, mmap, gpuLayers: 0 });
     const loaded = await statusOf(engine.pid, "VmRSS");
-    // One token a letter: more than a full batch.
-    const { tokensPerSecond } = await engine.chat([{ role: "user", content: "all work and no play ".repeat(27) }], {
+    // One token a letter: more than a full batch, or nearly the context where that is no more than one.
+    const words = "all work and no play ".repeat(Math.min(27, Math.floor((context - 70) / 21)));
+    const { tokensPerSecond } = await engine.chat([{ role: "user", content: words }], {
       maxTokens: 24,
       temperature: 0,
     });

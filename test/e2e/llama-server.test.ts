@@ -74,7 +74,10 @@ describe.skipIf(process.platform !== "linux")("a llama-server that was named", (
       const result = cli(["serve", "--json", "--port", String(port)], { onStart: ({ pid }) => running.open(pid) });
       const pid = await running.opened;
       const state = join(home, "state", `server-${port}.json`);
-      await until(async () => (await readFile(state, "utf8").catch(() => "")) !== "");
+      let over: CliResult | null = null;
+      void result.then((ended) => (over = ended));
+      await until(async () => over !== null || (await readFile(state, "utf8").catch(() => "")) !== "");
+      expect(over).toBeNull();
       expect((await json("test", "--port", String(port))).smokeTest?.answer).toContain("I am a model");
       process.kill(pid, signal);
       expect((await result).status).toBe(signal === "SIGINT" ? 0 : null);

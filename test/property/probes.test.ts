@@ -9,7 +9,7 @@ import { parsePyList } from "../../src/probes/interpreters.ts";
 import { parseAmdSmi } from "../../src/probes/gpus/amd-smi.ts";
 import { parseSystemProfiler, parseVram } from "../../src/probes/gpus/apple.ts";
 import { parseXpuSmi } from "../../src/probes/gpus/intel.ts";
-import { parseNvidiaXml } from "../../src/probes/gpus/mig.ts";
+import { parseNvidiaXml, parseSlicePlace } from "../../src/probes/gpus/mig.ts";
 import { parseNvidiaCsv } from "../../src/probes/gpus/nvidia.ts";
 import { parsePciIds, parseProcPci, parseUevent } from "../../src/probes/gpus/pci.ts";
 import { parseRocmSmi } from "../../src/probes/gpus/rocm-smi.ts";
@@ -53,6 +53,7 @@ const parsers: Record<string, (text: string) => unknown> = {
   parsePyList,
   parsePython,
   parseRocmSmi,
+  parseSlicePlace: (text) => parseSlicePlace(text, "MIG-"),
   parseStat,
   parseSysctl,
   parseSystemProfiler,

@@ -66,6 +66,10 @@ export const survived: [string, Misbehave][] = [
   ["no X-Repo-Commit", (request) => (request.kind === "resolve" ? { headers: { "x-repo-commit": null } } : undefined)],
   ["a connection that closes before it answers", once("content", { answer: (_, response) => response.destroy() })],
   [
+    "a connection that is kept and closed when it is used again, each time",
+    onContent(({ nth }) => (nth % 2 === 1 ? { answer: (request) => request.socket.destroy() } : undefined)),
+  ],
+  [
     "a 504 between",
     onContent(({ nth }) => (nth === 0 ? { cutAfter: 900_000 } : nth === 1 ? { status: 504 } : undefined)),
   ],

@@ -154,6 +154,7 @@ function windows(
   parts: {
     adapters: object[];
     registry: object[];
+    usableGib?: number;
     runs?: readonly FakeRun[];
     v8?: string;
     files?: Record<string, string>;
@@ -169,7 +170,7 @@ function windows(
   };
   return {
     system: { platform: "win32" },
-    memory: { total: kibibytes(totalGib - 0.3) * 1024, available: totalGib * 0.5 * gib },
+    memory: { total: kibibytes(parts.usableGib ?? totalGib - 0.3) * 1024, available: totalGib * 0.5 * gib },
     logicalCores: 16,
     cpuModel: "13th Gen Intel(R) Core(TM) i7-13620H",
     glibcVersion: null,
@@ -194,7 +195,7 @@ function windows(
 
 const adapter = (Name: string, id: string, AdapterRAM: number): object => ({
   Name,
-  PNPDeviceID: `PCI\\VEN_${id}&SUBSYS_1\\4`,
+  PNPDeviceID: `PCI\\VEN_${id}&SUBSYS_1&REV_C4\\4`,
   DriverVersion: "32.0.15.6094",
   AdapterRAM,
 });
@@ -428,6 +429,16 @@ export const worlds: Record<string, FakeWorld> = {
     ],
     registry: [driverRecord("NVIDIA GeForce RTX 4090", "10DE&DEV_2684", 25757220864)],
     files: { "C:\\Windows\\System32\\vulkan-1.dll": "", "C:\\Windows\\System32\\nvcuda.dll": "" },
+  }),
+  "windows-780m": windows(32, {
+    // 4 GiB given to the graphics in the firmware's settings.
+    usableGib: 27.8,
+    adapters: [
+      adapter("AMD Radeon 780M Graphics", "1002&DEV_15BF", 4293918720),
+      { Name: "Microsoft Basic Display Adapter", PNPDeviceID: "ROOT\\BASICDISPLAY\\0000", AdapterRAM: 0 },
+    ],
+    registry: [driverRecord("AMD Radeon 780M Graphics", "1002&DEV_15BF&REV_C4", 4 * gib)],
+    files: { "C:\\Windows\\System32\\vulkan-1.dll": "" },
   }),
   "windows-laptop-store-python": windows(16, {
     adapters: [adapter("Intel(R) Iris(R) Xe Graphics", "8086&DEV_A7A0", 128 * mib)],

@@ -86,6 +86,7 @@ test.each<[string, number | null, number | null, boolean]>([
   ["mac-m4-max-64gb-raised", 56 * gib, 28 * gib, true],
   ["windows-rtx4090-capped", 25757220864, null, false],
   ["windows-laptop-store-python", null, null, true],
+  ["windows-780m", null, null, true],
 ])("%s has a card of %d bytes, %d free, unified: %s", async (name, memoryBytes, freeBytes, unified) => {
   const { gpus } = await profileOf(name);
   expect(gpus.value?.[0]).toMatchObject({ memoryBytes, freeBytes, unified });

@@ -7,7 +7,8 @@ import { serveHub, type ServedHub } from "../../hub/loopback/hub.ts";
 import { cacheShelf } from "../../hub/loopback/shelf.ts";
 import { hubSettings } from "../../hub/settings.ts";
 import { cachedRepos } from "../../hub/verify/inventory.ts";
-import type { CommandContext, Run } from "../command.ts";
+import { announce } from "../announce.ts";
+import type { Run } from "../command.ts";
 
 const usualPort = 8420;
 const loopback = "127.0.0.1";
@@ -25,7 +26,7 @@ export const run: Run = async (context) => {
       cacheDir,
       repos: await cachedRepos(cacheDir),
     };
-    await announce(context);
+    await announce(context, "mirror");
     note(speech.ui("serve.howToEnd"));
     await ended(host.interrupted);
     return { status: "ok", exitCode: exitCodes.done, rendered: true };
@@ -63,13 +64,6 @@ function reachableAs(address: string): string {
 }
 
 /** What the report would be at the end, now: whoever started us waits for the address. */
-async function announce({ host, options, operands, sections, speech, english }: CommandContext): Promise<void> {
-  const { emit } = await import("../emit.ts");
-  const invocation = { command: "mirror" as const, options, operands: [...operands] };
-  const frame = { speech, english, invocation, json: options.format === "json" };
-  await emit(host, frame, { sections, status: "ok", exitCode: exitCodes.done, error: null });
-}
-
 function ended(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return Promise.resolve();
   return new Promise((resolve) => {

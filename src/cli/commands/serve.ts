@@ -4,6 +4,7 @@ import { startIdentity } from "../../runtimes/identity.ts";
 import { freePort } from "../../runtimes/ports.ts";
 import { forgetServer, recordServer, type RunningServer } from "../../runtimes/server-records.ts";
 import type { Serving } from "../../runtimes/runtime.ts";
+import { announce } from "../announce.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
 import { asStarted, runningLike } from "../running.ts";
 import { start, toStart, type ToStart } from "../start-installed.ts";
@@ -58,7 +59,7 @@ async function serveUntilEnd(context: CommandContext, serving: Serving, server: 
   const { host, sections, speech, note } = context;
   sections.server = { baseUrl: server.baseUrl, model: server.model, pid: server.pid };
   await recordServer(host, server);
-  await announce(context);
+  await announce(context, "serve");
   note(speech.ui("serve.howToEnd"));
   const death = await Promise.race([serving.ended, interrupted(host.interrupted)]);
   return death === null ? { status: "ok", exitCode: exitCodes.done, rendered: true } : said(context, death);
@@ -72,13 +73,6 @@ function interrupted(signal: AbortSignal): Promise<null> {
 }
 
 /** What the report would be at the end, now: whoever started us waits for it. */
-async function announce({ host, options, operands, sections, speech, english }: CommandContext): Promise<void> {
-  const { emit } = await import("../emit.ts");
-  const invocation = { command: "serve" as const, options, operands: [...operands] };
-  const frame = { speech, english, invocation, json: options.format === "json" };
-  await emit(host, frame, { sections, status: "ok", exitCode: exitCodes.done, error: null });
-}
-
 /** The one document was printed when the server was ready: what comes later goes to people. */
 function said({ host, speech }: CommandContext, error: SetupError): Outcome {
   const { what, do: remedy } = speech.say(error.finding);

@@ -57,10 +57,11 @@ export function answeredText(message: string, answer: string, look: Look): strin
 }
 
 /** The same for those who read line by line: nothing but numbers to type. */
-export function listText<T>(menu: Menu<T>, { speech }: Pick<Look, "speech">): string {
+export function listText<T>(menu: Menu<T>, look: Pick<Look, "speech" | "width">): string {
   const rows = menu.choices.map(({ name, hint, disabled }, index) => {
-    if (disabled !== undefined) return `  -  ${name}: ${speech.ui("prompt.notHere", { reason: disabled })}`;
-    return `  ${index + 1}. ${name}${hint === undefined ? "" : `: ${hint}`}`;
+    const beside = disabled === undefined ? hint : look.speech.ui("prompt.notHere", { reason: disabled });
+    const mark = pad(disabled === undefined ? `${index + 1}.` : "-", 3);
+    return `  ${mark}${wrap(beside === undefined ? name : `${name}: ${beside}`, look, 5).trimStart()}`;
   });
   return [menu.message, ...rows].join("\n");
 }

@@ -1,8 +1,16 @@
+import type { Memory } from "../machine.ts";
 import { defineCheck } from "./check.ts";
 
 type MemoryFindings = {
-  MEMORY_OK: { totalBytes: number; minimumBytes: number; availableBytes: number };
-  MEMORY_BUSY: { totalBytes: number; availableBytes: number; neededBytes: number; quantization: string };
+  /** What is installed is told where the firmware keeps a noticeable part of it. */
+  MEMORY_OK: { totalBytes: number; minimumBytes: number; availableBytes: number; installedBytes: number | null };
+  MEMORY_BUSY: {
+    totalBytes: number;
+    availableBytes: number;
+    neededBytes: number;
+    quantization: string;
+    installedBytes: number | null;
+  };
   MEMORY_LIMIT_EXCEEDED: { limitedBy: string; availableBytes: number; neededBytes: number; quantization: string };
   MEMORY_BELOW_MINIMUM: { totalBytes: number; minimumBytes: number };
   MEMORY_RESERVED: { totalBytes: number; minimumBytes: number; installedBytes: number };
@@ -45,9 +53,18 @@ export const memory = defineCheck<MemoryFindings>()({
         const args = { limitedBy: limit.by, availableBytes, neededBytes, quantization };
         return { status: "fail", code: "MEMORY_LIMIT_EXCEEDED", args, measured };
       }
-      const args = { totalBytes, availableBytes, neededBytes, quantization };
+      const args = { totalBytes, availableBytes, neededBytes, quantization, installedBytes: installedBeside(memory) };
       return { status: "warn", code: "MEMORY_BUSY", args, measured };
     }
-    return { status: "pass", code: "MEMORY_OK", args: { totalBytes, minimumBytes, availableBytes }, measured };
+    const args = { totalBytes, minimumBytes, availableBytes, installedBytes: installedBeside(memory) };
+    return { status: "pass", code: "MEMORY_OK", args, measured };
   },
 });
+
+/** Every system keeps a few per cent for itself; more than that is gone to graphics, most often. */
+const usualShare = 0.06;
+
+function installedBeside({ totalBytes, installedBytes, limit }: Memory): number | null {
+  if (installedBytes === null || limit !== null) return null;
+  return totalBytes < installedBytes * (1 - usualShare) ? installedBytes : null;
+}

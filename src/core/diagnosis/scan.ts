@@ -1,4 +1,5 @@
 // A log looked through whole, block by block, in memory that does not grow with it.
+import { asksForEnds, bareForms, escapedPieces } from "./bare-line.ts";
 import { automatonOf, Finder, firstEvent, type Automaton } from "./automaton.ts";
 import { excerpt } from "./excerpt.ts";
 import { knownCause, knownCauses, suspectFrom } from "./known.ts";
@@ -38,14 +39,15 @@ const keptFirst = 60;
 const keptLast = 200;
 const keptBytes = 600;
 
-/** What people and models say to each other is no failure, however often it is about one. */
-const conversation = /\\?"role\\?"\s*:\s*\\?"(?:system|user|assistant|tool)\\?"/;
+/** What people and models say to each other is no failure, however often it is about one; that nothing was said may be. */
+const conversation =
+  /\\?"role\\?"\s*:\s*\\?"(?:system|user|assistant|tool)\\?"(?!\s*,\s*\\?"content\\?"\s*:\s*(?:\\?"\\?"|null))/;
 /** A line that announces another try: whether the first one mattered shows in what comes after. */
 const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\breconnecting\b/i;
 
 interface Word {
-  /** What a line with this word is tried for; without an expression, our own codes. */
-  patterns: { id: string; regex: RegExp | null }[];
+  /** What a line with this word is tried for, whole lines apart; without an expression, our own codes. */
+  patterns: { id: string; regex: RegExp | null; whole: boolean }[];
 }
 
 interface Vocabulary {
@@ -69,12 +71,15 @@ function vocabularyOnce(): Vocabulary {
     return word;
   };
   for (const { id, signature } of knownCauses) {
-    for (const { anchor, regex } of signature.patterns)
-      wordOf(anchor.slice(0, anchorLength)).patterns.push({ id, regex });
+    for (const { anchor, regex } of signature.patterns) {
+      // Those with a quotation mark also as structured logs write them.
+      for (const written of new Set([anchor, anchor.replaceAll('"', '\\"')]))
+        wordOf(written.slice(0, anchorLength)).patterns.push({ id, regex, whole: asksForEnds(regex) });
+    }
   }
   for (const code of ownCodes)
-    wordOf(`[${code.toLowerCase()}]`.slice(0, anchorLength)).patterns.push({ id: code, regex: null });
-  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, regex: null });
+    wordOf(`[${code.toLowerCase()}]`.slice(0, anchorLength)).patterns.push({ id: code, regex: null, whole: false });
+  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, regex: null, whole: false });
   const firstGeneral = words.size;
   for (const text of wordsOfFailure) wordOf(text);
   vocabulary = { automaton: automatonOf([...words.keys()]), words: [...words.values()], firstGeneral };
@@ -240,12 +245,20 @@ export class LogScanner {
     const to = isShort ? end : Math.min(end, from + windowBytes, lineEndAfter(bytes, place, from + windowBytes));
     const tried: string[] = [];
     let text: string | null = null;
+    let forms: string[] | null = null;
+    let pieces: string[] | null = null;
     for (const number of known) {
-      for (const { id, regex } of this.#vocabulary.words[number]?.patterns ?? []) {
+      for (const { id, regex, whole } of this.#vocabulary.words[number]?.patterns ?? []) {
         if (tried.includes(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
         text ??= this.#textOf(bytes.subarray(from, to));
         if (conversation.test(text)) return false;
-        const found = regex === null ? this.#ownIn(text) : this.#signatureIn(id, regex, text);
+        const found =
+          regex === null
+            ? this.#ownIn(text)
+            : this.#signatureIn(id, regex, text) ||
+              (whole ? (forms ??= bareForms(text)) : (pieces ??= escapedPieces(text))).some((form) =>
+                this.#signatureIn(id, regex, form),
+              );
         if (found) tried.push(id);
         if (found && regex === null) this.#messageBefore(bytes, to);
       }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { SetupError } from "../../core/errors/index.ts";
 import { statusFailure, type HubConnection } from "../../hub/connection.ts";
 import { askedWaitMs, isTransientStatus } from "../../hub/retries.ts";
+import { firstHeader } from "../../hub/retries.ts";
 
 export interface HubAnswer {
   /** The commit of the repository that was asked for; null where this Hub does not have it. */
@@ -23,8 +24,8 @@ export async function askHub(hub: HubConnection, signal: AbortSignal): Promise<H
     response.destroy();
     const { statusCode: status = 0, headers } = response;
     if (isTransientStatus(status)) return { error: statusFailure(url, status, askedWaitMs(headers, hub.now())) };
-    const commit = one(headers["x-repo-commit"]);
-    if (commit === null && one(headers["x-error-code"]) === null) return { error: notAHub(url, response) };
+    const commit = firstHeader(headers["x-repo-commit"]);
+    if (commit === null && firstHeader(headers["x-error-code"]) === null) return { error: notAHub(url, response) };
     return { commit, dateMs: dateOf(response), requestsLeft: requestsLeft(response) };
   } catch (error) {
     return { error: hub.failure(error, url, signal) };
@@ -63,23 +64,19 @@ function addressOf(hub: HubConnection, path: string): URL {
 }
 
 function notAHub({ host }: URL, { statusCode, headers }: IncomingMessage): SetupError {
-  const type = one(headers["content-type"])?.split(";")[0] ?? "";
+  const type = firstHeader(headers["content-type"])?.split(";")[0] ?? "";
   return new SetupError({ code: "HUB_NOT_A_HUB", args: { host, detail: `HTTP ${statusCode} ${type}`.trim() } });
 }
 
 function dateOf({ headers }: IncomingMessage): number | null {
-  const date = Date.parse(one(headers["date"]) ?? "");
+  const date = Date.parse(firstHeader(headers["date"]) ?? "");
   return Number.isNaN(date) ? null : date;
 }
 
 /** `RateLimit: "resolvers";r=2998;t=113`. */
 function requestsLeft({ headers }: IncomingMessage): HubAnswer["requestsLeft"] {
-  const told = one(headers["ratelimit"]) ?? "";
+  const told = firstHeader(headers["ratelimit"]) ?? "";
   const [, left] = /;\s*r=(\d{1,9})/.exec(told) ?? [];
   const [, seconds] = /;\s*t=(\d{1,9})/.exec(told) ?? [];
   return left === undefined ? null : { left: Number(left), resetMs: Number(seconds ?? 0) * 1000 };
-}
-
-function one(value: string | string[] | undefined): string | null {
-  return (Array.isArray(value) ? value[0] : value) ?? null;
 }

@@ -1,5 +1,6 @@
 import { posix, win32 } from "node:path";
 import type { Host } from "../host.ts";
+import { identify } from "./identity.ts";
 
 type Outside = Pick<Host, "system" | "files" | "which">;
 
@@ -32,11 +33,23 @@ export async function lmsPrograms(host: Outside): Promise<{ found: string[]; loo
   return { found: [...new Set(found)], looked: ["PATH", ...below.map((path) => path.slice(0, -name.length - 1))] };
 }
 
-/** The program's path where its name alone does not do; null where it does, or where there is none. */
-export async function programOffPath(host: Outside): Promise<string | null> {
-  if ((await host.which("lms")) !== null) return null;
-  return (await lmsPrograms(host)).found[0] ?? null;
+/**
+ * The program's path where its name alone does not do, because PATH has none or another program of that name; null where
+ * it does, or where there is none. Whether it is LM Studio's is asked only where there is a choice.
+ */
+export async function programOffPath(host: Outside & Pick<Host, "run" | "interrupted">): Promise<string | null> {
+  const onPath = await host.which("lms");
+  const { found } = await lmsPrograms(host);
+  if (onPath === null) return found[0] ?? null;
+  for (const path of found.length > 1 ? found : []) {
+    const limits = { timeout: identityMs, signal: host.interrupted };
+    const { is } = await identify((args, options) => host.run(path, args, { ...options, ...limits }));
+    if (is === "lms") return path === onPath ? null : path;
+  }
+  return null;
 }
+
+const identityMs = 5_000;
 
 async function homeOf(host: Outside): Promise<string> {
   const { isAbsolute } = pathsOf(host);

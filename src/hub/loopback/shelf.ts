@@ -3,6 +3,7 @@ import { basename, join, sep } from "node:path";
 import { isRepoId, isSafePath } from "../names.ts";
 import { cachedRevision } from "../stores/shared-cache.ts";
 import { commitOf, gitKept, inLfs, readContent, readContents, type Content } from "./contents.ts";
+import { exists } from "../look-on-disk.ts";
 
 /** A repository at one commit. */
 export interface Shelved {
@@ -72,11 +73,4 @@ export function cacheShelf(cacheDir: string): Shelf {
       return { id, commit: cached.commit, contents: contents.filter((content) => content !== null) };
     },
   };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,9 +1,10 @@
 // What is here, and what it should hash to: known without the Hub wherever a name, a note or a receipt says it.
-import { lstat, readdir, readFile, readlink } from "node:fs/promises";
+import { lstat, readFile, readlink } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import type { Digest } from "../metadata.ts";
 import { noteFolder, notedDigest } from "../stores/plain-folder.ts";
 import { repoFolder } from "../stores/shared-cache.ts";
+import { namesIn } from "../look-on-disk.ts";
 
 /** A file that is claimed to be a certain one. */
 export interface Claim {
@@ -129,8 +130,4 @@ async function filesBelow(folder: string): Promise<string[]> {
     else if (stats !== null) paths.push(path);
   }
   return paths;
-}
-
-async function namesIn(folder: string): Promise<string[]> {
-  return readdir(folder).catch(() => []);
 }

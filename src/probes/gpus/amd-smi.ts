@@ -1,5 +1,5 @@
 import { isRecord, jsonIn, type Probing } from "../probe.ts";
-import { isIntegratedAmd, isIntegratedGfx, type AmdCard } from "./amd.ts";
+import { isIntegratedAmd, isIntegratedGfx, isIntegratedName, type AmdCard } from "./amd.ts";
 import { normalizeBus } from "./pci.ts";
 
 /**
@@ -61,11 +61,13 @@ function word(value: unknown): string | null {
   return typeof value === "string" && value.trim() !== "" && value !== "N/A" ? value.trim() : null;
 }
 
-/** By its number, by its processor, or by memory of the kind that computers have. */
+/** By its number, by its processor, by its name, or by memory of the kind that computers have. */
 function isIntegrated(asic: Record<string, unknown> | undefined, vram: Record<string, unknown> | undefined): boolean {
   const deviceId = hexadecimal(word(asic?.["device_id"]));
   if (deviceId !== null) return isIntegratedAmd(deviceId);
-  if (isIntegratedGfx(word(asic?.["target_graphics_version"]))) return true;
+  const gfx = word(asic?.["target_graphics_version"]);
+  if (gfx !== null) return isIntegratedGfx(gfx);
+  if (isIntegratedName(word(asic?.["market_name"]))) return true;
   return /^(?:LP)?DDR\d/i.test(word(vram?.["type"]) ?? word(vram?.["vram_type"]) ?? "");
 }
 

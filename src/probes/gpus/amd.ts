@@ -27,6 +27,11 @@ export function isIntegratedGfx(version: string | null): boolean {
   return /^gfx(?:801|810|902|909|90c|103[3567]|1103|115\d)$/i.test(version ?? "");
 }
 
+/** What AMD calls integrated graphics and nothing else, for tools that tell nothing better: `Radeon 780M`. */
+export function isIntegratedName(name: string | null): boolean {
+  return /\bRadeon(?:\(TM\))?(?: \w+)? Graphics$|\bRadeon(?:\(TM\))? \d{3}M\b/i.test(name ?? "");
+}
+
 /** The kernel's own figures: decimal bytes, no tool needed. */
 export async function amdMemory(probing: Probing, gpu: Gpu, { folder, deviceId }: PciDisplay): Promise<Gpu> {
   const read = async (name: string): Promise<number | null> =>

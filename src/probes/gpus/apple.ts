@@ -46,8 +46,11 @@ export async function askApple(probing: Probing): Promise<Gpu[] | null> {
     probing.run("system_profiler", "/usr/sbin/system_profiler", ["SPDisplaysDataType", "-json"]),
     probing.run("sysctl iogpu", "/usr/sbin/sysctl", ["-n", "iogpu.wired_limit_mb"]),
   ]);
-  const displays = parseSystemProfiler(profiler.stdout);
-  if (displays === null) return null;
+  const profiled = parseSystemProfiler(profiler.stdout);
+  const told = profiled ?? inTheChip(probing);
+  if (told === null) return null;
+  // Virtual machines' own are of nobody we know.
+  const displays = told.filter(({ vendor }) => vendor !== "other");
   const given = /^\d+$/.test(limit.stdout.trim()) ? Number(limit.stdout.trim()) : null;
   const total = probing.host.memory.total();
   return displays.map((display, index) => {
@@ -59,17 +62,23 @@ export async function askApple(probing: Probing): Promise<Gpu[] | null> {
       name: display.name,
       memoryBytes,
       freeBytes: null,
-      unified: display.apple || display.memoryBytes === null,
+      unified: display.apple || (display.vendor === "intel" && display.memoryBytes === null),
       slices: [],
       driver: null,
       computeCapability: null,
       backends: [],
       sources: {
-        name: "system_profiler",
+        name: profiled === null ? "os.cpus" : "system_profiler",
         ...(memoryBytes === null ? {} : { memoryBytes: display.apple ? source : "system_profiler" }),
       },
     };
   });
+}
+
+/** Apple's own processors have their graphics in them, whether system_profiler answers or not. */
+function inTheChip({ host }: Probing): AppleDisplay[] | null {
+  const name = host.cpuModel();
+  return name?.startsWith("Apple ") === true ? [{ name, memoryBytes: null, apple: true, vendor: "apple" }] : null;
 }
 
 const makers = { apple: /apple/i, amd: /amd|radeon|ati\b/i, intel: /intel/i, nvidia: /nvidia|geforce/i };

@@ -14,7 +14,7 @@ import { intelMemory, withXpuSmi } from "./intel.ts";
 import { askNvidia, type Nvidia } from "./nvidia.ts";
 import { displaysOf, namedDisplay, type PciDisplay } from "./pci.ts";
 import { visibleToCuda } from "./visible.ts";
-import { windowsGpus } from "./windows.ts";
+import { problemOf, windowsGpus } from "./windows.ts";
 
 /** Every card, each once, whatever tools see it. An empty list means that none is there. */
 export const probeGpus: Probe<Gpu[]> = async (probing) => {
@@ -24,7 +24,7 @@ export const probeGpus: Probe<Gpu[]> = async (probing) => {
   if (platform === "win32") return onWindows(probing);
   if (platform === "darwin") {
     const gpus = await askApple(probing);
-    if (gpus === null) return unknown("failed", "system_profiler gave no answer");
+    if (gpus === null) return unknown("absent", "system_profiler gave no answer");
     return known(await judged(probing, gpus, () => noAccess), "system_profiler");
   }
   return unknown("unsupported", platform);
@@ -167,12 +167,15 @@ async function onWindows(probing: Probing): Promise<Fact<Gpu[]>> {
   const listed = inventory === null ? [] : windowsGpus(inventory, probing.host.memory.total());
   if (inventory === null && nvidia.state !== "ok") {
     if (nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
-    return unknown("failed", "PowerShell gave no answer");
+    return unknown("absent", "PowerShell gave no answer");
   }
   const gpus = nvidia.state === "ok" ? [...nvidia.gpus, ...listed.filter(({ vendor }) => vendor !== "nvidia")] : listed;
   const words = nvidia.state === "failing" ? nvidia.words : null;
   const hidden = hiddenFromCuda(probing, nvidia);
-  const driverWords = (gpu: Gpu): string | null => (gpu.vendor === "nvidia" ? words : null);
+  const driverWords = (gpu: Gpu): string | null => {
+    const problem = inventory === null || !listed.includes(gpu) ? null : problemOf(inventory, gpu);
+    return problem ?? (gpu.vendor === "nvidia" ? words : null);
+  };
   const access = (gpu: Gpu): Access => ({ ...noAccess, driverWords: driverWords(gpu), hiddenBy: hidden(gpu) });
   const source = nvidia.state === "ok" ? "nvidia-smi, Win32_VideoController" : "Win32_VideoController";
   return known(await judged(probing, gpus, access), source);

@@ -17,11 +17,11 @@ export interface XpuCard {
  */
 export function parseXpuSmi(text: string): XpuCard[] {
   const document = jsonIn(text);
-  const list = isRecord(document) ? (document["device_list"] ?? document) : document;
+  const list = isRecord(document) ? (document["device_list"] ?? document["devices"] ?? document) : document;
   return [list]
     .flat()
     .filter(isRecord)
-    .filter((card) => "device_name" in card)
+    .filter((card) => "device_name" in card || "device_id" in card)
     .map((card) => {
       const text = (key: string): string | null =>
         ["string", "number"].includes(typeof card[key]) ? String(card[key]) : null;
@@ -85,8 +85,8 @@ async function askXpuSmi(probing: Probing, program: string): Promise<XpuCard[]> 
     cards.map(async (card) => {
       if (card.totalBytes !== null || card.number === null) return card;
       const one = await probing.run("xpu-smi device", program, ["discovery", "-d", String(card.number), "-j"]);
-      const { totalBytes = null, freeBytes = null } = parseXpuSmi(one.stdout)[0] ?? {};
-      return { ...card, totalBytes, freeBytes };
+      const alone = parseXpuSmi(one.stdout)[0];
+      return alone === undefined ? card : { ...alone, bus: alone.bus ?? card.bus, name: alone.name ?? card.name };
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { Gpu } from "../../core/machine.ts";
 import type { Host, RunResult } from "../../host/host.ts";
 import { firstProgram, wordsOf, type Probing } from "../probe.ts";
 import { normalizeBus } from "./pci.ts";
-import { parseNvidiaXml, withSlices } from "./mig.ts";
+import { parseNvidiaXml, parseSlicePlace, withSlices, type SlicePlace } from "./mig.ts";
 
 /** What nvidia-smi says of one card. Null is what it could not tell. */
 export interface NvidiaCard {
@@ -28,12 +28,12 @@ export type Nvidia =
   | { state: "ok"; gpus: Gpu[]; complaints: string };
 
 const narrow = ["index", "name", "pci.bus_id", "driver_version", "memory.total", "memory.free"];
+const wide = [...narrow, "compute_cap", "addressing_mode", "mig.mode.current"];
 /**
- * A driver refuses the whole query for one field that it does not know. The newest field first: whoever does not know a
- * field knows none of those before it.
+ * A driver refuses the whole query for one field that it does not know. Who does not know one of these knows none of
+ * those before it.
  */
-const newer = ["addressing_mode", "compute_cap", "mig.mode.current"];
-const wide = [...narrow, ...newer];
+const newestFirst = ["addressing_mode", "compute_cap", "mig.mode.current"];
 
 /**
  * Reads `nvidia-smi --query-gpu=… --format=csv`, with or without units, perhaps among warnings. Without a header line,
@@ -71,7 +71,7 @@ export async function askNvidia(probing: Probing): Promise<Nvidia> {
   const cards = parseNvidiaCsv(result.stdout);
   if (cards.length === 0) {
     if (result.status === "absent") return { state: "absent" };
-    const words = wordsOf(result);
+    const words = wordsOf(withoutHeader(result));
     const timedOut = result.status === "timeout";
     return { state: "failing", words: words === "" ? silence(timedOut) : words, timedOut };
   }
@@ -79,8 +79,18 @@ export async function askNvidia(probing: Probing): Promise<Nvidia> {
   const gpus = cards.map(gpuOf);
   const complaints = complaintsOf(result);
   if (!cards.some(({ mig }) => mig)) return { state: "ok", gpus, complaints };
-  const xml = await probing.run("nvidia-smi -q -x", program, ["-q", "-x"]);
-  return { state: "ok", gpus: withSlices(gpus, cards, parseNvidiaXml(xml.stdout)), complaints };
+  const [xml, chosen] = await Promise.all([
+    probing.run("nvidia-smi -q -x", program, ["-q", "-x"]),
+    chosenSlice(probing, program),
+  ]);
+  return { state: "ok", gpus: withSlices(gpus, cards, parseNvidiaXml(xml.stdout), chosen), complaints };
+}
+
+/** The one that `CUDA_VISIBLE_DEVICES` names: CUDA uses the first alone. */
+async function chosenSlice(probing: Probing, program: string): Promise<SlicePlace | null> {
+  const uuid = /^\s*(MIG-[\w/-]+)/.exec(probing.host.system.env["CUDA_VISIBLE_DEVICES"] ?? "")?.[1];
+  if (uuid === undefined) return null;
+  return parseSlicePlace((await probing.run("nvidia-smi -L", program, ["-L"])).stdout, uuid);
 }
 
 /** One query, and while a field is not known to the driver a narrower one. */
@@ -92,8 +102,10 @@ async function askForCards(probing: Probing, program: string): Promise<RunResult
     const result = await probing.run(id, program, [`--query-gpu=${fields.join(",")}`, "--format=csv,nounits"]);
     const refused = result.status === "failed" && refusedField(result);
     if (refused === false || refused === null || fields.length === narrow.length) return result;
-    const known = newer.slice(newer.indexOf(refused) + 1);
-    fields = [...narrow, ...(newer.includes(refused) ? known : [])];
+    const at = newestFirst.indexOf(refused);
+    const unknown = at < 0 ? newestFirst : newestFirst.slice(0, at + 1);
+    const fewer = fields.filter((field) => !unknown.includes(field));
+    fields = fewer.length < fields.length ? fewer : narrow;
   }
 }
 
@@ -101,6 +113,10 @@ async function askForCards(probing: Probing, program: string): Promise<RunResult
 function refusedField({ stdout, stderr }: RunResult): string | null {
   const words = `${stdout}\n${stderr}`;
   return /field "?([\w.]+)"? is not a valid/i.exec(words)?.[1] ?? (/not a valid field/i.test(words) ? "" : null);
+}
+
+function withoutHeader({ stdout, stderr }: RunResult): Pick<RunResult, "stdout" | "stderr"> {
+  return { stdout: stdout.replace(/^index,.*$/m, ""), stderr };
 }
 
 function rowsOf(text: string): string[][] {

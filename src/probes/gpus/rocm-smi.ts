@@ -1,5 +1,6 @@
+import type { RunResult } from "../../host/host.ts";
 import { isRecord, jsonIn, parseBytes, type Probing } from "../probe.ts";
-import { isIntegratedAmd, isIntegratedGfx, type AmdCard } from "./amd.ts";
+import { isIntegratedAmd, isIntegratedGfx, isIntegratedName, type AmdCard } from "./amd.ts";
 import { normalizeBus } from "./pci.ts";
 
 /**
@@ -11,8 +12,15 @@ export function parseRocmSmi(text: string): AmdCard[] {
 }
 
 export async function askRocmSmi(probing: Probing, program: string): Promise<AmdCard[]> {
-  const args = ["--showid", "--showproductname", "--showmeminfo", "vram", "gtt", "--showbus", "--json"];
-  return parseRocmSmi((await probing.run("rocm-smi", program, args)).stdout);
+  const ask = async (id: string, pools: readonly string[]): Promise<RunResult> =>
+    probing.run(id, program, ["--showid", "--showproductname", "--showmeminfo", ...pools, "--showbus", "--json"], {
+      share: 0.6,
+    });
+  const result = await ask("rocm-smi", ["vram", "gtt"]);
+  const cards = parseRocmSmi(result.stdout);
+  // Older versions take one kind of memory at a time.
+  if (cards.length > 0 || result.status !== "failed") return cards;
+  return parseRocmSmi((await ask("rocm-smi vram", ["vram"])).stdout);
 }
 
 function parseJson(text: string): AmdCard[] | null {
@@ -68,18 +76,22 @@ function isNumber(name: string): boolean {
 
 function cardOf(value: (name: string) => string | null): AmdCard {
   const names = [value("card series"), value("device name"), value("card model")];
-  // The model's number is the board's, which says nothing about what is on it.
-  const deviceId = value("device id") ?? value("gpu id");
+  const name = names.find((name) => name !== null && !isNumber(name)) ?? null;
   return {
-    name: names.find((name) => name !== null && !isNumber(name)) ?? null,
+    name,
     bus: normalizeBus(value("pci bus")),
-    integrated:
-      deviceId !== null && isNumber(deviceId)
-        ? isIntegratedAmd(Number(deviceId))
-        : isIntegratedGfx(value("gfx version")),
+    integrated: isIntegrated(value, name),
     totalBytes: parseBytes(value("vram total memory (b)")),
     usedBytes: parseBytes(value("vram total used memory (b)")),
     gttBytes: parseBytes(value("gtt total memory (b)")),
     gttUsedBytes: parseBytes(value("gtt total used memory (b)")),
   };
+}
+
+function isIntegrated(value: (name: string) => string | null, name: string | null): boolean {
+  // The model's number is the board's, which says nothing about what is on it.
+  const deviceId = value("device id") ?? value("gpu id");
+  if (deviceId !== null && isNumber(deviceId)) return isIntegratedAmd(Number(deviceId));
+  const gfx = value("gfx version");
+  return gfx === null ? isIntegratedName(name) : isIntegratedGfx(gfx);
 }

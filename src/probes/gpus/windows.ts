@@ -36,6 +36,12 @@ export function windowsGpus(inventory: WindowsInventory, totalBytes: number): Gp
   });
 }
 
+/** Why Windows does not let a card of these work, as its Device Manager counts it. */
+export function problemOf({ adapters }: WindowsInventory, { id }: Gpu): string | null {
+  const problem = adapters.filter(isReal)[Number(id.split(":")[1])]?.problem ?? null;
+  return problem === null ? null : `Device Manager: Code ${problem}`;
+}
+
 function isReal({ name, pnpDeviceId }: WindowsAdapter): boolean {
   if (!/^(?:PCI|ACPI)\\/i.test(pnpDeviceId) || virtual.test(name)) return false;
   return !virtualMakers.test(pnpDeviceId) && !microsoftOwn.test(pnpDeviceId);

@@ -61,8 +61,9 @@ export function headline({ label, what, code, status }: Case): string {
   return code === null || status === "pass" ? text : `${text} [${code}]`;
 }
 
-/** What was found, where the label stands in a column of its own. */
+/** What was found, where the label stands in a column of its own: nothing where the label says it all. */
 export function found({ label, what }: Case): string {
+  if (what === label) return "";
   return what.startsWith(`${label}: `) ? what.slice(label.length + 2) : what;
 }
 

@@ -18,7 +18,7 @@ export function verdictLine(report: Report, look: Look): string {
   });
   const blamed = cases
     .filter(({ decisive }) => decisive)
-    .map(({ id, code }) => (code === null ? id : `${id} [${code}]`));
+    .map(({ id, code }) => (code === null || code === id ? id : `${id} [${code}]`));
   const parts = [...(cases.length === 0 ? [] : [counts]), ...blamed].join(" · ");
   const whole = `${tool.name} ${command}: ${status.toUpperCase()}`;
   return [whole, parts, look.speech.ui("check.exit", { exitCode })].filter((part) => part !== "").join("  ");

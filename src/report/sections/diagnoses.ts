@@ -2,7 +2,7 @@ import type { Finding } from "../../core/finding.ts";
 import { messageOf } from "../../core/messages/message-of.ts";
 import { safe } from "../../core/safe.ts";
 import type { Command, Diagnosed, Diagnosis, Report } from "../../core/report.ts";
-import { pad, paint, wrap, type Look, type Section } from "../look.ts";
+import { labelled, paint, wrap, type Look, type Section } from "../look.ts";
 
 /** What failed and why: each cause with its evidence and its way out, then what came of it. */
 export const diagnoses: Section = {
@@ -69,9 +69,7 @@ function block(diagnosis: Diagnosis, diagnosed: Diagnosed, look: Look): string {
   const { bold, dim, red, yellow } = paint(look);
   const { title, cause, advice, commands } = diagnosisWords(diagnosis, diagnosed, look);
   const labels = (["why", "here", "seen", "do", "more"] as const).map((key) => speech.ui(`diagnose.${key}`));
-  const margin = Math.max(...labels.map((label) => label.length)) + 5;
-  const row = (label: string, text: string): string =>
-    `   ${bold(pad(label, margin - 5))}  ${wrap(text, look, margin).trimStart()}`;
+  const { margin, row } = labelled(labels, look);
   const color = diagnosis.severity === "warning" ? yellow : red;
   const mark = diagnosis.severity === "warning" ? "!" : look.unicode ? "✗" : "x";
 
@@ -94,6 +92,9 @@ function commandLines(commands: readonly Command[], margin: number, look: Look):
     if (effect !== said && effect !== "safe") {
       const key = effect === "admin" ? "diagnose.admin" : "diagnose.changesSystem";
       lines.push(dim(`${" ".repeat(margin)}${look.speech.ui(key)}`));
+    } else if (effect !== said) {
+      // What stands above ends here.
+      lines.push("");
     }
     said = effect;
     lines.push(`${" ".repeat(margin + 2)}${line}`);

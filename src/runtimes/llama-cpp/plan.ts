@@ -6,6 +6,7 @@ import { modelStep } from "../model-step.ts";
 import type { RuntimeSettings } from "../runtime.ts";
 import { enginePackagesFor, type EnginePackage } from "./engine-packages.ts";
 import { acceleratorOf, rungsFor } from "./rungs.ts";
+import { smokeTestStep } from "../smoke-test-step.ts";
 
 /** What is already on this computer, so that a plan does not fetch it again. */
 export interface LlamaCppPresent {
@@ -43,13 +44,7 @@ export function planLlamaCpp(
       bytes: 0,
       parameters: { port: settings.port, model: settings.modelName },
     },
-    {
-      id: "smoke-test",
-      kind: "smoke-test",
-      title: { code: "STEP_SMOKE_TEST", args: {} },
-      bytes: 0,
-      parameters: { model: settings.modelName },
-    },
+    smokeTestStep(settings.modelName),
   ]);
 }
 

@@ -3,6 +3,7 @@ import { planOf, type Plan } from "../../core/plan.ts";
 import type { Candidate } from "../../core/report.ts";
 import { modelStep } from "../model-step.ts";
 import type { RuntimeSettings } from "../runtime.ts";
+import { smokeTestStep } from "../smoke-test-step.ts";
 
 /** What is already on this computer. */
 export interface LlamaServerPresent {
@@ -29,12 +30,6 @@ export function planLlamaServer(
       bytes: 0,
       parameters: { program, port, model, context, gpuLayers },
     },
-    {
-      id: "smoke-test",
-      kind: "smoke-test",
-      title: { code: "STEP_SMOKE_TEST", args: {} },
-      bytes: 0,
-      parameters: { model },
-    },
+    smokeTestStep(model),
   ]);
 }

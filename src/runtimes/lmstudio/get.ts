@@ -5,7 +5,7 @@ import type { LibraryModel } from "./estimate.ts";
 import { GetProgress } from "./get-progress.ts";
 import { library, type Wanted } from "./library.ts";
 import { inLibrary } from "./estimate.ts";
-import { call, failed, type Said, type Studio } from "./studio.ts";
+import { call, failed, type Studio } from "./studio.ts";
 
 /** Which form of `lms get`: the very file, in the one form that all generations take, or the guide's own words. */
 export type GetWay = "pinned" | "documented";
@@ -81,7 +81,7 @@ async function attemptOnce(
   };
   try {
     const said = await call(studio, args, { limitMs: longestMs, onOutput, end: silent.signal });
-    return silent.signal.aborted ? stalled(finalizing, studio) : failure(args, said);
+    return silent.signal.aborted ? stalled(finalizing, studio) : failed(studio, args, said);
   } finally {
     clearTimeout(timer);
   }
@@ -94,10 +94,6 @@ function stalled(finalizing: boolean, { limits }: Studio): SetupError {
   const code = finalizing ? "LMS_FINALIZING" : "LMS_STALLED";
   const limitMs = finalizing ? limits.finalizingMs : limits.silenceMs;
   return new SetupError({ code, args: { said: `${Math.round(limitMs / 1000)} s` } });
-}
-
-function failure(args: readonly string[], said: Said): SetupError {
-  return failed(args, said);
 }
 
 /** What the next attempt may get over. What it does not offer it will not offer the second time either. */

@@ -16,7 +16,7 @@ export interface Wanted {
 export async function library(studio: Studio): Promise<LibraryModel[]> {
   const args = ["ls", "--json"];
   const said = await call(studio, args, { limitMs: studio.limits.listMs });
-  if (!Array.isArray(jsonIn(said.stdout, "["))) throw failed(args, said);
+  if (!Array.isArray(jsonIn(said.stdout, "["))) throw failed(studio, args, said);
   return parseLibrary(said.stdout);
 }
 

@@ -51,7 +51,7 @@ export async function load(studio: Studio, model: LibraryModel, options: LoadOpt
   if (one?.key === key) return "loaded";
   const wrong = after.filter((each) => !loaded.includes(each.identifier));
   if (wrong.length > 0) throw await unloadAgain(studio, key, wrong);
-  throw notLoaded(args, said, loaded);
+  throw notLoaded(studio, args, said, loaded);
 }
 
 /** What LM Studio has loaded. Throws LMS_FAILED where it gives no list. */
@@ -59,7 +59,7 @@ export async function loadedModels(studio: Studio): Promise<Loaded[]> {
   const args = ["ps", "--json"];
   const said = await call(studio, args, { limitMs: studio.limits.askMs });
   const list = jsonIn(said.stdout, "[");
-  if (!Array.isArray(list)) throw failed(args, said);
+  if (!Array.isArray(list)) throw failed(studio, args, said);
   return list.flatMap((entry: { identifier?: unknown; modelKey?: unknown; path?: unknown } | null): Loaded[] => {
     const { identifier, modelKey, path } = entry ?? {};
     if (typeof identifier !== "string") return [];
@@ -108,7 +108,7 @@ async function unloadAgain(studio: Studio, asked: string, wrong: readonly Loaded
   return new SetupError({ code: "LMS_LOADED_OTHER", args: { asked, loaded: wrong.map(({ key }) => key) } });
 }
 
-function notLoaded(args: readonly string[], said: Said, loaded: readonly string[]): SetupError {
+function notLoaded(studio: Studio, args: readonly string[], said: Said, loaded: readonly string[]): SetupError {
   const failure = failureIn(said.text);
-  return failure === null ? failed(args, said) : errorOf(failure, { loaded });
+  return failure === null ? failed(studio, args, said) : errorOf(failure, { loaded });
 }

@@ -8,6 +8,7 @@ import type { RuntimeSettings } from "../runtime.ts";
 import { getArguments } from "./get.ts";
 import { gpuArgument } from "./load.ts";
 import type { LmStudioPresent } from "./survey.ts";
+import { smokeTestStep } from "../smoke-test-step.ts";
 
 /** LM Studio's way, as data: wake it, see to its engine, bring the model, load, serve, ask. */
 export function planLmStudio(
@@ -55,13 +56,7 @@ export function planLmStudio(
       bytes: 0,
       parameters: { port, model },
     },
-    {
-      id: "smoke-test",
-      kind: "smoke-test",
-      title: { code: "STEP_SMOKE_TEST", args: {} },
-      bytes: 0,
-      parameters: { model },
-    },
+    smokeTestStep(model),
   ]);
 }
 

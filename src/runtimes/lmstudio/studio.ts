@@ -1,5 +1,7 @@
 import { SetupError } from "../../core/errors/index.ts";
 import type { Finding } from "../../core/finding.ts";
+import { withLms } from "../../core/lms-command.ts";
+import { quoted } from "../../core/quote.ts";
 import type { Host, RunResult } from "../../host/host.ts";
 import { identify, plainOutput, type Identity } from "../../host/lm-studio/identity.ts";
 import { lmsPrograms, lmStudioPlaces } from "../../host/lm-studio/places.ts";
@@ -13,6 +15,8 @@ export interface Studio {
   lms: string;
   /** All of them, the one in use first. */
   others: readonly string[];
+  /** What a shell finds under its name: this one, another program, or null for nothing. */
+  onPath: string | null;
   home: string;
   /** Its folder of models. */
   models: string;
@@ -34,20 +38,26 @@ export interface Said {
  * LMS_CPU_UNSUPPORTED or LMS_TIMEOUT: what is wrong with the first that was found.
  */
 export async function findStudio(host: Host, limits: LmsLimits, signal: AbortSignal): Promise<Studio> {
-  const [{ found, looked }, { home, models }] = await Promise.all([lmsPrograms(host), lmStudioPlaces(host)]);
+  const [{ found, looked }, { home, models }, onPath] = await Promise.all([
+    lmsPrograms(host),
+    lmStudioPlaces(host),
+    host.which("lms"),
+  ]);
   let wrong: SetupError | null = null;
   for (const path of found) {
     const { versionMs: timeout } = limits;
     const identity = await identify((args, { env = {} }) => host.run(path, args, { timeout, env, signal }));
     signal.throwIfAborted();
     const others = found.filter((one) => one !== path);
-    if (identity.is === "lms") return { host, lms: path, others, home, models, limits, signal };
-    wrong ??= wrongProgram(path, identity, limits);
+    const studio: Studio = { host, lms: path, others, onPath, home, models, limits, signal };
+    if (identity.is === "lms") return studio;
+    wrong ??= wrongProgram(studio, identity);
   }
   throw wrong ?? new SetupError({ code: "LMS_NOT_FOUND", args: { looked } });
 }
 
-function wrongProgram(path: string, identity: Exclude<Identity, { is: "lms" }>, limits: LmsLimits): SetupError {
+function wrongProgram(studio: Studio, identity: Exclude<Identity, { is: "lms" }>): SetupError {
+  const { lms: path, limits } = studio;
   const { said } = identity;
   switch (identity.is) {
     case "illegal":
@@ -55,7 +65,7 @@ function wrongProgram(path: string, identity: Exclude<Identity, { is: "lms" }>, 
     case "silent":
       return new SetupError({ code: "LMS_SILENT", args: { path } });
     case "late":
-      return late("lms version --json", said, limits.versionMs);
+      return late(typed(studio, ["version", "--json"]), said, limits.versionMs);
     case "other":
       return new SetupError({ code: "LMS_OTHER_PROGRAM", args: { path, said } });
   }
@@ -76,7 +86,6 @@ export interface Call {
  */
 export async function call(studio: Studio, args: readonly string[], { limitMs, onOutput, end }: Call): Promise<Said> {
   const { host, lms, limits, signal } = studio;
-  const command = `lms ${args.join(" ")}`;
   const pointless = new AbortController();
   let heard = "";
   const result = await host.run(lms, args, {
@@ -93,7 +102,7 @@ export async function call(studio: Studio, args: readonly string[], { limitMs, o
     },
   });
   signal.throwIfAborted();
-  return judge(result, command, limitMs, lms);
+  return judge(result, typed(studio, args), limitMs, lms);
 }
 
 /** A failure as an error; `text` is searched for what it does not say itself. */
@@ -106,11 +115,18 @@ export function errorOf(failure: Failure, more: { loaded?: readonly string[] } =
 }
 
 /** What went wrong in a call whose effect is not there: what its words give away, else its words. */
-export function failed(args: readonly string[], { text, exitCode }: Said): SetupError {
+export function failed(studio: Studio, args: readonly string[], { text, exitCode }: Said): SetupError {
   const failure = failureIn(text);
   if (failure !== null) return errorOf(failure);
   const said = lastWords(text) || `exit code ${exitCode}`;
-  return new SetupError({ code: "LMS_FAILED", args: { command: `lms ${args.join(" ")}`, said } });
+  return new SetupError({ code: "LMS_FAILED", args: { command: typed(studio, args), said } });
+}
+
+/** One call as a person can make it by hand, in a shell of this system. */
+function typed({ host, lms, onPath }: Studio, args: readonly string[]): string {
+  const { platform } = host.system;
+  const line = ["lms", ...args.map((arg) => quoted(arg, platform))].join(" ");
+  return withLms({ shell: "any", line, effect: "safe" }, { platform, lms: lms === onPath ? null : lms }).line;
 }
 
 /** Whether it does not know such a command or option: an older or a newer one may. */

@@ -43,7 +43,7 @@ async function wakeWith(studio: Studio): Promise<Awake> {
   // An lms that has no such command wakes the app when it is asked for its models.
   if (status === null) await call(studio, ["ls", "--json"], { limitMs: limits.wakeMs });
   const after = before ?? (await runningLmStudio(host, home));
-  if (up?.running === false && after === null) throw failed(["daemon", "up", "--json"], up.said);
+  if (up?.running === false && after === null) throw failed(studio, ["daemon", "up", "--json"], up.said);
   const version = after?.version ?? up?.version ?? null;
   if (version !== null && isTooOld(version)) {
     throw new SetupError({ code: "LMS_TOO_OLD", args: { version, needed: firstWithPhi4 } });

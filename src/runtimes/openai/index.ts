@@ -4,6 +4,7 @@ import type { Host } from "../../host/host.ts";
 import { apiKeyFor } from "../api/key.ts";
 import { findApi, mostLikePhi4 } from "../api/models.ts";
 import type { RemoteRuntime, Serving, StartRequest } from "../runtime.ts";
+import { smokeTestStep } from "../smoke-test-step.ts";
 
 const answerMs = 10_000;
 
@@ -23,13 +24,7 @@ export const openAi: RemoteRuntime = {
         bytes: 0,
         parameters: { baseUrl },
       },
-      {
-        id: "smoke-test",
-        kind: "smoke-test",
-        title: { code: "STEP_SMOKE_TEST", args: {} },
-        bytes: 0,
-        parameters: { model },
-      },
+      smokeTestStep(model),
     ]);
   },
   executors: () => ({

@@ -6,6 +6,7 @@ import type { RuntimeSettings } from "../runtime.ts";
 import { installCommand, makeCommand, pythonIn, type Environment } from "./environment.ts";
 import { leastTorch, leastTransformers } from "./interpreter.ts";
 import { weightFiles } from "./weights.ts";
+import { smokeTestStep } from "../smoke-test-step.ts";
 
 /** What is already on this computer. */
 export interface TransformersPresent {
@@ -38,13 +39,7 @@ export function planTransformers(
       bytes: 0,
       parameters: { port, model, context, device },
     },
-    {
-      id: "smoke-test",
-      kind: "smoke-test",
-      title: { code: "STEP_SMOKE_TEST", args: {} },
-      bytes: 0,
-      parameters: { model },
-    },
+    smokeTestStep(model),
   ]);
   // Whatever the machine's own Python lacks: the one that is used has both, or gets them.
   return { ...plan, brings: ["pytorch", "transformers"] };

@@ -21,7 +21,7 @@ export interface Kit {
 export async function openKit(host: Host, folder: string): Promise<Kit> {
   const text = await host.files.readText(join(folder, manifestName));
   if (text === null) throw invalid(folder, `no ${manifestName}`);
-  const { kitSchema } = await import("../../core/report.ts");
+  const { kitSchema } = await import("../../core/report/installed.ts");
   const parsed = kitSchema.safeParse(jsonOrNull(text));
   if (!parsed.success) throw invalid(folder, `${manifestName}: ${parsed.error.issues[0]?.message ?? ""}`);
   const manifest = parsed.data;

@@ -64,9 +64,13 @@ export async function studioWorld(switches: Partial<Switches> = {}): Promise<Stu
     host,
     async studio(limits = {}, signal = new AbortController().signal) {
       const there = host();
-      const [{ found }, places] = await Promise.all([lmsPrograms(there), lmStudioPlaces(there)]);
+      const [{ found }, places, onPath] = await Promise.all([
+        lmsPrograms(there),
+        lmStudioPlaces(there),
+        there.which("lms"),
+      ]);
       const [lms = app.lms, ...others] = found;
-      return { host: there, lms, others, ...places, limits: { ...quick, ...limits }, signal };
+      return { host: there, lms, others, onPath, ...places, limits: { ...quick, ...limits }, signal };
     },
   };
 }

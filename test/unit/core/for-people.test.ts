@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { downloadTime } from "../../../src/core/download-time.ts";
 import { languages } from "../../../src/core/messages/index.ts";
@@ -12,8 +14,25 @@ describe("a path as it is typed", () => {
     ["darwin", "/tmp/it's $HOME `x`", String.raw`'/tmp/it'\''s $HOME ` + "`x`'"],
     ["win32", String.raw`C:\Users\ana\models`, String.raw`C:\Users\ana\models`],
     ["win32", String.raw`C:\Users\João Silva`, String.raw`"C:\Users\João Silva"`],
+    ["win32", "D:\\my models\\", String.raw`"D:\my models\\"`],
+    ["win32", "D:\\", "D:\\"],
   ])("on %s: %s", (platform, path, typed) => {
     expect(quoted(path, platform)).toBe(typed);
+  });
+
+  it.skipIf(process.platform === "win32")("is one word to a real shell, whatever it holds", () => {
+    const name = fc
+      .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
+      .map((text) => `/${text.replaceAll("\0", "")}`);
+    const names = fc.array(name, { minLength: 1, maxLength: 200 });
+    fc.assert(
+      fc.property(names, (paths) => {
+        const typed = paths.map((path) => quoted(path, "linux")).join(" ");
+        const heard = execFileSync("/bin/sh", ["-c", String.raw`printf '%s\0' ` + typed], { encoding: "utf8" });
+        expect(heard.split("\0").slice(0, -1)).toEqual(paths);
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

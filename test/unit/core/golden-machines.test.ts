@@ -123,6 +123,11 @@ const reviewed: Record<string, Reviewed> = {
     says: [],
     because: "936 GB/s read Q8_0 well above 10 tokens/s, and F16 gains nothing",
   },
+  "windows-780m": {
+    takes: "Q4_K_M cpu yes/yes",
+    says: ["REASON_GPU_MEMORY_UNKNOWN"],
+    because: "4 GB are given to the graphics, which borrow more: neither is what they have, and RAM is what is left",
+  },
   "windows-laptop-store-python": {
     takes: "Q4_K_M cpu yes/no",
     says: ["REASON_GPU_MEMORY_UNKNOWN", miniNow],

@@ -1,10 +1,16 @@
 // Proxies, private certificates, and two processes at once: real servers, real sockets.
+import { spawn } from "node:child_process";
+import dns from "node:dns";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import * as http from "node:http";
 import * as https from "node:https";
 import { connect, getDefaultAutoSelectFamily, type AddressInfo } from "node:net";
+import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { language as english } from "../../../src/core/messages/en/index.ts";
+import { speak } from "../../../src/core/messages/speak.ts";
 import type { Progress } from "../../../src/core/progress.ts";
 import { isLoopback, isPrivate } from "../../../src/host/network/addresses.ts";
 import { isCertificateProblem } from "../../../src/host/network/trust.ts";
@@ -24,8 +30,8 @@ async function listening(server: http.Server): Promise<number> {
 }
 
 /** The hub behind TLS, under a name that only the proxy knows. */
-async function encrypted(there: World): Promise<number> {
-  const options = { key: await readFile(join(tls, "server.key")), cert: await readFile(join(tls, "server.pem")) };
+async function encrypted(there: World, certificate = "server.pem"): Promise<number> {
+  const options = { key: await readFile(join(tls, "server.key")), cert: await readFile(join(tls, certificate)) };
   const { port } = new URL(there.hub.endpoint);
   return listening(
     https.createServer(options, (request, response) => {
@@ -77,6 +83,23 @@ async function proxy(to: number, password: string | null = null): Promise<{ url:
     socket.on("error", () => far.destroy());
   });
   return { url: `http://127.0.0.1:${await listening(server)}`, asked };
+}
+
+const hasIPv6 = Object.values(networkInterfaces()).some((all) => all?.some(({ address }) => address === "::1"));
+
+/** A port of ::1 that takes no further connection and refuses none: its queue is full, and nobody empties it. */
+async function blackHole(port: number): Promise<void> {
+  const program = `require("node:net").createServer().listen({ host: "::1", port: ${port}, backlog: 1 }, () => {
+    require("node:fs").writeSync(1, "full");
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
+  });`;
+  const child = spawn(process.execPath, ["-e", program], { stdio: ["ignore", "pipe", "ignore"] });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  await once(child.stdout, "data");
+  const waiting = Array.from({ length: 4 }, () => connect(port, "::1").on("error", () => undefined));
+  onTestFinished(() => waiting.forEach((socket) => socket.destroy()));
+  // Two fit: whoever comes behind them gets no answer.
+  await Promise.all(waiting.slice(0, 2).map((socket) => once(socket, "connect")));
 }
 
 const portOf = (there: World): number => Number(new URL(there.hub.endpoint).port);
@@ -174,6 +197,26 @@ describe("a name with several addresses", () => {
     expect((await readFile(there.blob)).equals(there.content)).toBe(true);
     expect(getDefaultAutoSelectFamily()).toBe(true);
   });
+
+  it.skipIf(process.platform !== "linux" || !hasIPv6)(
+    "is reached by the second where the first swallows everything",
+    async () => {
+      const there = await world(100_000);
+      const port = portOf(there);
+      await blackHole(port);
+      const { lookup } = dns;
+      onTestFinished(() => void (dns.lookup = lookup));
+      const addresses = [
+        { address: "::1", family: 6 },
+        { address: "127.0.0.1", family: 4 },
+      ];
+      // Node asks for all addresses; this computer's own names have one.
+      dns.lookup = ((name: string, options: dns.LookupAllOptions, done: (e: null, all: object[]) => void) =>
+        name === "two.test" ? done(null, addresses) : lookup(name, options, done as never)) as typeof lookup;
+      await there.download({ endpoint: `http://two.test:${port}`, limits: { attempts: 1, firstAttempts: 1 } });
+      expect((await readFile(there.blob)).equals(there.content)).toBe(true);
+    },
+  );
 });
 
 describe("a certificate", () => {
@@ -187,6 +230,18 @@ describe("a certificate", () => {
     const endpoint = `https://localhost:${await encrypted(there)}`;
     const failure = await failureOf(there.download({ endpoint }));
     expect(failure.finding).toMatchObject({ code: "HUB_CERTIFICATE", args: { host: new URL(endpoint).host } });
+  });
+
+  it("that has expired is refused by that name, whoever is trusted, and nothing is asked over it", async () => {
+    const there = await world(1000);
+    const endpoint = `https://localhost:${await encrypted(there, "expired.pem")}`;
+    const env = { SSL_CERT_FILE: join(tls, "expired.pem") };
+    const failure = await failureOf(there.download({ endpoint, env }));
+    const args = { host: new URL(endpoint).host, cause: "CERT_HAS_EXPIRED" };
+    expect(failure.finding).toEqual({ code: "HUB_CERTIFICATE", args });
+    expect(there.requests).toEqual([]);
+    const message = speak(english).say(failure.finding);
+    expect([message.what, message.why, message.do].join(" ")).not.toMatch(/insecure|REJECT_UNAUTHORIZED/i);
   });
 
   it.each(["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "NODE_EXTRA_CA_CERTS"])("is trusted because of %s", async (name) => {

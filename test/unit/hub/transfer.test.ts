@@ -1,6 +1,8 @@
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { language } from "../../../src/core/messages/en/index.ts";
 import { speak } from "../../../src/core/messages/speak.ts";
 import type { Progress } from "../../../src/core/progress.ts";
@@ -229,5 +231,54 @@ describe("what is told while a file comes", () => {
     });
     expect(waits.length).toBeGreaterThan(1);
     expect(waits).toEqual(waits.toSorted((a, b) => b - a));
+  });
+});
+
+describe("a Hub that goes away in the middle", () => {
+  it("and comes back is no end of a download", async () => {
+    const there = await world(9 * 1024 * 1024);
+    const far = Number(new URL(there.hub.endpoint).port);
+    const sockets = new Set<Socket>();
+    let refused = 0;
+    // Between the two, what can be switched off: everything cut, then the port closed.
+    const server = createServer((near) => {
+      const through = connect(far, "127.0.0.1");
+      for (const socket of [near, through]) {
+        sockets.add(socket);
+        socket.on("error", () => undefined).on("close", () => near.destroy() && through.destroy());
+      }
+      near.pipe(through).pipe(near);
+    });
+    const listen = (port: number): Promise<unknown> => once(server.listen(port, "127.0.0.1"), "listening");
+    await listen(0);
+    const { port } = server.address() as AddressInfo;
+    onTestFinished(() => void server.close());
+    let away: Promise<void> | null = null;
+    there.misbehave(({ kind }) => (kind === "content" ? { bytesPerSecond: 30 * MB } : undefined));
+    const outage = async (): Promise<void> => {
+      const closed = once(server, "close");
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      await closed;
+      // As long as it takes for several tries to be refused.
+      while (refused < 6) {
+        await new Promise((resolve) => connect(port, "127.0.0.1").once("error", resolve));
+        refused += 1;
+      }
+      await listen(port);
+    };
+    const [file] = (
+      await there.download({
+        endpoint: `http://127.0.0.1:${port}`,
+        limits: { attempts: 200 },
+        progress: ({ doneBytes = 0 }) => {
+          if (doneBytes > 2 * MB) away ??= outage();
+        },
+      })
+    ).files;
+    await away;
+    expect(refused).toBe(6);
+    expect(file).toMatchObject({ verified: true, sha256: there.sha256 });
+    expect((await readFile(there.blob)).equals(there.content)).toBe(true);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { parseCpuInfo, parseSysctl, parseV8Options } from "../../../src/probes/cpu.ts";
+import { parseCpuInfo, parseSysctl, parseV8Options, probeCpu } from "../../../src/probes/cpu.ts";
+import { runProbe } from "../../../src/probes/probe.ts";
+import { fakeHost } from "../../support/fake-host.ts";
 
 const hybrid = [0, 0, 4, 8]
   .map(
@@ -40,6 +42,16 @@ describe("processor", () => {
       physicalCores: null,
       logicalCores: 2,
       features: { dotprod: true, avx2: false },
+    });
+  });
+
+  test("an old Arm kernel's board and kind of processor", () => {
+    const text =
+      "Processor\t: ARMv7 Processor rev 4 (v7l)\nprocessor\t: 0\n\nprocessor\t: 1\n\nFeatures\t: swp half neon\n\nHardware\t: A board\n";
+    expect(parseCpuInfo(text)).toMatchObject({
+      brand: "A board, ARMv7 Processor rev 4 (v7l)",
+      logicalCores: 2,
+      features: { dotprod: false, avx2: false },
     });
   });
 
@@ -85,4 +97,19 @@ describe("processor", () => {
   test("an old macOS without the key does not know", () => {
     expect(parseSysctl("hw.optional.arm64: 1\nhw.optional.neon: 1\n").features.dotprod).toBeNull();
   });
+});
+
+test.each([
+  ["with the dot product (Snapdragon X)", 0x0021_1120_2121_2120, true],
+  ["without it", 0x0000_0110_0010_2120, false],
+  ["that does not tell", undefined, null],
+])("Windows on Arm, %s", async (_, isar0, dotprod) => {
+  const stdout = JSON.stringify({ isar0, cores: 12 });
+  const host = fakeHost({
+    system: { platform: "win32", arch: "arm64" },
+    runs: [{ file: "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe", stdout }],
+  });
+  const places = { models: "/m", engine: "/e", lmstudio: "/l", scratch: "/s" };
+  const { fact } = await runProbe("cpu", probeCpu, host, { timeoutMs: 50_000, python: null, places });
+  expect(fact.value).toMatchObject({ physicalCores: 12, features: { dotprod, avx2: null } });
 });

@@ -134,6 +134,20 @@ describe("Python", () => {
     expect((await probe(world, "all")).fact.value).toMatchObject([{ version: "3.12.3" }, { version: "3.11.9" }]);
   });
 
+  test("one that hangs leaves time for the next; alone, it is told", async () => {
+    const hanging: FakeRun = { file: "/usr/bin/python3", hangs: true };
+    const limited = (runs: FakeRun[]): ReturnType<typeof run> =>
+      runProbe<unknown[]>("python", probePython, fakeHost({ runs }), { timeoutMs: 1000, python: null, places });
+    expect((await limited([hanging, python("/usr/bin/python", answer("3.12.3"))])).fact.value).toMatchObject([
+      { version: "3.12.3" },
+    ]);
+    expect((await limited([hanging])).fact).toMatchObject({
+      value: null,
+      reason: "failed",
+      detail: "no answer in time: /usr/bin/python3",
+    });
+  });
+
   test("on Windows those that registered themselves are found, behind the Store's shortcut", async () => {
     const stub = { file: "C:\\Windows\\System32\\python.exe", exitCode: 9009, stderr: "… from the Microsoft Store" };
     const powershell = {

@@ -42,3 +42,27 @@ test.each<[string, Partial<FakeRun>]>([
     run.stdout === inventory ? { value: [{ memoryBytes: 17163091968, unified: false }] } : { value: null },
   );
 });
+
+test.each([
+  ["works", 0, { name: "vulkan", usable: true, reason: null }],
+  ["was stopped by Windows", 43, { usable: false, reason: "BACKEND_DRIVER_FAILING: Device Manager: Code 43" }],
+])("a card that %s", async (_, ConfigManagerErrorCode, vulkan) => {
+  const card = {
+    Name: "AMD Radeon RX 7800 XT",
+    PNPDeviceID: "PCI\\VEN_1002&DEV_747E&SUBSYS_1",
+    ConfigManagerErrorCode,
+  };
+  const virtual = {
+    Name: "Parsec Virtual Display Adapter",
+    PNPDeviceID: "ROOT\\DISPLAY\\0000",
+    ConfigManagerErrorCode: 22,
+  };
+  const stdout = JSON.stringify({ adapters: [virtual, card] });
+  const host = fakeHost({
+    system: { platform: "win32" },
+    files: { "C:\\Windows\\System32\\vulkan-1.dll": "" },
+    runs: [{ file: powershell, stdout }],
+  });
+  const { gpus } = await probeMachine(host, { timeoutMs: 50_000, python: null, cacheDir: null });
+  expect(gpus.value).toMatchObject([{ backends: [vulkan, { name: "rocm" }] }]);
+});

@@ -65,7 +65,7 @@ export const download = {
       {
         anchor: "unauthorized access to file",
         regex: /Unauthorized access to file: "https:/i,
-        seenOn: "transformers.js",
+        seenOn: "Transformers.js",
       },
       {
         anchor: "permission denied (publickey",
@@ -260,7 +260,7 @@ export const download = {
         regex: /configured to block access from your country/i,
         seenOn: "CloudFront",
       },
-      { anchor: "forbidden access to file", regex: /Forbidden access to file: "https:/i, seenOn: "transformers.js" },
+      { anchor: "forbidden access to file", regex: /Forbidden access to file: "https:/i, seenOn: "Transformers.js" },
       { anchor: "status=403", regex: /status is not successful\. status=403/i, seenOn: "aria2" },
       { anchor: "(403) forbidden", regex: /Invoke-WebRequest.{0,80}\(403\) Forbidden/i, seenOn: "PowerShell" },
     ],
@@ -407,7 +407,7 @@ export const download = {
         regex:
           /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status(?: code)?:? |Response code |HTTP(?: Error| code)?:? )404\b/i,
       },
-      { anchor: "could not locate file: ", regex: /Could not locate file: "https:/i, seenOn: "transformers.js" },
+      { anchor: "could not locate file: ", regex: /Could not locate file: "https:/i, seenOn: "Transformers.js" },
       {
         anchor: "' not found in repository",
         regex: /file '[^']{1,200}' not found in repository/i,
@@ -529,7 +529,7 @@ export const download = {
         anchor: "error occurred while trying to load file",
         regex:
           /(?:Internal server error|Bad gateway|Service unavailable|Gateway timeout) (?:error )?error occurred while trying to load file/i,
-        seenOn: "transformers.js",
+        seenOn: "Transformers.js",
       },
     ],
     example: "Error: Server error '504 Gateway Time-out' for url 'https://huggingface.co/api/resolve-cache/...'",
@@ -1004,7 +1004,7 @@ export const download = {
         regex: /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,200}socket disconnected before secure TLS connection/i,
         seenOn: "Node",
       },
-      { anchor: "econnaborted", regex: /\bcode:? ['\"]?ECONNABORTED\b|Error: aborted/i, seenOn: "Node" },
+      { anchor: "econnaborted", regex: /\bcode:? ['\"]?ECONNABORTED\b/i, seenOn: "Node" },
       {
         anchor: "err_connection_",
         regex: /\bERR_CONNECTION_(?:RESET|CLOSED|ABORTED)\b/i,
@@ -1373,6 +1373,7 @@ export const download = {
         regex: /Cannot determine the frame size or a corrupted frame was received/i,
         seenOn: ".NET",
       },
+      { anchor: "ssl23_get_server_hello", regex: /SSL23_GET_SERVER_HELLO/i, seenOn: "wget with OpenSSL 0.9" },
     ],
     example: "httpx.ConnectError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)",
     sources: [
@@ -1891,6 +1892,22 @@ export const download = {
     commands: [{ shell: "any", line: "hf download microsoft/phi-4", effect: "changes-system" }],
     sources: ["source: huggingface_hub 1.33.0 cli/deprecated_cli.py"],
   },
+  "hf-client-too-old": {
+    severity: "error",
+    priority: 78,
+    patterns: [
+      {
+        anchor: "invalid url '/api/resolve-cache",
+        regex: /Invalid URL '?\/api\/resolve-cache\//i,
+        seenOn: "huggingface_hub before 0.26",
+      },
+      { anchor: "missingschema: invalid url '/", regex: /MissingSchema: Invalid URL '\//i, seenOn: "requests" },
+    ],
+    example:
+      "requests.exceptions.MissingSchema: Invalid URL '/api/resolve-cache/models/acme/x/d7645e1/.gitattributes': No schema supplied. Perhaps you meant http:///api/resolve-cache/models/acme/x/d7645e1/.gitattributes?",
+    commands: [{ shell: "any", line: "python -m pip install -U huggingface_hub", effect: "changes-system" }],
+    sources: ["https://github.com/huggingface/huggingface_hub/issues/3185"],
+  },
   "hf-offline-mode": {
     severity: "fatal",
     priority: 45,
@@ -1910,7 +1927,7 @@ export const download = {
       {
         anchor: "local_files_only=true",
         regex: /`local_files_only=true` or `env\.allowRemoteModels=false`/i,
-        seenOn: "transformers.js",
+        seenOn: "Transformers.js",
       },
     ],
     example:
@@ -2073,6 +2090,12 @@ export const download = {
       {
         anchor: "model details error: ",
         regex: /Model details error: (?!Invalid credentials)/i,
+      },
+      { anchor: "failed to reach ", regex: /Failed to reach (?:\w{1,20}\.)?lmstudio\.ai/i, seenOn: "LM Studio 0.4" },
+      {
+        anchor: "[downloadsmanager] ",
+        regex: /\[DownloadsManager\] (?:Transfer|Download) error/i,
+        seenOn: "LM Studio",
       },
     ],
     example: "Model details error: fetch failed",

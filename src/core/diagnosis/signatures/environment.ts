@@ -314,6 +314,7 @@ export const environment = {
         regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 403 Forbidden/i,
         seenOn: "npm 6",
       },
+      { anchor: "code e418", regex: /npm (?:ERR!|error) code E418/i, seenOn: "npm" },
     ],
     example: "npm error 403 403 Forbidden - GET https://registry.npmjs.org/left-pad",
     commands: [{ shell: "any", line: "npm config get registry", effect: "safe" }],
@@ -672,6 +673,11 @@ export const environment = {
         anchor: "no valid installation could be found or installed",
         regex: /LM Studio daemon is not running and no valid installation could be found/i,
       },
+      {
+        anchor: "internal",
+        regex: /ENOENT[^']{0,80}'[^']{0,200}(?:\.lmstudio|lm-studio)[\\/]{1,2}\.internal[\\/]{1,2}[\w-]{1,60}\.json'/i,
+        seenOn: "lms",
+      },
     ],
     example: "Error: LM Studio daemon is not running and no valid installation could be found or installed.",
     commands: [{ shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" }],
@@ -687,6 +693,12 @@ export const environment = {
         anchor: "failed to start or connect to local lm studio",
         regex: /Failed to start or connect to local LM Studio API server/i,
       },
+      { anchor: "file has not been cleared", regex: /Attempt \d{1,4}: File has not been cleared/i, seenOn: "lms 0.2" },
+      {
+        anchor: "polling the api server",
+        regex: /Polling the API server\.\.\. \(attempt (?:[6-9]|\d\d)/i,
+        seenOn: "lms 0.2",
+      },
     ],
     example: "Error: Timed out waiting for LM Studio daemon to start.",
     commands: [{ shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" }],
@@ -696,7 +708,10 @@ export const environment = {
   "lms-protocol-mismatch": {
     severity: "error",
     priority: 76,
-    patterns: [{ anchor: "communication protocol incompatibility", regex: /communication protocol incompatibility/i }],
+    patterns: [
+      { anchor: "communication protocol incompatibility", regex: /communication protocol incompatibility/i },
+      { anchor: "invalid load message", regex: /Error: Invalid load message/i, seenOn: "lms" },
+    ],
     example:
       "W Produced communication warning: Received invalid result for rpc. This is usually caused by communication protocol incompatibility. Please make sure you are using the up-to-date versions of the SDK and LM Studio.",
     commands: [
@@ -728,6 +743,25 @@ export const environment = {
     ],
     witness: "lm-studio",
     sources: ["https://github.com/lmstudio-ai/docs/issues/247", "https://packages.ubuntu.com/noble/libfuse2t64"],
+  },
+  "lmstudio-files-missing": {
+    severity: "fatal",
+    priority: 74,
+    patterns: [
+      { anchor: "error loading v8", regex: /Error loading V8 startup snapshot file/i, seenOn: "Electron" },
+      {
+        anchor: "icu data",
+        regex: /Invalid file descriptor to ICU data received|icudtl\.dat not found/i,
+        seenOn: "Electron",
+      },
+      {
+        anchor: "app.asar",
+        regex: /(?:Cannot find module|ENOENT).{0,200}(?:LM[ -]Studio|lm-studio|lmstudio).{0,80}app\.asar/i,
+        seenOn: "Electron",
+      },
+    ],
+    example: "[0919/163141.459:FATAL:gin\\v8_initializer.cc:705] Error loading V8 startup snapshot file",
+    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/2420"],
   },
   "lmstudio-suid-sandbox": {
     severity: "fatal",
@@ -1290,6 +1324,7 @@ export const environment = {
       { anchor: "failed to build llama.cpp", regex: /Failed to build llama\.cpp with no GPU support/i },
       { anchor: "cmake executable is not found", regex: /CMake executable is not found/i },
       { anchor: "cmake not found", regex: /Error: cmake not found/i },
+      { anchor: "_compiler could be found", regex: /No CMAKE_\w{1,10}_COMPILER could be found/i, seenOn: "CMake" },
     ],
     example:
       "ERR! OMG C++ Compiler toolset is not available. Install proper compiler toolset with your package manager, eg. 'sudo apt-get install g++'.",
@@ -1303,6 +1338,35 @@ export const environment = {
     sources: [
       "https://github.com/techartdev/OpenClawHomeAssistant/issues/6",
       "source: withcatai/node-llama-cpp src/bindings",
+    ],
+  },
+  "cuda-toolkit-compiler": {
+    severity: "error",
+    priority: 72,
+    patterns: [
+      {
+        anchor: "is incompatible with that of previous function",
+        regex: /exception specification is incompatible with that of previous function/i,
+        seenOn: "nvcc 12 and 13 with glibc 2.41",
+      },
+      { anchor: "unsupported gnu version", regex: /unsupported GNU version! gcc versions later than/i, seenOn: "nvcc" },
+      {
+        anchor: "unsupported microsoft visual studio",
+        regex: /unsupported Microsoft Visual Studio version!/i,
+        seenOn: "nvcc",
+      },
+      {
+        anchor: "unsupported clang version",
+        regex: /unsupported clang version! clang version must be/i,
+        seenOn: "nvcc",
+      },
+      { anchor: "_float32", regex: /identifier "?_Float\d{2,3}x?"? is undefined/i, seenOn: "nvcc with a new glibc" },
+    ],
+    example:
+      'error: exception specification is incompatible with that of previous function "rsqrt" (declared at line 206 of /usr/include/x86_64-linux-gnu/bits/mathcalls.h)',
+    sources: [
+      "https://github.com/ggml-org/llama.cpp/issues/17615",
+      "https://docs.nvidia.com/cuda/cuda-installation-guide-linux/",
     ],
   },
   "node-gyp-toolchain": {
@@ -1356,6 +1420,12 @@ export const environment = {
     patterns: [
       { anchor: "mtlresidencysetdescriptor", regex: /Symbol not found: _OBJC_CLASS_\$_MTLResidencySet/i },
       { anchor: "newer than running os", regex: /\(built for macOS [\d.]{1,8} which is newer than running OS\)/i },
+      { anchor: "symbol not found: ", regex: /Symbol not found: .{0,200}\$NEWLAPACK/i, seenOn: "MLX" },
+      {
+        anchor: "expected in: /sys",
+        regex: /Expected in: .{0,60}\/System\/Library\/Frameworks\/(?:Accelerate|Metal)/i,
+        seenOn: "dyld",
+      },
     ],
     example: "Symbol not found: _OBJC_CLASS_$_MTLResidencySetDescriptor",
     commands: [{ shell: "sh", line: "sw_vers -productVersion", effect: "safe", platforms: ["darwin"] }],

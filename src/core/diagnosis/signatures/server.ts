@@ -8,7 +8,7 @@ export const server = {
       {
         anchor: "econnrefused ",
         regex:
-          /ECONNREFUSED (?!\S{1,60}:(?:22|25|2181|3306|5432|5672|6379|9092|9200|27017)\b)\[?(?:127\.|::1|localhost|0\.0\.0\.0|192\.168\.|10\.|172\.|host\.docker)/i,
+          /ECONNREFUSED (?!\S{1,60}:(?:22|25|2181|3306|5432|5672|6379|9092|9200|27017)\b)\[?(?:127\.|::1|fe80:|localhost|0\.0\.0\.0|192\.168\.|10\.|172\.|host\.docker)/i,
         seenOn: "Node",
       },
       { anchor: "code: 'econnrefused'", regex: /^\s{0,20}code: 'ECONNREFUSED'/i, seenOn: "Node" },
@@ -31,13 +31,14 @@ export const server = {
       },
       {
         anchor: "failed to connect to ",
-        regex: /Failed to connect to (?:127\.0\.0\.1|localhost|::1|0\.0\.0\.0|host\.docker\.internal) port \d{1,5}/i,
+        regex:
+          /Failed to connect to (?:127\.|localhost|::1|0\.0\.0\.0|host\.docker\.internal|192\.168\.|10\.)\S{0,20} port (?!(?:1080|3128|7890|8118|8888)\b)\d{1,5}\b(?!.{0,40}(?:time|No route))/i,
         seenOn: "curl",
       },
       {
         anchor: "dial tcp ",
         regex:
-          /(?<!proxyconnect tcp: )dial tcp (?:127\.0\.0\.1|\[::1\]|localhost|172\.17\.0\.1):\d{1,5}: connect(?:: connection refused|ex: )/i,
+          /(?<!proxyconnect tcp: )dial tcp (?:(?:127\.0\.0\.1|\[::1\]|localhost|172\.17\.0\.1):\d{1,5}|[\d.]{7,15}:(?:1234|11434)): connect(?:: connection refused|ex: )/i,
         seenOn: "Go",
       },
       {
@@ -51,7 +52,109 @@ export const server = {
         seenOn: "PowerShell 5",
       },
       { anchor: "err_connection_refused", regex: /\bERR_CONNECTION_REFUSED\b/i, seenOn: "Chromium" },
-      { anchor: "failed: connection refused", regex: /\.\.\. failed: Connection refused/i, seenOn: "wget" },
+      {
+        anchor: "failed: connection refused",
+        regex: /(?:\.\.\.|\]) failed: Connection refused/i,
+        seenOn: "wget, Java",
+      },
+      {
+        anchor: "all connection attempts failed",
+        regex: /Connect(?:ion)?Error: All connection attempts failed/i,
+        seenOn: "httpx",
+      },
+      {
+        anchor: "target machine actively refused",
+        regex:
+          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|proxy|pypi|npmjs)).{0,400}target machine actively refused it(?!.{0,260}thrown while)/i,
+        seenOn: "Windows",
+      },
+      {
+        anchor: "zielcomputer die verb",
+        regex: /Zielcomputer die Verbindung verweigerte/i,
+        seenOn: "Windows in German",
+      },
+      {
+        anchor: "equipo de destino deneg",
+        regex: /equipo de destino denegó expresamente/i,
+        seenOn: "Windows in Spanish",
+      },
+      {
+        anchor: "ordinateur cible l",
+        regex: /ordinateur cible l.a expressément refusée/i,
+        seenOn: "Windows in French",
+      },
+      {
+        anchor: "quina de destino as recusou",
+        regex: /máquina de destino as recusou ativamente/i,
+        seenOn: "Windows in Portuguese",
+      },
+      { anchor: "目标计算机积极拒绝", regex: /目标计算机积极拒绝/, seenOn: "Windows in Chinese" },
+      {
+        anchor: "connection refused (",
+        regex:
+          /Connection refused \((?:localhost|127\.|\[::|host\.docker\.internal|192\.168\.|10\.|172\.)[^)]{0,60}:\d{2,5}\)/i,
+        seenOn: ".NET",
+      },
+      {
+        anchor: "java.net.connectexception",
+        regex: /java\.net\.ConnectException: Connection refused/i,
+        seenOn: "Java",
+      },
+      {
+        anchor: "i/o error on ",
+        regex: /I\/O error on (?:GET|POST) request for "http:\/\/[^"]{1,200}": Connection refused/i,
+        seenOn: "Spring",
+      },
+      {
+        anchor: "failed to connect to ",
+        regex: /Failed to connect to (?:localhost|127\.0\.0\.1|host\.docker\.internal)(?:\/[\d.:]{3,40})?:\d{2,5}\b/i,
+        seenOn: "OkHttp",
+      },
+      {
+        anchor: "tcp connect error: ",
+        regex:
+          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|proxy|pypi|ollama\.(?:ai|com))).{0,400}tcp connect error: (?:Connection refused|No connection could be made)/i,
+        seenOn: "Rust",
+      },
+      {
+        anchor: '"tcp connect error"',
+        regex: /ConnectError\("tcp connect error".{0,160}kind: ConnectionRefused/i,
+        seenOn: "Rust",
+      },
+      {
+        anchor: "connect call failed ('",
+        regex:
+          /Connect call failed \('(?:127\.|::1|localhost|192\.168\.|10\.|172\.)[\d.]{0,12}', (?!(?:22|25|2181|3306|5432|5672|6379|9092|9200|27017)\b)\d/i,
+        seenOn: "asyncio, aiohttp",
+      },
+      {
+        anchor: "failed, reason: ",
+        regex:
+          /request to http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]|0\.0\.0\.0|host\.docker\.internal)[^ ]{0,200} failed, reason: ?(?:connect ECONNREFUSED|$)/i,
+        seenOn: "node-fetch",
+      },
+      {
+        anchor: "failed to open tcp connection to ",
+        regex: /Failed to open TCP connection to (?:localhost|127\.0\.0\.1):\d{1,5} \(Connection refused/i,
+        seenOn: "Ruby",
+      },
+      {
+        anchor: "server connection error",
+        regex: /Open WebUI: Server Connection Error/i,
+        seenOn: "Open WebUI",
+      },
+      { anchor: ": network problem", regex: /(?:OpenAI|Ollama): Network Problem/i, seenOn: "Open WebUI" },
+      {
+        anchor: "connect() failed (",
+        regex:
+          /connect\(\) failed \(111: Connection refused\) while connecting to upstream.{0,400}upstream: "http:\/\/[^"/]{1,80}(?:\/v1\/|\/api\/(?:chat|generate|tags)|:(?:1234|11434)\/)/i,
+        seenOn: "nginx",
+      },
+      {
+        anchor: 'probe failed: get "',
+        regex: /(?:Startup|Readiness|Liveness) probe failed: Get .{0,120}connection refused/i,
+        seenOn: "Kubernetes",
+      },
     ],
     example: "TypeError: fetch failed | cause: Error: connect ECONNREFUSED 127.0.0.1:1234 code=ECONNREFUSED",
     commands: [
@@ -120,6 +223,20 @@ export const server = {
       { anchor: "cannot find empty port in range", regex: /Cannot find empty port in range: \d/i, seenOn: "Gradio" },
       { anchor: "is in use", regex: /port \d{2,5} is in use(?!.{0,40}(?:trying|using|instead))/i },
       { anchor: "is already in use", regex: /port \d{2,5} is already in use(?!.{0,40}(?:trying|using|instead))/i },
+      {
+        anchor: "already being used",
+        regex: /port \d{2,5} is already being used/i,
+      },
+      { anchor: "already in use", regex: /port:? \d{2,5} (?:is )?already in use(?!.{0,40}(?:trying|using|instead))/i },
+      {
+        anchor: "is not available",
+        regex: /error.{0,40} port \d{2,5} is not available(?!.{0,40}(?:trying|using|instead))/i,
+      },
+      {
+        anchor: "failed to bind host port ",
+        regex: /failed to bind host port .{1,80}: address already in use/i,
+        seenOn: "Docker 28",
+      },
     ],
     example: "Error: listen EADDRINUSE: address already in use 127.0.0.1:18978",
     commands: [
@@ -157,12 +274,12 @@ export const server = {
       { anchor: " 10013]", regex: /\[(?:WinError|Errno) 10013\]/i, seenOn: "Python on Windows" },
       {
         anchor: "access a socket in a way forbidden",
-        regex: /bind: An attempt was made to access a socket in a way forbidden/i,
-        seenOn: "Go on Windows",
+        regex: /(?:bind: |bind on address .{1,60}: )an attempt was made to access a socket in a way forbidden/i,
+        seenOn: "Go, uvicorn on Windows",
       },
       {
         anchor: "ports are not available",
-        regex: /ports are not available: (?:exposing|listen)/i,
+        regex: /ports are not available: (?:exposing|listen)(?!.{0,200}(?:already in use|Only one usage))/i,
         seenOn: "Docker Desktop",
       },
     ],
@@ -199,7 +316,11 @@ export const server = {
         regex: /listen tcp [^ ]{0,60}:\d{1,3}: bind: permission denied/i,
         seenOn: "Go",
       },
-      { anchor: "[errno 13] ", regex: /\[Errno 13\] error while attempting to bind on address/i, seenOn: "uvicorn" },
+      {
+        anchor: "[errno 13] ",
+        regex: /\[Errno 13\] error while attempting to bind on address .{1,60}: permission denied/i,
+        seenOn: "uvicorn",
+      },
     ],
     example: "Error: listen EACCES: permission denied 0.0.0.0:80",
     commands: [{ shell: "any", line: "{self} serve --port 8080", effect: "safe" }],
@@ -228,6 +349,16 @@ export const server = {
       },
       { anchor: "eaddrnotavail", regex: /listen EADDRNOTAVAIL/i, seenOn: "Node" },
       { anchor: " 10049]", regex: /\[(?:WinError|Errno) 10049\]/i, seenOn: "Python on Windows" },
+      {
+        anchor: "address is not valid in its context",
+        regex: /(?:bind: |bind on address .{1,60}: )the requested address is not valid in its context/i,
+        seenOn: "Go, uvicorn on Windows",
+      },
+      {
+        anchor: "assign requested address (os error",
+        regex: /^Error: (?:Cannot|Can't) assign requested address \(os error \d/i,
+        seenOn: "Rust",
+      },
     ],
     example:
       "ERROR:    [Errno 99] error while attempting to bind on address ('::1', 8000, 0, 0): cannot assign requested address",
@@ -310,6 +441,31 @@ export const server = {
         regex: /HTTP Request: [A-Z]{3,6} http:\/\/(?:localhost|127\.0\.0\.1)[^ ]{0,200} "HTTP\/1\.1 504 /i,
         seenOn: "httpx",
       },
+      {
+        anchor: "internalservererror: error code: 50",
+        regex: /InternalServerError: Error code: 50[24]\b/i,
+        seenOn: "openai",
+      },
+      {
+        anchor: "(status code: 50",
+        regex: /ResponseError: {1,2}\(status code: 50[234]\)/i,
+        seenOn: "ollama for Python",
+      },
+      {
+        anchor: "upstream timed out (",
+        regex: /upstream timed out \(110: .{0,400}(?:POST|GET) \/(?:v1\/|api\/(?:chat|generate))/i,
+        seenOn: "nginx",
+      },
+      {
+        anchor: "upstream prematurely closed connection",
+        regex: /upstream prematurely closed connection.{0,400}(?:POST|GET) \/(?:v1\/|api\/(?:chat|generate))/i,
+        seenOn: "nginx",
+      },
+      {
+        anchor: "error: <",
+        regex: /InternalServerError: <html>.{0,40}<title>50[234] /i,
+        seenOn: "openai behind nginx",
+      },
     ],
     example:
       "requests.exceptions.HTTPError: 503 Server Error: Service Unavailable for url: http://localhost:11434/v1/models",
@@ -357,6 +513,24 @@ export const server = {
         regex: /Client error '401 Unauthorized' for url 'http:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\])/i,
         seenOn: "httpx",
       },
+      {
+        anchor: "authentication error, ",
+        regex: /Authentication Error, (?:No api key passed in|Invalid proxy server token)/i,
+        seenOn: "LiteLLM",
+      },
+      { anchor: '"not authenticated"', regex: /"detail": ?"Not authenticated"/i, seenOn: "Open WebUI" },
+      {
+        anchor: "an authentication key is required",
+        regex: /An authentication key is required/i,
+        seenOn: "LocalAI",
+      },
+      {
+        anchor: "401 client error: unauthorized",
+        regex:
+          /401 Client Error: Unauthorized for url: http:\/\/(?:192\.168\.|10\.|172\.|host\.docker\.internal|[^/ ]{1,60}\/(?:v1|api)\/(?:chat|models|completions|generate|tags))/i,
+        seenOn: "requests",
+      },
+      { anchor: "lm studio api token", regex: /(?:Malformed|Invalid) LM Studio API token/i, seenOn: "LM Studio" },
     ],
     example:
       '{"error":{"type":"invalid_request","code":"invalid_api_key","message":"An LM Studio API token is required to make requests to this server, but none was provided using the Authorization header"}}',
@@ -380,6 +554,26 @@ export const server = {
         anchor: "https://api.openai.com/",
         regex: /(?:Client error|Client Error|ConnectError|failed).{0,120}https:\/\/api\.openai\.com\//i,
       },
+      {
+        anchor: "you didn't provide an api key",
+        regex: /You didn't provide an API key\. You need to provide your API key in an Authorization header/i,
+      },
+      { anchor: "insufficient_quota", regex: /["']insufficient_quota["']/i },
+      { anchor: "unsupported_country_region", regex: /unsupported_country_region_territory/i },
+      {
+        anchor: "https://api.openai.com/",
+        regex: /POST https:\/\/api\.openai\.com\/[^ ]{1,80} "HTTP\/1\.1 4\d\d/i,
+        seenOn: "httpx",
+      },
+      {
+        anchor: "(host='api.openai.com'",
+        regex: /\(host='api\.openai\.com', port=443\): (?:Max retries exceeded|Read timed out)/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "rate limit reached for ",
+        regex: /Rate limit reached for \S{1,60} (?:in organization org-|\(for limit)/i,
+      },
     ],
     example:
       "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided: lm-studio. You can find your API key at https://platform.openai.com/account/api-keys.', 'code': 'invalid_api_key'}}",
@@ -400,6 +594,19 @@ export const server = {
         anchor: "openai_api_key",
         regex: /OPENAI_API_KEY environment variable is missing or empty|Did not find openai_api_key/i,
       },
+      {
+        anchor: "no api key provided",
+        regex: /No API key provided\. You can set your API key in code/i,
+        seenOn: "openai 0.28",
+      },
+      { anchor: "openai api key is missing", regex: /OpenAI API key is missing/i, seenOn: "AI SDK" },
+      { anchor: "keyerror: 'openai_api_key", regex: /KeyError: 'OPENAI_API_KEY'/i, seenOn: "Python" },
+      { anchor: "no api key found for openai", regex: /No API key found for OpenAI/i, seenOn: "LlamaIndex" },
+      {
+        anchor: "openai_api_key",
+        regex:
+          /OPENAI_API_KEY[`'"]? (?:is|was|must be|environment variable is|env var is) (?:not |required|missing|empty|unset|set)/i,
+      },
     ],
     example:
       "OpenAIError: Missing credentials. Please pass an `api_key`, `workload_identity`, or set the `OPENAI_API_KEY`",
@@ -413,6 +620,11 @@ export const server = {
       {
         anchor: "unexpected keyword argument 'proxies'",
         regex: /__init__\(\) got an unexpected keyword argument 'proxies'/i,
+      },
+      {
+        anchor: "unexpected keyword argument 'proxy'",
+        regex: /(?:Client|HTTPTransport)\.__init__\(\) got an unexpected keyword argument '(?:proxy|socket_options)'/i,
+        seenOn: "openai 1.56 and later with httpx before 0.26",
       },
     ],
     example: "TypeError: Client.__init__() got an unexpected keyword argument 'proxies'",
@@ -428,7 +640,26 @@ export const server = {
       { anchor: "module 'openai' has no attribute", regex: /module 'openai' has no attribute '\w{3,40}'/i },
       {
         anchor: "cannot import name 'openai' from 'openai'",
-        regex: /cannot import name 'OpenAI' from '(?:partially initialized module 'openai'|openai)/i,
+        regex: /cannot import name 'OpenAI' from (?:partially initialized module )?'openai/i,
+      },
+      {
+        anchor: "cannot import name '",
+        regex: /cannot import name '(?:Async|Azure|AsyncAzure)OpenAI' from (?:partially initialized module )?'openai/i,
+      },
+      {
+        anchor: "object is not subscriptable",
+        regex: /'(?:ChatCompletion|ChatCompletionMessage|Completion|Choice)' object is not subscriptable/i,
+      },
+      { anchor: "'openai' object has no attribute", regex: /'(?:Async)?OpenAI' object has no attribute '\w{3,40}'/i },
+      {
+        anchor: "is not a constructor",
+        regex: /(?:Configuration|OpenAIApi) is not a constructor/i,
+        seenOn: "openai for Node, 4 and later",
+      },
+      {
+        anchor: "the requested module 'openai'",
+        regex: /The requested module 'openai' does not provide an export named/i,
+        seenOn: "openai for Node",
       },
     ],
     example:
@@ -454,7 +685,11 @@ export const server = {
     severity: "fatal",
     priority: 83,
     patterns: [
-      { anchor: "post /chat/completions", regex: /"POST \/chat\/completions HTTP\/1\.\d" 40[45]/i, seenOn: "uvicorn" },
+      {
+        anchor: "post /chat/completions",
+        regex: /"POST \/chat\/completions HTTP\/1\.\d" 40[45]/i,
+        seenOn: "uvicorn, Flask",
+      },
       {
         anchor: '"/chat/completions"',
         regex: /\| 40[45] \|.{0,120}POST {1,8}"\/chat\/completions"/i,
@@ -469,6 +704,23 @@ export const server = {
         anchor: "log_server_r: request: post /chat/completions",
         regex: /request: POST \/chat\/completions [^ ]{1,40} 404/i,
         seenOn: "llama-server",
+      },
+      {
+        anchor: "post /",
+        regex: /"POST \/(?:completions|embeddings|responses) HTTP\/1\.\d" 40[45]/i,
+        seenOn: "uvicorn, Flask",
+      },
+      {
+        anchor: '"http/1.1 404 ',
+        regex:
+          /HTTP Request: POST https?:\/\/[^/ ]{1,100}\/(?:chat\/completions|completions|embeddings|responses) "HTTP\/1\.1 404/i,
+        seenOn: "httpx",
+      },
+      {
+        anchor: "client error '404 not found'",
+        regex:
+          /Client error '404 Not Found' for url 'https?:\/\/[^/ ]{1,100}\/(?:chat\/completions|completions|embeddings)'/i,
+        seenOn: "httpx",
       },
     ],
     example: 'INFO:     127.0.0.1:50512 - "POST /chat/completions HTTP/1.1" 404 Not Found',
@@ -495,6 +747,32 @@ export const server = {
         regex: /NotFoundError: 404 status code \(no body\)/i,
         seenOn: "openai for Node",
       },
+      {
+        anchor: "completions/chat/",
+        regex: /\/chat\/completions\/chat\/completions/i,
+      },
+      { anchor: "completions/models", regex: /\/chat\/completions\/(?:v1\/)?models/i },
+      { anchor: "/v1/api/", regex: /(?:POST|GET) {1,8}"?\S{0,80}\/v1\/api\/(?:chat|generate|tags|embed|show)/i },
+      { anchor: '{"detail":"not found"}', regex: /^\s{0,4}\{"detail":"Not Found"\}\s{0,4}$/i, seenOn: "FastAPI" },
+      {
+        anchor: ">cannot ",
+        regex: /<pre>Cannot (?:POST|GET) \/(?:v1|chat|api|completions|models)/i,
+        seenOn: "Express",
+      },
+      { anchor: "invalid url (", regex: /Invalid URL \((?:POST|GET) \/v1\//i },
+      {
+        anchor: "error code: 405",
+        regex: /Error code: 405 - \{'detail': 'Method Not Allowed'\}/i,
+        seenOn: "FastAPI",
+      },
+      { anchor: "notfounderror: error code: 404", regex: /NotFoundError: Error code: 404\s{0,4}$/i, seenOn: "openai" },
+      {
+        anchor: "not found for url: http",
+        regex:
+          /404 Client Error: Not Found for url: http:\/\/(?:localhost|127\.|0\.0\.0\.0|192\.168\.|host\.docker\.internal)[^/ ]{0,40}\/(?:v1|completion|generate)/i,
+        seenOn: "requests",
+      },
+      { anchor: "404 page not found", regex: /Error: (?:\d{3} )?404 page not found/i, seenOn: "Go: Ollama" },
     ],
     example: "openai.NotFoundError: 404 page not found",
     commands: [{ shell: "any", line: "{self} snippet", effect: "safe" }],
@@ -563,6 +841,17 @@ export const server = {
       },
       { anchor: "model with identifier '", regex: /Model with identifier '[^']{1,120}' not found/i },
       { anchor: "cannot find a model with the identifier", regex: /Cannot find a model with the identifier/i },
+      { anchor: "invalid model name passed in", regex: /Invalid model name passed in model=/i, seenOn: "LiteLLM" },
+      {
+        anchor: "multiple models are loaded",
+        regex: /Multiple models are loaded\. Please specify a model/i,
+        seenOn: "LM Studio",
+      },
+      {
+        anchor: "could not find real modelid",
+        regex: /could not find (?:real modelID|suitable inference handler) for/i,
+        seenOn: "llama-swap",
+      },
     ],
     example:
       '400 Invalid model identifier "qwen3-coder-30b-a3b". Please specify a valid downloaded model (e.g., qwen/qwen3.6-35b-a3b@q4_k_m)',
@@ -587,6 +876,26 @@ export const server = {
       {
         anchor: "not_found_error",
         regex: /model ['"\\]{1,3}[^'"\\]{1,120}['"\\]{1,3} not found.{0,60}not_found_error/i,
+      },
+      {
+        anchor: "you should pull the model with",
+        regex: /Maybe your model is not found and you should pull the model/i,
+        seenOn: "LangChain",
+      },
+      {
+        anchor: '"error":"model ',
+        regex: /"error": ?"model ['\\"]{1,3}[\w.:/-]{1,120}['\\"]{1,3} not found/i,
+        seenOn: "Ollama",
+      },
+      {
+        anchor: "not found for url: http",
+        regex: /404 Client Error: Not Found for url: http:\/\/[^/ ]{1,60}:11434\/api\/(?:chat|generate|embed)/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "client error '404 not found'",
+        regex: /Client error '404 Not Found' for url 'http:\/\/[^/ ]{1,60}:11434\/api\/(?:chat|generate|embed)/i,
+        seenOn: "httpx",
       },
     ],
     example: 'Error: model "phi-4" not found, try pulling it first',
@@ -614,6 +923,8 @@ export const server = {
         anchor: "unavailable_error",
         regex: /Loading model.{0,80}unavailable_error|unavailable_error.{0,80}Loading model/i,
       },
+      { anchor: "is currently loading", regex: /"error": ?"Model \S{1,120} is currently loading"/i },
+      { anchor: "503 loading model", regex: /\b503 Loading model\b/i, seenOn: "openai for Node" },
     ],
     example: '{"error":{"message":"Loading model","type":"unavailable_error","code":503}}',
     witness: "port",
@@ -621,10 +932,25 @@ export const server = {
   },
   "server-busy": {
     severity: "fatal",
-    priority: 74,
+    priority: 82,
     patterns: [
       { anchor: "maximum pending requests exceeded", regex: /maximum pending requests exceeded/i, seenOn: "Ollama" },
       { anchor: "model is overloaded", regex: /"error":"Model is overloaded"/i, seenOn: "TGI" },
+      {
+        anchor: "no slot available",
+        regex: /"(?:message|content)": ?"(?:no slot available|slot unavailable)"/i,
+        seenOn: "llama-server",
+      },
+      { anchor: "server is busy", regex: /Server is busy; please try again later/i, seenOn: "koboldcpp" },
+      {
+        anchor: "429 too many requests",
+        regex:
+          /429 Too Many Requests'? for url:? '?http:\/\/(?:localhost|127\.|0\.0\.0\.0|192\.168\.|host\.docker\.internal)/i,
+      },
+      {
+        anchor: "429 client error: too many requests",
+        regex: /429 Client Error: Too Many Requests for url: http:\/\/(?:localhost|127\.|0\.0\.0\.0|192\.168\.)/i,
+      },
     ],
     example: '{"error":"server busy, please try again.  maximum pending requests exceeded"}',
     witness: "ollama",
@@ -673,14 +999,14 @@ export const server = {
         seenOn: "LM Studio",
       },
       {
-        anchor: "looking for beginning of object key string",
-        regex: /invalid character .{1,8} looking for beginning of object key string/i,
+        anchor: "looking for beginning of ",
+        regex: /invalid character (?!'<').{1,8} looking for beginning of (?:value|object key string)/i,
         seenOn: "Ollama",
       },
       { anchor: "json.exception.parse_error", regex: /json\.exception\.parse_error\.101/i, seenOn: "llama-server" },
       {
         anchor: "json decode error",
-        regex: /"(?:type|msg)": ?"(?:json_invalid|JSON decode error)"/i,
+        regex: /["'](?:type|msg)["']: ?["'](?:json_invalid|JSON decode error)["']/i,
         seenOn: "FastAPI",
       },
     ],
@@ -709,6 +1035,20 @@ export const server = {
         anchor: "please see the ollama server logs",
         regex: /something went wrong, please see the ollama server logs/i,
       },
+      {
+        anchor: "local ollama instance",
+        regex: /(?:Unable|Failed) to connect to local Ollama instance/i,
+        seenOn: "Continue",
+      },
+      {
+        anchor: "timed out waiting for server to start",
+        regex: /Error: timed out waiting for server to start/i,
+        seenOn: "ollama",
+      },
+      {
+        anchor: "connect to ollama",
+        regex: /(?:could not|couldn.t|cannot|can.t|failed to|unable to) connect to Ollama/i,
+      },
     ],
     example: "Error: could not connect to ollama app, is it running?",
     commands: [
@@ -736,6 +1076,26 @@ export const server = {
     patterns: [
       { anchor: "has been blocked by cors policy", regex: /has been blocked by CORS policy/i, seenOn: "Chromium" },
       { anchor: "cross-origin request blocked", regex: /Cross-Origin Request Blocked/i, seenOn: "Firefox" },
+      {
+        anchor: "is not allowed by access-control",
+        regex: /Origin \S{1,120} is not allowed by Access-Control-Allow-Origin/i,
+        seenOn: "Safari",
+      },
+      {
+        anchor: "| 403 |",
+        regex: /\[GIN\] .{1,30}\| 403 \|.{0,80}(?:OPTIONS|POST|GET) {1,8}"\/(?:api\/|v1\/)/i,
+        seenOn: "Ollama",
+      },
+      {
+        anchor: "mixed content: ",
+        regex: /Mixed Content: .{1,300}requested an insecure .{1,40}'http:\/\//i,
+        seenOn: "Chromium",
+      },
+      {
+        anchor: "blocked loading mixed active content",
+        regex: /Blocked loading mixed active content/i,
+        seenOn: "Firefox",
+      },
     ],
     example:
       "Access to fetch at 'http://localhost:1234/v1/chat/completions' from origin 'http://localhost:3000' has been blocked by CORS policy: No 'Access-Control-Allow-Origin' header is present on the requested resource.",
@@ -746,12 +1106,12 @@ export const server = {
     severity: "fatal",
     priority: 58,
     patterns: [
-      { anchor: "apitimeouterror", regex: /APITimeoutError: /i, seenOn: "openai" },
+      { anchor: "apitimeouterror", regex: /APITimeoutError(?:: | - )/i, seenOn: "openai, LiteLLM" },
       { anchor: "apiconnectiontimeouterror", regex: /APIConnectionTimeoutError/i, seenOn: "openai for Node" },
       {
         anchor: "read timed out",
         regex:
-          /HTTPConnectionPool\(host='(?:localhost|127\.0\.0\.1|0\.0\.0\.0|host\.docker\.internal)'[^)]{1,30}\): Read timed out/i,
+          /HTTPConnectionPool\(host='(?:localhost|127\.|0\.0\.0\.0|host\.docker\.internal|192\.168\.|10\.)[^)]{1,40}\): Read timed out/i,
         seenOn: "requests",
       },
       { anchor: "und_err_headers_timeout", regex: /\bUND_ERR_HEADERS_TIMEOUT\b/i, seenOn: "Node" },
@@ -762,6 +1122,42 @@ export const server = {
         anchor: "client.timeout exceeded while",
         regex: /Client\.Timeout (?:or context cancellation |exceeded )while/i,
         seenOn: "Go",
+      },
+      {
+        anchor: "timeout on reading data from socket",
+        regex: /(?:ServerTimeoutError|SocketTimeoutError): Timeout on reading data from socket/i,
+        seenOn: "aiohttp",
+      },
+      {
+        anchor: "configured httpclient.timeout",
+        regex: /due to the configured HttpClient\.Timeout of \d/i,
+        seenOn: ".NET",
+      },
+      {
+        anchor: "java.net.",
+        regex:
+          /java\.net\.(?:SocketTimeoutException: (?:Read timed out|timeout)|http\.HttpTimeoutException: request timed out)/i,
+        seenOn: "Java",
+      },
+      {
+        anchor: "was aborted due to timeout",
+        regex: /TimeoutError: The operation was aborted due to timeout/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: "error: request timed out.",
+        regex: /^\s{0,8}(?:Uncaught )?Error: Request timed out\./i,
+        seenOn: "openai for Node",
+      },
+      { anchor: "ms exceeded", regex: /AxiosError: timeout of \d{3,7}ms exceeded/i, seenOn: "axios" },
+      {
+        anchor: "litellm.timeout",
+        regex: /litellm\.(?:exceptions\.)?Timeout: /i,
+        seenOn: "LiteLLM",
+      },
+      {
+        anchor: " timed out",
+        regex: /\b(?:LLM|model|inference|completion|chat|generation) (?:request|call|response) timed out/i,
       },
     ],
     example: "openai.APITimeoutError: Request timed out.",
@@ -789,6 +1185,22 @@ export const server = {
       },
       { anchor: "empty reply from server", regex: /Empty reply from server/i, seenOn: "curl" },
       { anchor: "serverdisconnectederror", regex: /ServerDisconnectedError: /i, seenOn: "aiohttp" },
+      {
+        anchor: '": eof',
+        regex:
+          /(?:Post|Get) "http:\/\/(?:localhost|127\.0\.0\.1|192\.168\.)[^" ]{1,120}\/(?:api|v1)\/[^" ]{1,60}": EOF/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "the response ended prematurely",
+        regex: /HttpIOException: The response ended prematurely/i,
+        seenOn: ".NET",
+      },
+      {
+        anchor: "http client error: ",
+        regex: /http client error: (?:Failed to (?:read|write) connection|Could not establish connection|Connection)/i,
+        seenOn: "llama-server as a router",
+      },
     ],
     example: "httpx.RemoteProtocolError: Server disconnected without sending a response.",
     witness: "memory",
@@ -812,10 +1224,216 @@ export const server = {
       { anchor: "err_incomplete_chunked_encoding", regex: /\bERR_INCOMPLETE_CHUNKED_ENCODING\b/i, seenOn: "Chromium" },
       { anchor: "invalidchunklength", regex: /InvalidChunkLength\(got length b''/i, seenOn: "urllib3" },
       { anchor: "transferencodingerror", regex: /TransferEncodingError/i, seenOn: "aiohttp" },
+      {
+        anchor: "response ended prematurely",
+        regex: /ChunkedEncodingError: Response ended prematurely/i,
+        seenOn: "requests",
+      },
     ],
     example:
       "httpx.RemoteProtocolError: peer closed connection without sending complete message body (incomplete chunked read)",
     witness: "memory",
     sources: ["lab: httpx 0.28.1, openai 3.22.1", "source: nodejs/node lib/internal/errors.js"],
+  },
+  "server-unreachable": {
+    severity: "fatal",
+    priority: 81,
+    // Addresses of a home or company network only: others are the business of the download.
+    patterns: [
+      {
+        anchor: "connect e",
+        regex:
+          /connect (?:ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH) (?:192\.168\.|10\.|172\.(?:1[6-9]|2\d|3[01])\.)/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: "httpconnectionpool(host='",
+        regex:
+          /HTTPConnectionPool\(host='(?:192\.168\.|10\.|172\.).{0,400}(?:ConnectTimeoutError|No route to host|WinError 10060|timed out\. \(connect)/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "cannot connect to host ",
+        regex:
+          /Cannot connect to host (?:192\.168\.|10\.|172\.).{1,40} \[(?:No route to host|Connect call timed out|The semaphore timeout)/i,
+        seenOn: "aiohttp",
+      },
+      {
+        anchor: "dial tcp ",
+        regex:
+          /dial tcp (?:192\.168\.[\d.]{3,7}:\d{2,5}|[\d.]{7,15}:(?:1234|11434)): (?:i\/o timeout|connect: (?:no route to host|connection timed out|host is down)|connectex: A connection attempt failed)/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "failed to connect to ",
+        regex:
+          /Failed to connect to (?:192\.168\.|10\.|172\.)\S{1,12} port \d{2,5}.{0,40}(?:timed out|Timeout was reached|No route to host)/i,
+        seenOn: "curl",
+      },
+      {
+        anchor: "net::err_",
+        regex: /http:\/\/(?:192\.168\.|10\.|172\.)\S{1,120} net::ERR_(?:CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE)/i,
+        seenOn: "Chromium",
+      },
+    ],
+    example: "Error: connect ETIMEDOUT 192.168.1.10:1234",
+    commands: [
+      { shell: "any", line: "lms server start --port 1234 --bind 0.0.0.0", effect: "changes-system" },
+      { shell: "any", line: "netstat -ano -p tcp", effect: "safe", platforms: ["win32"] },
+      { shell: "sh", line: "ss -ltnp", effect: "safe", platforms: ["linux"] },
+    ],
+    sources: ["source: nodejs/node, urllib3, golang/go net, curl"],
+  },
+  "server-name-unknown": {
+    severity: "fatal",
+    priority: 82,
+    // Names of this computer's containers only: others are the business of the download.
+    patterns: [
+      {
+        anchor: "httpconnectionpool(host='",
+        regex:
+          /HTTPConnectionPool\(host='(?:host\.(?:docker|containers)\.internal|[a-z][\w-]{1,40})', .{0,300}(?:NameResolutionError|Name or service not known|getaddrinfo failed|nodename nor servname|name resolution)/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "getaddrinfo e",
+        regex:
+          /getaddrinfo (?:ENOTFOUND|EAI_AGAIN) (?:host\.(?:docker|containers)\.internal|(?:ollama|lm-?studio|vllm|llama|litellm|local-?ai|tgi)[\w-]{0,30})(?![\w.])/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: "cannot connect to host ",
+        regex:
+          /Cannot connect to host (?:host\.(?:docker|containers)\.internal|[a-z][\w-]{1,40}):\d{2,5} .{1,20} \[(?:Name or service not known|nodename nor|getaddrinfo failed|Temporary failure|Domain name not found|DNS)/i,
+        seenOn: "aiohttp",
+      },
+      {
+        anchor: "could not resolve host: ",
+        regex:
+          /Could not resolve host: (?:host\.(?:docker|containers)\.internal|(?:ollama|lm-?studio|vllm|llama|litellm|local-?ai|tgi)[\w-]{0,30})\s{0,4}$/i,
+        seenOn: "curl",
+      },
+      {
+        anchor: "dial tcp: lookup ",
+        regex:
+          /dial tcp: lookup (?:host\.(?:docker|containers)\.internal|(?:ollama|lm-?studio|vllm|llama|litellm|local-?ai|tgi)[\w-]{0,30})(?: on [\d.:]{7,21})?: no such host/i,
+        seenOn: "Go",
+      },
+    ],
+    example: "Error: getaddrinfo ENOTFOUND host.docker.internal",
+    commands: [
+      {
+        shell: "any",
+        line: "docker run --add-host=host.docker.internal:host-gateway IMAGE",
+        effect: "changes-system",
+        platforms: ["linux"],
+      },
+      { shell: "any", line: "docker ps", effect: "safe" },
+    ],
+    sources: ["source: urllib3, nodejs/node, golang/go net; Docker documentation, networking"],
+  },
+  "server-no-model": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      {
+        anchor: "no model is loaded",
+        regex: /No model is loaded! Select one|"(?:error|message|detail)": ?"No model is (?:currently )?loaded/i,
+        seenOn: "text-generation-webui",
+      },
+      { anchor: "no model loaded", regex: /(?:error|message|detail)"?: ?"?No model loaded\b/i },
+      { anchor: "no models are currently loaded", regex: /No models are currently loaded/i, seenOn: "TabbyAPI" },
+    ],
+    example: "ERROR    No model is loaded! Select one in the Model tab.",
+    sources: ["source: oobabooga/text-generation-webui modules/chat.py; theroyallab/tabbyAPI endpoints"],
+  },
+  "request-fields": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      {
+        anchor: "field is required",
+        regex: /'(?:messages|prompt|model|input)' field is required/i,
+        seenOn: "LM Studio",
+      },
+      {
+        anchor: "is required",
+        regex: /\\?["'](?:messages|prompt|input|content_type)\\?["'] is required/i,
+        seenOn: "llama-server",
+      },
+      {
+        anchor: "go struct field ",
+        regex:
+          /cannot unmarshal \w{1,12} into Go struct field \w{0,20}(?:Chat|Generate|Embed|Completion)\w{0,20}Request\./i,
+        seenOn: "Ollama",
+      },
+      { anchor: "'response_format.type' must be", regex: /'response_format\.type' must be/i, seenOn: "LM Studio" },
+      { anchor: "invalid message content type", regex: /invalid message content type/i, seenOn: "Ollama" },
+      {
+        anchor: "field required",
+        regex: /["']loc["']: ?[[(]["']body["'], ?["'](?:messages|model|prompt|input)["'].{0,80}Field required/i,
+        seenOn: "FastAPI: vLLM",
+      },
+      {
+        anchor: "'content' objects must have",
+        regex: /'content' objects must have a 'type' field/i,
+        seenOn: "LM Studio",
+      },
+      { anchor: "extra_forbidden", regex: /["']extra_forbidden["']/i, seenOn: "FastAPI: vLLM" },
+      { anchor: "unsupported media type", regex: /["'](?:detail|message|error)["']: ?["']Unsupported Media Type/i },
+      {
+        anchor: "unprocessableentityerror",
+        regex: /UnprocessableEntityError: Error code: 422/i,
+        seenOn: "openai",
+      },
+      {
+        anchor: "cannot read propert",
+        regex: /\b(?:400|422)\b.{0,80}Cannot read propert(?:y|ies) of (?:null|undefined)/i,
+        seenOn: "LM Studio",
+      },
+    ],
+    example: "{\"error\":\"'response_format.type' must be 'json_schema' or 'text'\"}",
+    commands: [{ shell: "any", line: "{self} snippet", effect: "safe" }],
+    sources: [
+      "source: ollama/ollama api/types.go; ggml-org/llama.cpp tools/server; tiangolo/fastapi; answers of LM Studio",
+    ],
+  },
+  "request-too-large": {
+    severity: "fatal",
+    priority: 76,
+    patterns: [
+      { anchor: "request entity too large", regex: /413 Request Entity Too Large|413 Payload Too Large/i },
+      { anchor: "payloadtoolargeerror", regex: /PayloadTooLargeError: /i, seenOn: "Express" },
+      { anchor: "intended to send too large body", regex: /client intended to send too large body/i, seenOn: "nginx" },
+      {
+        anchor: "length limit exceeded",
+        regex: /Failed to buffer the request body: length limit exceeded/i,
+        seenOn: "axum",
+      },
+    ],
+    example: "PayloadTooLargeError: request entity too large",
+    sources: ["source: expressjs/body-parser, nginx, tokio-rs/axum"],
+  },
+  "ollama-missing": {
+    severity: "fatal",
+    priority: 60,
+    patterns: [
+      { anchor: "ollama: ", regex: /(?:^|[ :])ollama: (?:command )?not found\b/i },
+      { anchor: "command not found: ollama", regex: /command not found: ollama\b/i },
+      { anchor: "' is not recognized", regex: /['"]?ollama['"]? is not recognized as/i },
+      { anchor: "spawn ollama", regex: /spawn ollama(?:\.exe)? ENOENT/i },
+    ],
+    example: "bash: ollama: command not found",
+    commands: [
+      {
+        shell: "any",
+        line: "winget install --exact --id Ollama.Ollama",
+        effect: "changes-system",
+        platforms: ["win32"],
+      },
+      { shell: "sh", line: "brew install ollama", effect: "changes-system", platforms: ["darwin"] },
+    ],
+    witness: "ollama",
+    sources: ["source: bash, dash and zsh exec.c"],
   },
 } as const satisfies Signatures;

@@ -5,11 +5,11 @@ import type { Text } from "../text.ts";
 
 export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text> = {
   MEMORY_OK: {
-    what: "RAM: {totalBytes}, {availableBytes} available now",
+    what: "RAM: {totalBytes}{installedBytes, select, none {} other { of {installedBytes} installed (the firmware keeps the rest, usually for graphics)}}, {availableBytes} available now",
   },
   MEMORY_BUSY: {
     what: "RAM: {availableBytes} available now, {quantization} needs {neededBytes}",
-    why: "The computer has {totalBytes} in all, which is enough; other programs are using part of it",
+    why: "The computer has {totalBytes} in all{installedBytes, select, none {} other { ({installedBytes} installed; the firmware keeps the rest, usually for graphics)}}, which is enough; other programs are using part of it",
     do: "Close programs you do not need and run the check again",
   },
   MEMORY_LIMIT_EXCEEDED: {
@@ -30,7 +30,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   MEMORY_LIMITED: {
     what: "RAM: {totalBytes} by {limitedBy}, required {minimumBytes}",
     why: "{hostBytes, select, none {Only a part of the computer's memory may be used here} other {The computer has {hostBytes}, but only a part of it may be used here}}",
-    do: "Raise the limit of this container, job or virtual machine (WSL: memory= in .wslconfig)",
+    do: "{limitedBy, select, WSL {Give WSL more: below [wsl2] in the file .wslconfig of your Windows folder, memory= with at least {minimumBytes}; then wsl --shutdown in Windows} other {Raise the limit of this container or job to {minimumBytes} or more, such as docker run --memory, or resources.limits.memory of a pod}}",
   },
   GPU_OK: {
     what: "Graphics card: {count, plural, =1 {} other {# × }}{name}{memoryBytes, select, none {} other {, {memoryBytes}}}{freeBytes, select, none {} other {, {freeBytes} free}}",
@@ -41,8 +41,8 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   },
   GPU_NO_BACKEND: {
     what: "Graphics card: {name}, not usable as it is",
-    why: "{reason, select, BACKEND_DRIVER_MISSING {The driver is not installed: {detail}} BACKEND_RUNTIME_MISSING {A library is missing: {detail}} BACKEND_LOADER_MISSING {The Vulkan loader is missing: {detail}} BACKEND_ICD_MISSING {There is no Vulkan driver for this card ({detail})} BACKEND_DEVICE_DENIED {This user may not open {detail}} BACKEND_DEVICE_MISSING {The card was not passed to this container: there is no {detail}} BACKEND_NODE_NOT_ARM64 {Node is built for {detail}; Metal needs one built for arm64} BACKEND_NO_ENGINE {{detail, select, none {No engine of ours computes on it} other {Programs can use it ({detail}), but this engine is not published with that for this system}}} BACKEND_HIDDEN {{detail} hides it from CUDA} BACKEND_ENGINE_FAILED {The engine was tried on it and failed: {detail}} BACKEND_ENGINE_OTHER_CARD {The engine chose another card: {detail}} other {No engine of ours computes on it}}",
-    do: "{reason, select, BACKEND_DEVICE_DENIED {Join the group that owns the device, then log in again} BACKEND_DEVICE_MISSING {Start the container with the card passed through} BACKEND_NODE_NOT_ARM64 {Install Node for arm64} BACKEND_NO_ENGINE {Phi-4 also runs without it, on the processor} BACKEND_HIDDEN {Phi-4 also runs without it; change that variable to use it} BACKEND_ENGINE_FAILED {Phi-4 also runs without it; after mending or updating the driver, let the rehearsal try again} other {Phi-4 also runs without it; install what is missing to be faster}}",
+    why: "{reason, select, BACKEND_DRIVER_MISSING {The driver is not installed: {detail}} BACKEND_RUNTIME_MISSING {A library is missing: {detail}} BACKEND_LOADER_MISSING {The Vulkan loader is missing: {detail}} BACKEND_ICD_MISSING {There is no Vulkan driver for this card ({detail})} BACKEND_DEVICE_DENIED {This user may not open {detail}} BACKEND_DEVICE_MISSING {There is no {detail}: the card was not passed to this container, or its driver is not loaded} BACKEND_NODE_NOT_ARM64 {Node is built for {detail}; Metal needs one built for arm64} BACKEND_NO_ENGINE {{detail, select, none {No engine of ours computes on it} other {Programs can use it ({detail}), but this engine is not published with that for this system}}} BACKEND_HIDDEN {{detail} hides it from CUDA} BACKEND_ENGINE_FAILED {The engine was tried on it and failed: {detail}} BACKEND_ENGINE_OTHER_CARD {The engine chose another card: {detail}} other {No engine of ours computes on it}}",
+    do: "{reason, select, BACKEND_DEVICE_DENIED {Join the group that owns the device, then log in again} BACKEND_DEVICE_MISSING {Start the container with the card passed through (docker run --gpus all, or --device /dev/dri), or load the driver} BACKEND_RUNTIME_MISSING {Phi-4 also runs without it; to be faster, install the CUDA toolkit of that version with cuBLAS (in WSL without a driver: Windows brings it)} BACKEND_NODE_NOT_ARM64 {Install Node for arm64} BACKEND_NO_ENGINE {{detail, select, none {Phi-4 also runs without it, on the processor} other {Phi-4 also runs without it, on the processor; with it in a llama-server of your own that was built for it}}} BACKEND_HIDDEN {Phi-4 also runs without it; change that variable to use it} BACKEND_ENGINE_FAILED {Phi-4 also runs without it; after mending or updating the driver, let the rehearsal try again} other {Phi-4 also runs without it; install what is missing to be faster}}",
   },
   GPU_DRIVER_FAILING: {
     what: "Graphics card: {name, select, none {} other {{name}, }}driver failing: {words}",
@@ -189,7 +189,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   BACKEND_DRIVER_MISSING: { what: "The driver is not installed: {detail}", do: "Install the card's driver" },
   BACKEND_RUNTIME_MISSING: {
     what: "The CUDA runtime is not installed: {detail}",
-    do: "Install the CUDA toolkit 12 or 13, if Vulkan does not serve already",
+    do: "Install the CUDA toolkit of that version with cuBLAS, if Vulkan does not serve already",
   },
   BACKEND_LOADER_MISSING: { what: "The Vulkan loader is not installed: {detail}", do: "Install the Vulkan loader" },
   BACKEND_ICD_MISSING: {
@@ -266,7 +266,7 @@ export const ui = {
   "verdict.status": "{status, select, pass {ok} warn {warning} fail {failed} unknown {unknown} other {not required}}",
   "html.verdicts": "What was judged",
   "html.memory": "Memory of each quantization",
-  "html.memoryHow": "Against what is free now. A bar that does not end does not fit",
+  "html.memoryHow": "Against what is free now. A bar with a red end does not fit",
   "html.computer": "This computer",
   "html.system": "System",
   "html.available": "{size}, {available} free",
@@ -280,6 +280,7 @@ export const ui = {
   "html.size": "File",
   "html.made": "Made by phi4-setup {version}",
   "html.unknown": "not known",
+  "html.noCard": "none found",
   "verdict.machine": "Machine",
   "verdict.verdict": "Verdict",
   "verdict.what": "What",

@@ -6,11 +6,11 @@ import type { Text } from "../text.ts";
 
 export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text> = {
   MEMORY_OK: {
-    what: "Memória RAM: {totalBytes}, {availableBytes} livres agora",
+    what: "Memória RAM: {totalBytes}{installedBytes, select, none {} other { de {installedBytes} instalados (o firmware reserva o resto, em geral para o vídeo)}}, {availableBytes} livres agora",
   },
   MEMORY_BUSY: {
     what: "Memória RAM: {availableBytes} livres agora, {quantization} precisa de {neededBytes}",
-    why: "O computador tem {totalBytes} ao todo, o que basta; outros programas estão usando uma parte",
+    why: "O computador tem {totalBytes} ao todo{installedBytes, select, none {} other { ({installedBytes} instalados; o firmware reserva o resto, em geral para o vídeo)}}, o que basta; outros programas estão usando uma parte",
     do: "Feche os programas de que você não precisa e verifique de novo",
   },
   MEMORY_LIMIT_EXCEEDED: {
@@ -31,7 +31,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   MEMORY_LIMITED: {
     what: "Memória RAM: {totalBytes} por {limitedBy}, exigidos {minimumBytes}",
     why: "{hostBytes, select, none {Só uma parte da memória do computador pode ser usada aqui} other {O computador tem {hostBytes}, mas só uma parte pode ser usada aqui}}",
-    do: "Aumente o limite deste contêiner, tarefa ou máquina virtual (WSL: memory= em .wslconfig)",
+    do: "{limitedBy, select, WSL {Dê mais memória ao WSL: em [wsl2], no arquivo .wslconfig da sua pasta do Windows, memory= com pelo menos {minimumBytes}; depois, wsl --shutdown no Windows} other {Aumente o limite deste contêiner ou tarefa para {minimumBytes} ou mais, com docker run --memory ou resources.limits.memory do pod, por exemplo}}",
   },
   GPU_OK: {
     what: "Placa de vídeo: {count, plural, =1 {} other {# × }}{name}{memoryBytes, select, none {} other {, {memoryBytes}}}{freeBytes, select, none {} other {, {freeBytes} livres}}",
@@ -42,8 +42,8 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   },
   GPU_NO_BACKEND: {
     what: "Placa de vídeo: {name}, não utilizável como está",
-    why: "{reason, select, BACKEND_DRIVER_MISSING {O driver não está instalado: {detail}} BACKEND_RUNTIME_MISSING {Falta uma biblioteca: {detail}} BACKEND_LOADER_MISSING {Falta o carregador do Vulkan: {detail}} BACKEND_ICD_MISSING {Não há driver Vulkan para esta placa ({detail})} BACKEND_DEVICE_DENIED {Este usuário não pode abrir {detail}} BACKEND_DEVICE_MISSING {A placa não foi passada a este contêiner: {detail} não existe} BACKEND_NODE_NOT_ARM64 {O Node é para {detail}; o Metal precisa de um para arm64} BACKEND_NO_ENGINE {{detail, select, none {Nenhum motor nosso calcula nela} other {Programas podem usá-la ({detail}), mas este motor não é publicado com isso para este sistema}}} BACKEND_HIDDEN {{detail} a esconde do CUDA} BACKEND_ENGINE_FAILED {O motor foi testado nela e falhou: {detail}} BACKEND_ENGINE_OTHER_CARD {O motor escolheu outra placa: {detail}} other {Nenhum motor nosso calcula nela}}",
-    do: "{reason, select, BACKEND_DEVICE_DENIED {Entre no grupo dono do dispositivo e inicie a sessão de novo} BACKEND_DEVICE_MISSING {Inicie o contêiner com acesso à placa} BACKEND_NODE_NOT_ARM64 {Instale o Node para arm64} BACKEND_NO_ENGINE {O Phi-4 também roda sem ela, no processador} BACKEND_HIDDEN {O Phi-4 também roda sem ela; mude essa variável para usá-la} BACKEND_ENGINE_FAILED {O Phi-4 também roda sem ela; depois de consertar ou atualizar o driver, faça um ensaio para testar de novo} other {O Phi-4 também roda sem ela; instale o que falta para ganhar velocidade}}",
+    why: "{reason, select, BACKEND_DRIVER_MISSING {O driver não está instalado: {detail}} BACKEND_RUNTIME_MISSING {Falta uma biblioteca: {detail}} BACKEND_LOADER_MISSING {Falta o carregador do Vulkan: {detail}} BACKEND_ICD_MISSING {Não há driver Vulkan para esta placa ({detail})} BACKEND_DEVICE_DENIED {Este usuário não pode abrir {detail}} BACKEND_DEVICE_MISSING {{detail} não existe: a placa não foi passada a este contêiner, ou o driver dela não está carregado} BACKEND_NODE_NOT_ARM64 {O Node é para {detail}; o Metal precisa de um para arm64} BACKEND_NO_ENGINE {{detail, select, none {Nenhum motor nosso calcula nela} other {Programas podem usá-la ({detail}), mas este motor não é publicado com isso para este sistema}}} BACKEND_HIDDEN {{detail} a esconde do CUDA} BACKEND_ENGINE_FAILED {O motor foi testado nela e falhou: {detail}} BACKEND_ENGINE_OTHER_CARD {O motor escolheu outra placa: {detail}} other {Nenhum motor nosso calcula nela}}",
+    do: "{reason, select, BACKEND_DEVICE_DENIED {Entre no grupo dono do dispositivo e inicie a sessão de novo} BACKEND_DEVICE_MISSING {Inicie o contêiner com acesso à placa (docker run --gpus all, ou --device /dev/dri) ou carregue o driver} BACKEND_RUNTIME_MISSING {O Phi-4 também roda sem ela; para ganhar velocidade, instale o CUDA toolkit dessa versão com cuBLAS (no WSL sem driver: o Windows traz o dele)} BACKEND_NODE_NOT_ARM64 {Instale o Node para arm64} BACKEND_NO_ENGINE {{detail, select, none {O Phi-4 também roda sem ela, no processador} other {O Phi-4 também roda sem ela, no processador; com ela, num llama-server seu que tenha sido compilado para ela}}} BACKEND_HIDDEN {O Phi-4 também roda sem ela; mude essa variável para usá-la} BACKEND_ENGINE_FAILED {O Phi-4 também roda sem ela; depois de consertar ou atualizar o driver, faça um ensaio para testar de novo} other {O Phi-4 também roda sem ela; instale o que falta para ganhar velocidade}}",
   },
   GPU_DRIVER_FAILING: {
     what: "Placa de vídeo: {name, select, none {} other {{name}, }}driver com falha: {words}",
@@ -190,7 +190,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
   BACKEND_DRIVER_MISSING: { what: "O driver não está instalado: {detail}", do: "Instale o driver da placa" },
   BACKEND_RUNTIME_MISSING: {
     what: "O CUDA não está instalado: {detail}",
-    do: "Instale o CUDA toolkit 12 ou 13, se o Vulkan já não servir",
+    do: "Instale o CUDA toolkit dessa versão com cuBLAS, se o Vulkan já não servir",
   },
   BACKEND_LOADER_MISSING: {
     what: "O carregador do Vulkan não está instalado: {detail}",
@@ -270,7 +270,7 @@ export const ui: Record<keyof typeof english, string> = {
   "verdict.status": "{status, select, pass {ok} warn {aviso} fail {falhou} unknown {desconhecido} other {não exigido}}",
   "html.verdicts": "O que foi avaliado",
   "html.memory": "Memória de cada quantização",
-  "html.memoryHow": "Em relação ao que está livre agora. Uma barra sem fim não cabe",
+  "html.memoryHow": "Em relação ao que está livre agora. Uma barra de ponta vermelha não cabe",
   "html.computer": "Este computador",
   "html.system": "Sistema",
   "html.available": "{size}, {available} livres",
@@ -284,6 +284,7 @@ export const ui: Record<keyof typeof english, string> = {
   "html.size": "Arquivo",
   "html.made": "Feito com o phi4-setup {version}",
   "html.unknown": "desconhecido",
+  "html.noCard": "nenhuma encontrada",
   "verdict.machine": "Computador",
   "verdict.verdict": "Resultado",
   "verdict.what": "O quê",

@@ -39,10 +39,10 @@ export function chart(found: Recommendation, look: Look): Html {
         <thead>
           <tr>
             <th scope="col">${speech.ui("html.quantization")}</th>
+            <th scope="col">${speech.ui("verdict.verdict")}</th>
             <th scope="col">${speech.ui("html.size")}</th>
             ${heads}
             <th scope="col">${speech.ui("recommendation.speedTitle")}</th>
-            <th scope="col">${speech.ui("verdict.verdict")}</th>
           </tr>
         </thead>
         <tbody>
@@ -59,10 +59,10 @@ function row(one: Candidate, found: Recommendation, pools: readonly PoolShown[],
   const chosen = one.quantization === found.choice?.quantization;
   return html`<tr class="${chosen ? "chosen" : ""}">
     <th scope="row">${one.quantization}</th>
-    <td>${speech.decimalSize(one.fileBytes)}</td>
-    ${pools.map(({ kind }, index) => html`<td>${bar(one, kind, index === 0 ? sentenceOf(one, look) : null)}</td>`)}
-    <td>${speedRange(one, speech)}</td>
     <td class="status ${tones[overallFit(one)]}">${shortVerdict(one, speech)}</td>
+    <td class="figure">${speech.decimalSize(one.fileBytes)}</td>
+    ${pools.map(({ kind }, index) => html`<td>${bar(one, kind, index === 0 ? sentenceOf(one, look) : null)}</td>`)}
+    <td class="figure">${speedRange(one, speech)}</td>
   </tr>`;
 }
 

@@ -97,7 +97,7 @@ function trouble(one: Case): Html {
 function recommended({ recommendation: made }: Report, look: Look): Html {
   if (made === undefined) return html``;
   const lines = recommendationHead(made, { ...look, color: false, width: Number.MAX_SAFE_INTEGER }).split("\n");
-  return html`<section>${lines.map((line) => html`<p>${line}</p>`)}</section>
+  return html`<section class="choice">${lines.map((line) => html`<p>${line}</p>`)}</section>
     ${chart(made, look)}`;
 }
 
@@ -141,7 +141,10 @@ function computer(machine: MachineProfile | undefined, { speech }: Look): Html {
     ],
     [speech.requirement("cpu").label, cpu.value === null ? unknown : safe(cpu.value.brand)],
     [speech.requirement("memory").label, available],
-    [speech.requirement("gpu").label, cards.length === 0 ? "-" : cards.join("; ")],
+    [
+      speech.requirement("gpu").label,
+      gpus.value === null ? unknown : cards.length === 0 ? speech.ui("html.noCard") : cards.join("; "),
+    ],
   ];
   return html`<h2>${speech.ui("html.computer")}</h2>
     <dl>

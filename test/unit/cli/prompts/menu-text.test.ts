@@ -63,7 +63,8 @@ describe("a question", () => {
   it("is a list of numbers line by line, and one line once it was answered", () => {
     expect(listText(menu, look())).toMatchInlineSnapshot(`
       "How?
-        -  In a window: not here: needs 31 GB of memory, this computer has 15.7 GB of it
+        -  In a window: not here: needs 31 GB of memory, this computer has 15.7 GB of
+           it
         2. Here: nothing else to install
         3. Only check"
     `);

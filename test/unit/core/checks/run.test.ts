@@ -52,6 +52,20 @@ describe("each line of the guide", () => {
     expect(verdictOn(10 * gib)).toBe("warn MEMORY_BUSY");
   });
 
+  test.each([
+    ["as every firmware does", { totalBytes: 15.4 * gib, installedBytes: 16 * gib }, null],
+    ["2 GiB of it for graphics", { totalBytes: 13.6 * gib, installedBytes: 16 * gib }, 16 * gib],
+    [
+      "which a limit hides",
+      { totalBytes: 14 * gib, installedBytes: 32 * gib, limit: { bytes: 14 * gib, by: "x", hostBytes: 31 * gib } },
+      null,
+    ],
+    ["of nobody knows how much", { totalBytes: 13.6 * gib, installedBytes: null }, null],
+  ])("memory that the firmware keeps, %s, is told where it is noticeable", (_, memory, installedBytes) => {
+    const [result] = runChecks(goodMachine({ memory }), null, { ...settings, only: ["memory"] });
+    expect(result).toMatchObject({ code: "MEMORY_OK", args: { installedBytes } });
+  });
+
   test("a good machine passes all", () => {
     expect(runChecks(goodMachine(), null, settings).map(({ status }) => status)).toEqual(Array(8).fill("pass"));
   });
@@ -90,6 +104,7 @@ describe("each line of the guide", () => {
       10 * gib,
     ],
     ["pass MEMORY_OK", { availableBytes: 12 * gib }, 10 * gib],
+    ["pass MEMORY_OK", { totalBytes: 13.9 * gib, installedBytes: 16 * gib }, null],
   ])("memory: %s", (expected, memory, ramBytes) => {
     const target = ramBytes === null ? null : targetWith({ ramBytes });
     expect(verdict("memory", goodMachine({ memory }), target)).toBe(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseNvidiaXml } from "../../../../src/probes/gpus/mig.ts";
+import { parseNvidiaXml, parseSlicePlace } from "../../../../src/probes/gpus/mig.ts";
 import { parseNvidiaCsv } from "../../../../src/probes/gpus/nvidia.ts";
 
 const mib = 1024 ** 2;
@@ -77,8 +77,23 @@ test("MIG slices by card", () => {
   const xml = `<nvidia_smi_log><gpu id="00000000:00:09.0"><fb_memory_usage><total>81559 MiB</total></fb_memory_usage><mig_devices>${slice(0, 1, "40448 MiB")}${slice(1, 5, "N/A")}</mig_devices></gpu><gpu id="00000000:00:0A.0"></gpu></nvidia_smi_log>`;
   const found = parseNvidiaXml(xml);
   expect(found.get("0000:00:09.0")).toEqual([
-    { id: "0000:00:09.0/1", name: "MIG 0", memoryBytes: 40448 * mib, freeBytes: 9 * mib },
-    { id: "0000:00:09.0/5", name: "MIG 1", memoryBytes: null, freeBytes: 9 * mib },
+    { index: 0, id: "0000:00:09.0/1", name: "MIG 0", memoryBytes: 40448 * mib, freeBytes: 9 * mib },
+    { index: 1, id: "0000:00:09.0/5", name: "MIG 1", memoryBytes: null, freeBytes: 9 * mib },
   ]);
   expect(found.get("0000:00:0a.0")).toEqual([]);
+});
+
+test.each([
+  ["MIG-bbbb", { card: 1, slice: 1 }],
+  ["MIG-bbbb-2", { card: 1, slice: 1 }],
+  ["MIG-GPU-cccc/7/0", { card: 1, slice: 0 }],
+  ["MIG-dddd", null],
+])("the slice %s in nvidia-smi's list", (uuid, place) => {
+  const list = `GPU 0: NVIDIA A30 (UUID: GPU-aaaa)
+  MIG 4g.24gb     Device  0: (UUID: MIG-aaaa-1)
+GPU 1: NVIDIA A30 (UUID: GPU-cccc)
+  MIG Device 0: (UUID: MIG-GPU-cccc/7/0)
+  MIG 1g.6gb+me   Device  1: (UUID: MIG-bbbb-2)
+`;
+  expect(parseSlicePlace(list, uuid)).toEqual(place);
 });

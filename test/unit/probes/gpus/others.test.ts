@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseAmdSmi } from "../../../../src/probes/gpus/amd-smi.ts";
-import { isIntegratedAmd } from "../../../../src/probes/gpus/amd.ts";
+import { isIntegratedAmd, isIntegratedName } from "../../../../src/probes/gpus/amd.ts";
 import { parseSystemProfiler, parseVram, wiredLimit } from "../../../../src/probes/gpus/apple.ts";
 import { parseXpuSmi } from "../../../../src/probes/gpus/intel.ts";
 import { normalizeBus, parsePciIds, parseProcPci, parseUevent } from "../../../../src/probes/gpus/pci.ts";
@@ -127,6 +127,7 @@ describe("AMD", () => {
     ["a number", { asic: { device_id: "0x1586" }, vram: { type: "GDDR6" } }, true],
     ["a number of a card", { asic: { device_id: "0x7551", target_graphics_version: "gfx1151" } }, false],
     ["a processor", { asic: { target_graphics_version: "gfx1103" } }, true],
+    ["a name", { asic: { market_name: "AMD Radeon 8060S Graphics" }, vram: { type: "UNKNOWN" } }, true],
     ["the computer's kind of memory", { vram: { type: "LPDDR5" } }, true],
     ["a card's kind of memory", { vram: { type: "GDDR6" } }, false],
     ["nothing", {}, false],
@@ -137,6 +138,18 @@ describe("AMD", () => {
   test.each(["", "[", "{}", '[{"gpu": "0"}]', "[null, 3]", "AMD-SMI is not able to find any AMD GPUs"])(
     "amd-smi %j has no card",
     (text) => expect(parseAmdSmi(text, text)).toEqual([]),
+  );
+
+  test.each([
+    ["AMD Radeon(TM) Graphics", true],
+    ["Radeon 780M", true],
+    ["Radeon 8060S Graphics", true],
+    ["AMD Radeon Pro WX 7100 Graphics", false],
+    ["Radeon RX Vega", false],
+    ["AMD Radeon RX 7900M", false],
+    [null, false],
+  ])("the name %j is of integrated graphics: %s", (name, integrated) =>
+    expect(isIntegratedName(name)).toBe(integrated),
   );
 
   test.each([
@@ -161,7 +174,7 @@ describe("Intel", () => {
       device_name: "Intel(R) Data Center GPU Max 1550",
       memory_physical_size_byte: 68719476736,
     };
-    for (const document of [[card], { device_list: [card] }, card]) {
+    for (const document of [[card], { device_list: [card] }, { devices: [card] }, card]) {
       expect(parseXpuSmi(JSON.stringify(document))).toMatchObject([{ number: 1, totalBytes: 64 * gib }]);
     }
   });
@@ -245,6 +258,16 @@ describe("Windows", () => {
     const own = { DriverDesc, MatchingDeviceId, MemorySize: 24 * gib };
     expect(gpusOf(card, [other, own])).toMatchObject([{ memoryBytes: 24 * gib }]);
     expect(gpusOf(card, [other])).toMatchObject([{ memoryBytes: null }]);
+  });
+
+  test.each([
+    ["a mark of its encoding", (text: string) => `\ufeff${text}`],
+    ["warnings around it", (text: string) => `WARNING: {slow}\r\n${text}\r\n#< CLIXML <Objs></Objs>\r\n`],
+    ["UTF-16 read as UTF-8", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").toString("utf8")],
+  ])("an answer with %s", (_, written) => {
+    const adapters = [adapter("AMD Radeon RX 7900 XTX", "1002&DEV_744C", null)];
+    const inventory = parseInventory(written(JSON.stringify({ adapters, cores: 8 })));
+    expect(inventory).toMatchObject({ adapters: [{ name: "AMD Radeon RX 7900 XTX" }], physicalCores: 8 });
   });
 
   test("lists and sizes in the ways that Windows PowerShell writes them", () => {

@@ -10,7 +10,7 @@ const places = { models: "/m", engine: "/e", lmstudio: "/l", scratch: "/s" };
 const smi = (more: Partial<FakeRun>): FakeRun => ({ file: "/usr/bin/nvidia-smi", ...more });
 const header =
   "index, name, pci.bus_id, driver_version, memory.total [MiB], memory.free [MiB], compute_cap, addressing_mode, mig.mode.current\n";
-const rtx = `${header}0, NVIDIA GeForce RTX 4090, 00000000:01:00.0, 570.86, 24564, 23000, 8.9, None, [N/A]\n`;
+const rtx = `${header}0, NVIDIA GeForce RTX 4090, 00000000:01:00.0, 580.95, 24564, 23000, 8.9, None, [N/A]\n`;
 const card = (slot: string, id: string, driver: string): Record<string, string> => ({
   [`/sys/bus/pci/devices/${slot}/uevent`]: `DRIVER=${driver}\nPCI_CLASS=30000\nPCI_ID=${id}\nPCI_SLOT_NAME=${slot}\n`,
 });
@@ -31,7 +31,7 @@ describe("graphics cards on Linux", () => {
         id: "0000:01:00.0",
         memoryBytes: 24564 * mib,
         freeBytes: 23000 * mib,
-        driver: "570.86",
+        driver: "580.95",
         sources: { memoryBytes: "nvidia-smi" },
       },
     ]);
@@ -56,6 +56,47 @@ describe("graphics cards on Linux", () => {
       usable: false,
       reason: "BACKEND_HIDDEN: CUDA_VISIBLE_DEVICES=-1",
     });
+  });
+
+  const both = ["cudart", "cublas"].flatMap((name) => ["12", "13"].map((version) => `lib${name}.so.${version}`));
+  test.each<[string, string, string, readonly string[], object]>([
+    ["580.95", "8.9", "takes CUDA 13", both, { usable: true, library: "libcudart.so.13" }],
+    ["570.86", "8.9", "takes CUDA 12, CUDA 13 being too new", both, { usable: true, library: "libcudart.so.12" }],
+    [
+      "580.95",
+      "6.1",
+      "takes CUDA 12, CUDA 13 having left such cards",
+      both,
+      { usable: true, library: "libcudart.so.12" },
+    ],
+    [
+      "580.95",
+      "6.1",
+      "needs CUDA 12 beside the CUDA 13 that is there",
+      ["libcudart.so.13", "libcublas.so.13"],
+      { usable: false, reason: "BACKEND_RUNTIME_MISSING: libcudart.so.12" },
+    ],
+    [
+      "470.256",
+      "8.6",
+      "needs a newer driver",
+      both,
+      { usable: false, reason: "BACKEND_DRIVER_MISSING: 525 or newer, not 470.256" },
+    ],
+    [
+      "470.256",
+      "3.7",
+      "needs a newer driver first",
+      both,
+      { usable: false, reason: "BACKEND_DRIVER_MISSING: 525 or newer, not 470.256" },
+    ],
+    ["535.1", "3.7", "is too old for the engine", both, { usable: false, reason: "BACKEND_NO_ENGINE: CUDA" }],
+    ["[N/A]", "[N/A]", "takes CUDA 13 where nobody tells", both, { usable: true, library: "libcudart.so.13" }],
+  ])("a card with driver %s and compute capability %s %s", async (driver, capability, _, libraries, cuda) => {
+    const files = { "/etc/ld.so.cache": `\0libcuda.so.1\0${libraries.join("\0")}\0`, "/dev/nvidiactl": "" };
+    const row = `0, NVIDIA Card, 00000000:01:00.0, ${driver}, 24564, 23000, ${capability}, None, [N/A]\n`;
+    const { fact } = await probe({ files, runs: [smi({ stdout: header + row })] });
+    expect(fact.value?.[0]?.backends[0]).toMatchObject({ name: "cuda", ...cuda });
   });
 
   test("what the engine said in its folder is the last word", async () => {
@@ -108,44 +149,53 @@ describe("graphics cards on Linux", () => {
 
   describe("a driver that does not know a field is asked for less", () => {
     const narrow = ["index", "name", "pci.bus_id", "driver_version", "memory.total", "memory.free"];
-    const newer = ["addressing_mode", "compute_cap", "mig.mode.current"];
-    /** A driver that knows so many of the newer fields, oldest first, and refuses the first that it does not know. */
-    const driver = (known: number, row: string): FakeRun[] =>
-      newer.map((_, left) => {
-        const fields = [...narrow, ...newer.slice(left)];
-        const refused = newer.length - left > known;
-        return smi({
-          args: [`--query-gpu=${fields.join(",")}`, "--format=csv,nounits"],
-          exitCode: refused ? 2 : 0,
-          stdout: refused ? `Field "${newer[left]}" is not a valid field to query.` : `${fields.join(", ")}\n${row}`,
-        });
+    const newer = ["compute_cap", "addressing_mode", "mig.mode.current"];
+    const query = (fields: readonly string[], more: Partial<FakeRun>): FakeRun =>
+      smi({ args: [`--query-gpu=${[...narrow, ...fields].join(",")}`, "--format=csv,nounits"], ...more });
+    /** Asked for these of the newer fields, a driver that knows only `known` of them names the first that it does not. */
+    const driver = (asked: readonly string[], known: readonly string[], row: string): FakeRun => {
+      const refused = asked.find((field) => !known.includes(field));
+      return query(asked, {
+        exitCode: refused === undefined ? 0 : 2,
+        stdout:
+          refused === undefined
+            ? `${[...narrow, ...asked].join(", ")}\n${row}`
+            : `Field "${refused}" is not a valid field to query.`,
       });
-    const last = (row: string): FakeRun =>
-      smi({
-        args: [`--query-gpu=${narrow.join(",")}`, "--format=csv,nounits"],
-        stdout: `${narrow.join(", ")}\n${row}`,
-      });
-
+    };
     test("none of them", async () => {
       const k80 = "0, Tesla K80, 00000000:04:00.0, 418.87, 11441, 11000";
-      const { fact, records } = await probe({ runs: [...driver(0, k80), last(k80)] });
+      const runs = [newer, ["mig.mode.current"], []].map((asked) => driver(asked, [], k80));
+      const { fact, records } = await probe({ runs });
       expect(fact.value).toMatchObject([{ name: "Tesla K80", memoryBytes: 11441 * mib, computeCapability: null }]);
-      expect(records.map(({ id }) => id).at(-1)).toBe("nvidia-smi narrow");
+      expect(records.map(({ id }) => id)).toEqual(["gpus", "nvidia-smi", "nvidia-smi narrower", "nvidia-smi narrow"]);
     });
 
     test("but for what it knows: a divided card is not taken for a whole one", async () => {
       const slice = `<mig_device><gpu_instance_id>3</gpu_instance_id><fb_memory_usage><total>9728 MiB</total><free>9700 MiB</free></fb_memory_usage></mig_device>`;
-      const a100 = "0, NVIDIA A100-PCIE-40GB, 00000000:04:00.0, 525.85, 40960, 40000, 8.0, Enabled";
       const xml = smi({ args: ["-q", "-x"], stdout: `<gpu id="00000000:04:00.0">${slice}</gpu>` });
-      const { fact, records } = await probe({ runs: [...driver(2, a100), xml] });
-      expect(fact.value).toMatchObject([{ memoryBytes: 9728 * mib, computeCapability: "8.0" }]);
+      const of = (known: string[], row: string): Promise<Awaited<ReturnType<typeof probe>>> =>
+        probe({
+          runs: [newer, ["compute_cap", "mig.mode.current"], ["mig.mode.current"]]
+            .map((asked) => driver(asked, known, row))
+            .concat(xml),
+        });
+      const a100 = "0, NVIDIA A100-PCIE-40GB, 00000000:04:00.0, 525.85, 40960, 40000";
+      const sliced = { memoryBytes: 9728 * mib };
+      const { fact, records } = await of(["compute_cap", "mig.mode.current"], `${a100}, 8.0, Enabled`);
+      expect(fact.value).toMatchObject([{ ...sliced, computeCapability: "8.0" }]);
       expect(records.map(({ id }) => id)).toEqual(["gpus", "nvidia-smi", "nvidia-smi narrower", "nvidia-smi -q -x"]);
+      expect((await of(["mig.mode.current"], `${a100}, Enabled`)).fact.value).toMatchObject([sliced]);
     });
 
     test("and in words that do not name it, for what every driver knows", async () => {
       const t4 = "0, Tesla T4, 00000000:04:00.0, 450.1, 15109, 15000";
-      const refusing = smi({ args: driver(3, "")[0]?.args ?? [], exitCode: 2, stdout: "Not a valid field" });
-      expect((await probe({ runs: [refusing, last(t4)] })).fact.value).toMatchObject([{ memoryBytes: 15109 * mib }]);
+      const refusing = query(newer, { exitCode: 2, stdout: "Not a valid field" });
+      const { fact } = await probe({ runs: [refusing, driver([], [], t4)] });
+      expect(fact.value).toMatchObject([{ memoryBytes: 15109 * mib }]);
+      // One that goes on about a field that it is no longer asked for is not asked for ever.
+      const again = smi({ exitCode: 2, stdout: 'Field "addressing_mode" is not a valid field to query.' });
+      expect((await probe({ runs: [again] })).fact).toMatchObject({ value: null, reason: "failed" });
     });
   });
 
@@ -154,6 +204,15 @@ describe("graphics cards on Linux", () => {
     expect((await probe({ runs: [smi({ exitCode: 14, stdout })] })).fact.value).toMatchObject([
       { memoryBytes: 24564 * mib },
     ]);
+  });
+
+  test("a lost card alone leaves no card, and no heading among the words", async () => {
+    const stdout = `${header}0, [GPU is lost], [GPU is lost]\n`;
+    expect((await probe({ runs: [smi({ exitCode: 15, stdout })] })).fact).toEqual({
+      value: null,
+      reason: "failed",
+      detail: "0, [GPU is lost], [GPU is lost]",
+    });
   });
 
   test("a card that the driver lost is told in its words, beside the one that works", async () => {
@@ -242,6 +301,23 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
+  test("MIG: the slice that CUDA was told to use, be it the smallest", async () => {
+    const row = "0, NVIDIA H100 80GB HBM3, 00000000:00:09.0, 590.48, 81559, 81022, 9.0, None, Enabled\n";
+    const slice = (index: number, total: number): string =>
+      `<mig_device><index>${index}</index><gpu_instance_id>${index + 3}</gpu_instance_id><fb_memory_usage><total>${total} MiB</total><free>${total} MiB</free></fb_memory_usage></mig_device>`;
+    const list =
+      "GPU 0: H100 (UUID: GPU-1)\n  MIG 3g.40gb  Device  0: (UUID: MIG-a)\n  MIG 1g.10gb  Device  1: (UUID: MIG-b)\n";
+    const { fact } = await probe({
+      system: { env: { PATH: "/usr/bin", CUDA_VISIBLE_DEVICES: "MIG-b" } },
+      runs: [
+        smi({ args: ["-q", "-x"], stdout: `<gpu id="00000000:00:09.0">${slice(0, 40448)}${slice(1, 9984)}</gpu>` }),
+        smi({ args: ["-L"], stdout: list }),
+        smi({ stdout: header + row }),
+      ],
+    });
+    expect(fact.value).toMatchObject([{ memoryBytes: 9984 * mib, slices: [{}, {}] }]);
+  });
+
   test("AMD's own figures from the kernel, and the way in", async () => {
     const folder = "/sys/bus/pci/devices/0000:03:00.0";
     const files = {
@@ -320,7 +396,7 @@ describe("graphics cards on Linux", () => {
 
     test("xpu-smi is asked for each device where its list has no memory", async () => {
       const runs = [
-        xpu(["discovery", "-j"], { device_list: [place] }),
+        xpu(["discovery", "-j"], { device_list: [{ device_id: 0 }] }),
         xpu(["discovery", "-d", "0", "-j"], { ...place, memory_physical_size_byte: "4194304000" }),
       ];
       expect((await probe({ files: arc, runs })).fact.value).toMatchObject([
@@ -463,11 +539,40 @@ describe("graphics cards on Linux", () => {
       expect(fact.value).toMatchObject([{ memoryBytes, unified }]);
     });
 
+    test("rocm-smi that takes one kind of memory at a time", async () => {
+      const refused = { ...rocm(""), exitCode: 2, stderr: "rocm-smi: error: unrecognized arguments: gtt" };
+      const args = ["--showid", "--showproductname", "--showmeminfo", "vram", "--showbus", "--json"];
+      const stdout = '{"card0": {"Card series": "W6800", "vram Total Memory (B)": "34342961152"}}';
+      const { fact } = await probe({ runs: [refused, { file: "/usr/bin/rocm-smi", args, stdout }] });
+      expect(fact.value).toMatchObject([{ name: "W6800", memoryBytes: 34342961152 }]);
+    });
+
     test("no card of AMD's, no tool that finds one", async () => {
       const none = (args: string[]): FakeRun => ({ file: "/usr/bin/amd-smi", args, exitCode: 255, stdout: "[]" });
       const runs = [none(["static", "--asic", "--bus", "--vram", "--json"]), none(["metric", "--mem-usage", "--json"])];
       expect((await probe({ runs })).fact).toEqual({ value: [], source: "sysfs" });
     });
+  });
+
+  test.each<[string, string, object]>([
+    [
+      "Apple's own processor",
+      "Apple M4 Pro",
+      { value: [{ name: "Apple M4 Pro", unified: true, memoryBytes: 36 * 2 ** 30 }] },
+    ],
+    ["Intel's", "Intel(R) Core(TM) i9-9980HK", { value: null, reason: "absent" }],
+  ])("a Mac with %s whose system_profiler does not answer", async (_, cpuModel, expected) => {
+    const runs = [
+      { file: "/usr/sbin/system_profiler", status: "timeout" as const },
+      { file: "/usr/sbin/sysctl", exitCode: 1 },
+    ];
+    const world = {
+      system: { platform: "darwin" as const, arch: "arm64" },
+      memory: { total: 48 * 2 ** 30 },
+      cpuModel,
+      runs,
+    };
+    expect((await probe(world)).fact).toMatchObject(expected);
   });
 
   test("a Jetson without nvidia-smi", async () => {

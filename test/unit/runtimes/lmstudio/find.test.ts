@@ -1,7 +1,7 @@
 import { chmod, mkdir, rm, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { lmsPrograms, lmStudioPlaces } from "../../../../src/host/lm-studio/places.ts";
+import { lmsPrograms, lmStudioPlaces, programOffPath } from "../../../../src/host/lm-studio/places.ts";
 import { findStudio } from "../../../../src/runtimes/lmstudio/studio.ts";
 import { fakeHost } from "../../../support/fake-host.ts";
 import { codeOf, quick, studioWorld, type StudioWorld } from "../../../support/lm-studio/world.ts";
@@ -72,6 +72,17 @@ describe("its lms", () => {
     const there = await studioWorld();
     const path = await program(join(there.home, "bin", "lms"), "echo 'Learning Management System 4'");
     expect(await found(there, { PATH: dirname(path) })).toBe(there.app.lms);
+  });
+
+  it("is typed with its path where PATH has none, or another program of that name", async () => {
+    const there = await studioWorld();
+    const other = dirname(await program(join(there.home, "other", "lms"), "echo 'Learning Management System 4'"));
+    expect(await programOffPath(there.host())).toBe(there.app.lms);
+    expect(await programOffPath(there.host({ PATH: other }))).toBe(there.app.lms);
+    expect(await programOffPath(there.host({ PATH: dirname(there.app.lms) }))).toBeNull();
+    await rm(there.app.lms);
+    expect(await programOffPath(there.host())).toBeNull();
+    expect(await programOffPath(there.host({ PATH: other }))).toBeNull();
   });
 
   it("is asked without a terminal, without colours and in English", async () => {

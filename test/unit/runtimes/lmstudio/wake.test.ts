@@ -1,8 +1,13 @@
 import { chmod, mkdir, readFile, writeFile } from "node:fs/promises";
+import { execFile } from "node:child_process";
 import { dirname, join } from "node:path";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
+import { SetupError } from "../../../../src/core/errors/index.ts";
+import { quoted } from "../../../../src/core/quote.ts";
 import { ensureEngine, parseEngines } from "../../../../src/runtimes/lmstudio/engines.ts";
 import { library } from "../../../../src/runtimes/lmstudio/library.ts";
+import type { Studio } from "../../../../src/runtimes/lmstudio/studio.ts";
 import { wake } from "../../../../src/runtimes/lmstudio/wake.ts";
 import type { Action } from "../../../support/lm-studio/app.ts";
 import { codeOf, studioWorld, type StudioWorld } from "../../../support/lm-studio/world.ts";
@@ -56,6 +61,24 @@ describe("LM Studio that", () => {
     const there = await studioWorld({ running: false });
     there.app.on("daemon up", says(text));
     expect(await codeOf(wake(await there.studio()))).toBe(code);
+  });
+
+  it("fails with a command that can be repeated by hand where only its home has it, and by its name on PATH", async () => {
+    const there = await studioWorld({ running: false });
+    there.app.on("daemon up", says("Erro: algo deu errado"));
+    const commandOf = async (studio: Studio): Promise<string> => {
+      const error: unknown = await wake(studio).catch((reason: unknown) => reason);
+      return error instanceof SetupError && error.finding.code === "LMS_FAILED" ? error.finding.args.command : "";
+    };
+    const studio = await there.studio();
+    expect(await commandOf({ ...studio, onPath: studio.lms })).toBe("lms daemon up --json");
+    const command = await commandOf(studio);
+    expect(command).toBe(`${quoted(there.app.lms, process.platform)} daemon up --json`);
+    const before = there.app.calls.length;
+    await promisify(execFile)("/bin/sh", ["-c", command]).catch(() => undefined);
+    expect(there.app.calls.slice(before)).toEqual([["daemon", "up", "--json"]]);
+    // Another program of that name is not it.
+    expect(await commandOf({ ...studio, onPath: "/usr/bin/lms" })).toBe(command);
   });
 
   it("says that it did not start, and did, is believed by its answer", async () => {

@@ -255,6 +255,11 @@ export const download: CausesOf<"download"> = {
     cause: "Since version 1.0 of huggingface_hub the old command only prints this notice and does nothing.",
     do: "Write hf instead: hf download, hf auth login, hf cache ls.",
   },
+  "hf-client-too-old": {
+    title: "This huggingface_hub is too old for the Hub of today",
+    cause: "The Hub now answers with addresses relative to itself, which old versions cannot follow.",
+    do: "Update huggingface_hub, or download with phi4-setup, which follows them.",
+  },
   "hf-offline-mode": {
     title: "The model is not in the cache, and the Hub was not asked or not reached",
     cause:

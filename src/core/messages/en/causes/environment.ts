@@ -149,6 +149,12 @@ export const environment: CausesOf<"environment"> = {
     cause: "LM Studio's AppImage mounts itself with FUSE 2, and recent Linux systems come without it.",
     do: "Install libfuse2 (on Ubuntu 24.04 and newer it is called libfuse2t64), or let the AppImage unpack itself, or use the .deb package.",
   },
+  "lmstudio-files-missing": {
+    title: "Files of LM Studio are missing from its own folder",
+    cause:
+      "An update or an installation was broken off, or a virus scanner took files away; the app cannot even begin.",
+    do: "Install LM Studio again over the old one; the models stay where they are. Look into the virus scanner's quarantine if it comes back.",
+  },
   "lmstudio-suid-sandbox": {
     title: "The system does not let LM Studio set up its sandbox",
     cause:
@@ -267,6 +273,11 @@ export const environment: CausesOf<"environment"> = {
     title: "The engine wanted to compile itself, and there is no compiler",
     cause: "No ready-made engine fits this computer, so it tried to build one; the tools for that are not installed.",
     do: "First find out why no ready-made engine fits (musl, an old glibc, a rare processor). If there is no other way, install the compiler and CMake.",
+  },
+  "cuda-toolkit-compiler": {
+    title: "The CUDA toolkit does not fit this system's compiler or C library",
+    cause: "Each CUDA toolkit knows the compilers and C libraries of its time only; the system's are newer.",
+    do: "Install a newer CUDA toolkit, or an older compiler and name it with CUDAHOSTCXX. phi4-setup's own engine comes compiled and needs no toolkit.",
   },
   "node-gyp-toolchain": {
     title: "A Node.js package must be compiled, and the tools are missing",

@@ -80,7 +80,7 @@ export const inference: CausesOf<"inference"> = {
     do: 'Update the graphics driver and the program, take overclocking back, and try on the processor. "Fallen off the bus" speaks for power or the card\'s seat.',
   },
   "cuda-device-assert": {
-    title: "A number outside the model's range reached the graphics card",
+    title: "A number outside the model's range reached the computation",
     cause: "Mostly tokenizer and weights belong to different models, or the text is longer than the model allows.",
     do: "Load both from the same repository and revision, and limit the length. Run once with CUDA_LAUNCH_BLOCKING=1 to see the true place.",
   },
@@ -120,5 +120,23 @@ export const inference: CausesOf<"inference"> = {
     cause:
       "The program wants to call tools, see images or use another ability that this model or its template lacks. Phi-4 in Ollama has no tools; Phi-4-mini has.",
     do: "Switch tools (agent mode) off in the program, use phi4-mini for tools, or start vLLM with --enable-auto-tool-choice and a --tool-call-parser.",
+  },
+  "json-schema-unsupported": {
+    title: "The server cannot use the JSON schema or grammar it was given",
+    cause:
+      "Answers are forced into a form by a grammar made from the schema; patterns, references and unusual types in it are not understood by every server.",
+    do: "Simplify the schema: plain objects, arrays, strings, numbers and enums, without pattern, $ref and format. Or update the server.",
+  },
+  "answer-unparsed": {
+    title: "The program could not read the model's answer",
+    cause:
+      "It expected JSON or a call of a tool in a certain form, and the model wrote something else around it, or the answer was cut off by max_tokens.",
+    do: "Ask for a JSON schema (response_format) where the server has it, raise max_tokens, lower the temperature, or switch tools off: Phi-4 was not trained to call them.",
+  },
+  "generate-max-length": {
+    title: "The room for the answer is already used up by the question",
+    cause:
+      "max_length counts question and answer together, and Transformers sets it to 20 unless told otherwise; no model can go beyond its own context either.",
+    do: "Say how long the answer may be with max_new_tokens=512 in place of max_length, and keep both together under the model's context (16,384 for Phi-4).",
   },
 };

@@ -346,4 +346,150 @@ export const python: CausesOf<"python"> = {
     cause: "The text was left on the processor while the model is on the graphics card, or the other way round.",
     do: "Put the input where the model is: inputs.to(model.device).",
   },
+  "python-home-wrong": {
+    title: "Python does not find its own library",
+    cause: "PYTHONHOME or PYTHONPATH points to another Python, or the installation was moved or removed in part.",
+    do: "Remove both variables and start the program again. If that does not help, repair or reinstall Python.",
+  },
+  "venv-activate-missing": {
+    title: "The Python environment is not in this folder",
+    cause:
+      "It was not created, its creation failed, or the terminal stands in another folder. On Windows the script lies in Scripts, elsewhere in bin.",
+    do: "Go to the folder in which the environment was created, or create it here.",
+  },
+  "python-stdlib-missing": {
+    title: "This Python was built without a part of its library",
+    cause:
+      "It was compiled here (pyenv, from source) while the development package of libffi, bzip2, xz or SQLite was missing.",
+    do: "Install those packages and build Python again (pyenv install --force VERSION), or use the system's Python or the one from python.org.",
+  },
+  "conda-terms": {
+    title: "conda waits for its terms of service to be accepted",
+    cause: "Anaconda's own channels ask for it since 2025, and a script cannot answer.",
+    do: "Read the terms and accept them with conda tos accept, or use conda-forge (Miniforge) in place of those channels.",
+  },
+  "exec-stack-refused": {
+    title: "The system refuses to load a library that wants an executable stack",
+    cause:
+      "glibc 2.41 (Fedora 42, Arch, Debian 13) no longer allows it, and older packages such as PyTorch before 2.6 ask for it.",
+    do: "Update the package that the line names.",
+  },
+  "torch-device-unknown": {
+    title: "The program names a graphics card that this computer does not have",
+    cause: "Cards are counted from 0, CUDA_VISIBLE_DEVICES hides some, and PyTorch calls them cuda:0, not gpu.",
+    do: 'Use cuda:0 or device_map="auto", and look at CUDA_VISIBLE_DEVICES.',
+  },
+  "mps-unavailable": {
+    title: "PyTorch cannot use Apple's graphics for this",
+    cause: "The macOS or PyTorch is too old, the Mac has an Intel processor, or an operation has no Apple version yet.",
+    do: "Update macOS and PyTorch in a Python for arm64. For a single missing operation, set PYTORCH_ENABLE_MPS_FALLBACK=1: it then runs on the processor.",
+  },
+  "torch-too-old": {
+    title: "PyTorch is too old for the packages around it",
+    cause:
+      "Transformers and its companions use parts of PyTorch that this version does not have, or refuse it for safety.",
+    do: "Update PyTorch in the same environment, together with torchvision and torchaudio where they are installed.",
+  },
+  "file-named-like-package": {
+    title: "A file of yours has the name of a package, or a package is half installed",
+    cause:
+      "Python takes torch.py or openai.py in the current folder for the package itself. Without such a file, the package's installation is broken.",
+    do: "Rename that file and remove __pycache__ beside it. If there is none, install the package again with --force-reinstall.",
+  },
+  "torch-compile-failed": {
+    title: "torch.compile does not work with this PyTorch, Python or system",
+    cause:
+      "It needs Triton (Linux with a card of compute capability 7 or newer, triton-windows on Windows) and a C++ compiler, and a PyTorch that knows this Python.",
+    do: "Leave torch.compile out (TORCHDYNAMO_DISABLE=1): the model works without it, a little slower. Or update PyTorch.",
+  },
+  "torch-file-damaged": {
+    title: "A .bin or .pt file of the weights is damaged or not what it should be",
+    cause:
+      "The download stopped halfway, Git left a pointer or a web page was saved in its place, or the file holds more than plain weights.",
+    do: "Remove that one file and download it again. Prefer .safetensors: microsoft/phi-4 comes in that form only.",
+  },
+  "python-packages-mismatch": {
+    title: "Two Python packages do not fit each other in version",
+    cause:
+      "Another installation into the same environment changed one that a package relies on, such as pydantic, protobuf, urllib3 or NumPy.",
+    do: "See what pip check says and install the version it asks for; the sure way is a fresh environment for this program alone.",
+  },
+  "pip-broken": {
+    title: "pip itself is broken",
+    cause: "An update of it stopped halfway, two versions lie over each other, or a package it uses was replaced.",
+    do: "Do not mend the system's pip: make an environment and use the pip in it.",
+  },
+  "numpy-broken": {
+    title: "NumPy is installed, but not for this Python",
+    cause:
+      "It was made for another version or processor, was copied from another environment, or its installation stopped halfway.",
+    do: "Install it again in the environment that the program runs in.",
+  },
+  "cuda-toolkit-missing": {
+    title: "The CUDA toolkit that is needed for compiling is missing or does not fit",
+    cause:
+      "The driver alone is no compiler: flash-attn, DeepSpeed and llama-cpp-python with CUDA want nvcc of the version PyTorch was made with, and a host compiler that nvcc knows.",
+    do: "Take a package that is compiled already (a wheel), or leave the extra out: Phi-4 needs none of them. Otherwise install the toolkit of the version that nvidia-smi names at most.",
+  },
+  "quantized-model-moved": {
+    title: "A model quantized by bitsandbytes was to be moved or converted",
+    cause:
+      "It lies on the card from loading on, in its own number format; model.to(...), .half() or .cuda() cannot change that.",
+    do: 'Leave that line out: device_map="auto" has put the model in its place.',
+  },
+  "pip-what-to-install": {
+    title: "pip cannot make out what to install",
+    cause:
+      "The file or project it should read is not in this folder, or the name is not written as it should be: versions take two equals signs, and zsh takes square brackets for itself.",
+    do: 'Go to the project\'s folder. Write versions as torch==2.9.1 and put names with brackets in quotes: pip install "transformers[torch]".',
+  },
+  "pip-cannot-uninstall": {
+    title: "pip may not replace a package of the system",
+    cause: "Another program installed it, apt or conda for example, without a list of its files.",
+    do: "Leave the system's Python alone: install into an environment of your own.",
+  },
+  "pip-too-old": {
+    title: "This pip is too old for the option it was given",
+    cause: "The instructions were written for a newer one; old systems come with old versions.",
+    do: "Update pip in an environment of your own. --break-system-packages can be left out: an old pip asks for no permission.",
+  },
+  "pip-needs-environment": {
+    title: "pip is set to install elsewhere than here",
+    cause:
+      "PIP_REQUIRE_VIRTUALENV demands an active environment, or PIP_USER (and --user) asks for your home folder while an environment is active.",
+    do: "Activate or create an environment, and leave --user out in it: pip config list shows where the setting comes from.",
+  },
+  "uv-missing": {
+    title: "The installer the instructions use (uv, pipx, Poetry) is not here",
+    cause: "It is a program of its own: it was not installed, or the terminal was opened before it was.",
+    do: "Open a new terminal. If it is still missing, install it, or use python -m venv and pip, which can do the same.",
+  },
+  "torch-dtype-mixed": {
+    title: "Two parts of the computation use different number formats",
+    cause:
+      "The model was loaded in half precision and something else, an adapter or an image for instance, in single precision.",
+    do: "Load everything with the same torch_dtype, or bring the input to it: inputs.to(model.dtype).",
+  },
+  "tokenizer-no-padding": {
+    title: "The tokenizer has no padding token",
+    cause: "Several texts at once are filled up to one length, and this tokenizer does not say with what.",
+    do: "Set tokenizer.pad_token = tokenizer.eos_token before, or send one text at a time.",
+  },
+  "model-kwargs-unused": {
+    title: "generate() was given an argument that this model does not take",
+    cause: "The name is misspelt, or the tokenizer belongs to another model and returns more than this one can use.",
+    do: 'Correct the name, or remove it from the inputs: inputs.pop("token_type_ids").',
+  },
+  "torch-distributed": {
+    title: "Several processes or cards could not be joined",
+    cause:
+      "NCCL exists for NVIDIA cards on Linux only; there it also fails when cards cannot see each other, or when a container has little shared memory.",
+    do: 'Phi-4 needs no second card: start one process with device_map="auto". On Linux, give containers --shm-size=8g and look at NCCL_DEBUG=INFO.',
+  },
+  "pip-http-error": {
+    title: "The server of the packages refuses the file",
+    cause:
+      "403 comes from a company's filter or a mirror that wants a password, 404 from an address that no longer exists, 5xx from a mirror in trouble.",
+    do: "Look which index pip uses. Without a mirror of your own, remove index-url; for PyTorch take the address from pytorch.org.",
+  },
 };

@@ -430,4 +430,136 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
       "It needs something the computer does not give it: mostly AVX2, which an old processor lacks or the BIOS has switched off, or a graphics driver that does not match.",
     do: "Check whether the processor shows AVX2 and switch it on in the BIOS, update the graphics driver, and try the CPU engine.",
   },
+  "draft-model-mismatch": {
+    title: "The small model that drafts answers does not fit the large one",
+    cause: "For speculative decoding both must split text in the same way, word for word; these two do not.",
+    do: "Take a draft model of the same family (Phi-4 has no official one), or start without a draft model: leave out -md or --model-draft.",
+  },
+  "lora-mismatch": {
+    title: "The adapter (LoRA) was made for another model",
+    cause: "An adapter changes the weights of one certain model; its parts must have the same names and shapes.",
+    do: "Use the adapter with the model it was trained on, or load without it.",
+  },
+  "mmproj-mismatch": {
+    title: "The part that sees images does not fit the model or the program",
+    cause:
+      "The file mmproj belongs to another model, or is of a kind this version of the program does not know. Phi-4 has no such part.",
+    do: "Take the mmproj file from the same place as the model, update the program, or load without it (leave out --mmproj).",
+  },
+  "sycl-oom": {
+    title: "The memory of the Intel graphics is full",
+    cause:
+      "The model, or one block of it, is larger than what the Intel card may use; many allow no single block above 4 GB.",
+    do: "Use a smaller context (-c 4096) or quantization, fewer GPU layers, or Vulkan, which cuts large blocks apart; a newer Intel driver may help.",
+  },
+  "sycl-failed": {
+    title: "Intel's way of computing (SYCL, oneAPI) does not work here",
+    cause:
+      "The card is not seen, its driver (Level Zero) or oneAPI is missing or too old, or the driver gave up while computing.",
+    do: {
+      all: "Update the Intel graphics driver; or use the program's build for Vulkan or for the processor.",
+      linux:
+        "Load the environment first: source /opt/intel/oneapi/setvars.sh; sycl-ls must list the card, and your user must be in the group render.",
+    },
+  },
+  "opencl-oom": {
+    title: "The graphics memory is full (OpenCL)",
+    cause: "The model, or one block of it, is larger than what the card or its driver allows at once.",
+    do: "Use fewer GPU layers, a smaller quantization or context, or compute on the processor. Where the program has Vulkan, that is the better way today.",
+  },
+  "opencl-no-driver": {
+    title: "No OpenCL driver is installed",
+    cause: "The program was built for OpenCL, and the system knows no device that speaks it.",
+    do: {
+      all: "Install the graphics card's driver, or use the program's build for Vulkan, CUDA or the processor.",
+      linux: "OpenCL is a package of its own: intel-opencl-icd, mesa-opencl-icd or the card maker's driver.",
+    },
+  },
+  "rocm-no-device": {
+    title: "ROCm finds no AMD card",
+    cause:
+      "The card is not one ROCm knows, its driver (amdgpu) is not loaded, the user may not open /dev/kfd, or HIP_VISIBLE_DEVICES hides it.",
+    do: {
+      all: "Use Vulkan, which runs on nearly all AMD cards.",
+      linux:
+        "Your user must be in the groups render and video; unset HIP_VISIBLE_DEVICES and ROCR_VISIBLE_DEVICES. In Docker, add --device /dev/kfd --device /dev/dri.",
+    },
+  },
+  "amd-gpu-fault": {
+    title: "The AMD card failed while computing",
+    cause:
+      "Its driver or ROCm met a fault or a step that took too long, and the card was reset. A card made to pass for another (HSA_OVERRIDE_GFX_VERSION), too little memory or an unsteady card do this.",
+    do: "Update the driver and ROCm, use Vulkan instead of ROCm, fewer GPU layers or a smaller context; undo overclocking.",
+  },
+  "gpu-number-wrong": {
+    title: "A graphics card was asked for that is not there",
+    cause: "Cards are counted from 0, and only those are seen that CUDA_VISIBLE_DEVICES and its kin let through.",
+    do: "Name card 0, or leave the choice out (--main-gpu, --device, cuda:1, --tensor-parallel-size); unset CUDA_VISIBLE_DEVICES, HIP_VISIBLE_DEVICES or GGML_VK_VISIBLE_DEVICES.",
+  },
+  "llama-no-backends": {
+    title: "The engine's computing parts are missing beside it",
+    cause:
+      "llama.cpp loads them from files named ggml-cpu-… and ggml-vulkan-… in its own folder; they were not copied along, or none suits this processor.",
+    do: "Unpack or install the program again as a whole and start it from its own folder; do not move single files out of it.",
+  },
+  "engine-libraries-mixed": {
+    title: "Parts of the engine are of different age",
+    cause:
+      "A program finds a libllama or libggml of another version: from another installation, from the system, or left behind by an update done by half.",
+    do: "Remove the older one, or install the program again as a whole into an empty folder; unset LD_LIBRARY_PATH and LLAMA_CPP_LIB_PATH.",
+  },
+  "llama-python-library": {
+    title: "The Python package came without its engine, or cannot load it",
+    cause:
+      "llama-cpp-python and its kin contain a compiled library. It was not built, was built for another system, or misses libraries of its own (CUDA, OpenMP).",
+    do: "Install the package again and read what the build says; a ready wheel for your system saves the build. What is missing stands behind the last colon.",
+  },
+  "gpt4all-invalid-model": {
+    title: "GPT4All does not take this model file",
+    cause:
+      "It is incomplete, in an old format (.bin), or of a kind this version does not know: Phi-4 is newer than GPT4All 3.7.",
+    do: "Check the file's size, update GPT4All, or run the file with LM Studio or llama.cpp.",
+  },
+  "llamafile-windows-size": {
+    title: "Windows does not start programs larger than 4 GB",
+    cause: "A llamafile with a large model inside is one program file, and Windows allows no such size.",
+    do: "Download llamafile alone and give it the model: llamafile.exe -m phi-4-Q4_K_M.gguf. A .llamafile can be named as the model too.",
+  },
+  "ollama-num-gpu": {
+    title: "The number of layers asked for does not fit on the graphics card",
+    cause: "num_gpu was set by hand, or free memory shrank, and Ollama will not load what it cannot place.",
+    do: "Leave num_gpu out, so that Ollama chooses, or set it lower; lower num_ctx and stop other models (ollama stop).",
+  },
+  "ggml-pool-small": {
+    title: "The engine set aside too little working memory for itself",
+    cause:
+      "It computed its need wrongly, as older versions do with a large context, a long text or a model newer than they are. The computer's memory is not the reason.",
+    do: "Update the program; until then, use a smaller context (4096) and smaller batches (-b 256).",
+  },
+  "windows-page-file": {
+    title: "Windows' page file is too small for the model",
+    cause:
+      "Windows promises memory only as far as RAM and page file reach together, even for what is never used. With a small or fixed page file that ends early.",
+    do: "Let Windows manage its size: Settings, System, About, Advanced system settings, Performance, Advanced, Virtual memory; or set at least 32 GB on a disk with space. Then restart. A smaller quantization helps too.",
+  },
+  "process-aborted": {
+    title: "The program ended itself after an inner error",
+    cause: "It noticed that it could not go on. Why stands in the lines before: a failed load, memory, a driver.",
+    do: "Look at the lines above it. Update the program and the graphics driver, and try on the processor.",
+  },
+  "localai-backend-failed": {
+    title: "LocalAI's part that computes did not start or ended",
+    cause: "LocalAI tries one program after the other; this line comes last whatever went wrong in them.",
+    do: "Start it with --log-level=debug (DEBUG=true in Docker) and look for lines with stderr: there the engine says why. Often it is memory, or a processor without AVX.",
+  },
+  "k8s-crash-loop": {
+    title: "The container ends again and again",
+    cause: "It is started anew each time; why it ends stands in its own log.",
+    do: "Read the log of the run before (kubectl logs --previous, docker logs). Exit code 137 means memory; with a slow start, give the probes more time (startupProbe).",
+  },
+  "sglang-memory": {
+    title: "Beside the model SGLang has no memory left for the context",
+    cause: "The weights fill the share of the card that SGLang may use, or another program holds part of the card.",
+    do: "End other programs on the card, raise --mem-fraction-static (0.9), lower --context-length, or take a quantized model: Phi-4 unquantized takes 29 GB.",
+  },
 };

@@ -185,4 +185,41 @@ export const server: CausesOf<"server"> = {
       "The graphics cards or the memory requested are taken or do not exist, so that the container is never started.",
     do: "Look at what the nodes have and lower resources.limits, or wait. Without nvidia.com/gpu in the list, the NVIDIA device plugin is missing.",
   },
+  "server-unreachable": {
+    title: "The computer with the server does not answer",
+    cause:
+      "Its firewall drops the request, it sleeps or has another address by now, or both computers are in separate networks (guest Wi-Fi, VPN).",
+    do: "On that computer, let the server listen on 0.0.0.0 and allow the port in the firewall for private networks. Then open http://ADDRESS:PORT/v1/models in a browser on this one.",
+  },
+  "server-name-unknown": {
+    title: "The server's name is not known inside the container",
+    cause:
+      "host.docker.internal exists on Linux only when it is asked for, and the name of another container is known only in the same Docker network.",
+    do: "On Linux start the container with --add-host=host.docker.internal:host-gateway; put containers that talk to each other into one network (one compose file does) and use the service's name.",
+  },
+  "server-no-model": {
+    title: "The server runs, but no model is loaded",
+    cause: "This program starts without a model and loads one only when it is chosen.",
+    do: "Choose the model in the program's model tab, or name it at the start (text-generation-webui: --model FILE).",
+  },
+  "request-fields": {
+    title: "The request lacks a field, or has one that this server does not take",
+    cause:
+      "Servers with the same interface know different parts of it: response_format, content as a list, extra parameters. On the command line, the Content-Type header is often missing.",
+    do: 'Compare the request with a snippet that works; leave out what the message names. In curl, add -H "Content-Type: application/json".',
+  },
+  "request-too-large": {
+    title: "The request is larger than a server in between takes",
+    cause:
+      "nginx takes 1 MB unless told otherwise, and programs between have limits of their own: long texts and images go beyond them.",
+    do: "Raise the limit (nginx: client_max_body_size 50m), or send less text and smaller images.",
+  },
+  "ollama-missing": {
+    title: "Ollama is not installed, or the terminal does not find it",
+    cause: "The command is not in any folder of PATH: it was not installed, or the terminal was opened before it was.",
+    do: {
+      all: "Open a new terminal. If the command is still missing, install Ollama from ollama.com.",
+      linux: "In a container, install it inside the container.",
+    },
+  },
 };

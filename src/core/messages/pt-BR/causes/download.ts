@@ -256,6 +256,11 @@ export const download: CausesOf<"download"> = {
     cause: "Desde a versão 1.0 do huggingface_hub, o comando antigo só mostra este aviso e não faz nada.",
     do: "Escreva hf no lugar: hf download, hf auth login, hf cache ls.",
   },
+  "hf-client-too-old": {
+    title: "Este huggingface_hub é antigo demais para o Hub de hoje",
+    cause: "O Hub agora responde com endereços relativos a ele mesmo, que versões antigas não conseguem seguir.",
+    do: "Atualize o huggingface_hub, ou baixe com o phi4-setup, que os segue.",
+  },
   "hf-offline-mode": {
     title: "O modelo não está no cache, e o Hub não foi consultado ou alcançado",
     cause:

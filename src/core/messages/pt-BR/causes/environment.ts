@@ -149,6 +149,12 @@ export const environment: CausesOf<"environment"> = {
     cause: "O AppImage do LM Studio monta a si mesmo com o FUSE 2, e sistemas Linux recentes vêm sem ele.",
     do: "Instale a libfuse2 (no Ubuntu 24.04 e mais novos ela se chama libfuse2t64), ou deixe o AppImage se extrair, ou use o pacote .deb.",
   },
+  "lmstudio-files-missing": {
+    title: "Faltam arquivos do LM Studio na pasta dele",
+    cause:
+      "Uma atualização ou instalação parou no meio, ou um antivírus retirou arquivos; o aplicativo nem consegue começar.",
+    do: "Instale o LM Studio de novo por cima do antigo; os modelos ficam onde estão. Se voltar a acontecer, veja a quarentena do antivírus.",
+  },
   "lmstudio-suid-sandbox": {
     title: "O sistema não deixa o LM Studio montar a caixa de areia dele",
     cause:
@@ -270,6 +276,12 @@ export const environment: CausesOf<"environment"> = {
     cause:
       "Nenhum motor pronto serve neste computador, então ele tentou construir um; as ferramentas para isso não estão instaladas.",
     do: "Primeiro descubra por que nenhum motor pronto serve (musl, glibc antiga, processador raro). Se não houver outro jeito, instale o compilador e o CMake.",
+  },
+  "cuda-toolkit-compiler": {
+    title: "O CUDA Toolkit não combina com o compilador ou a biblioteca C deste sistema",
+    cause:
+      "Cada CUDA Toolkit só conhece os compiladores e as bibliotecas C da sua época; os do sistema são mais novos.",
+    do: "Instale um CUDA Toolkit mais novo, ou um compilador mais antigo indicado em CUDAHOSTCXX. O motor do phi4-setup já vem compilado e não precisa do toolkit.",
   },
   "node-gyp-toolchain": {
     title: "Um pacote do Node.js precisa ser compilado, e faltam as ferramentas",

@@ -80,7 +80,7 @@ export const inference: CausesOf<"inference"> = {
     do: 'Atualize o driver de vídeo e o programa, desfaça o overclock e tente no processador. "Fallen off the bus" aponta para a energia ou o encaixe da placa.',
   },
   "cuda-device-assert": {
-    title: "Um número fora da faixa do modelo chegou à placa de vídeo",
+    title: "Um número fora da faixa do modelo chegou ao cálculo",
     cause: "Em geral o tokenizador e os pesos são de modelos diferentes, ou o texto é maior do que o modelo permite.",
     do: "Carregue os dois do mesmo repositório e revisão e limite o tamanho. Rode uma vez com CUDA_LAUNCH_BLOCKING=1 para ver o lugar verdadeiro.",
   },
@@ -120,5 +120,23 @@ export const inference: CausesOf<"inference"> = {
     cause:
       "O programa quer chamar ferramentas, ver imagens ou usar outra capacidade que este modelo ou o modelo de conversa dele não tem. O Phi-4 no Ollama não tem ferramentas; o Phi-4-mini tem.",
     do: "Desligue as ferramentas (modo agente) no programa, use phi4-mini para ferramentas, ou inicie o vLLM com --enable-auto-tool-choice e um --tool-call-parser.",
+  },
+  "json-schema-unsupported": {
+    title: "O servidor não consegue usar o esquema JSON ou a gramática recebida",
+    cause:
+      "As respostas são postas numa forma por uma gramática feita a partir do esquema; padrões, referências e tipos incomuns nele não são entendidos por todo servidor.",
+    do: "Simplifique o esquema: objetos, listas, textos, números e enums, sem pattern, $ref e format. Ou atualize o servidor.",
+  },
+  "answer-unparsed": {
+    title: "O programa não conseguiu ler a resposta do modelo",
+    cause:
+      "Ele esperava JSON ou uma chamada de ferramenta em certa forma, e o modelo escreveu outra coisa em volta, ou a resposta foi cortada por max_tokens.",
+    do: "Peça um esquema JSON (response_format) onde o servidor o tiver, aumente max_tokens, baixe a temperatura, ou desligue as ferramentas: o Phi-4 não foi treinado para chamá-las.",
+  },
+  "generate-max-length": {
+    title: "O espaço da resposta já foi gasto pela pergunta",
+    cause:
+      "max_length conta pergunta e resposta juntas, e o Transformers o põe em 20 se nada for dito; e nenhum modelo passa do próprio contexto.",
+    do: "Diga o tamanho da resposta com max_new_tokens=512 em vez de max_length, e mantenha os dois juntos abaixo do contexto do modelo (16.384 no Phi-4).",
   },
 };

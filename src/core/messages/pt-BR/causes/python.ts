@@ -353,4 +353,153 @@ export const python: CausesOf<"python"> = {
     cause: "O texto ficou no processador enquanto o modelo está na placa de vídeo, ou o contrário.",
     do: "Ponha a entrada onde o modelo está: inputs.to(model.device).",
   },
+  "python-home-wrong": {
+    title: "O Python não encontra a própria biblioteca",
+    cause: "PYTHONHOME ou PYTHONPATH aponta para outro Python, ou a instalação foi movida ou removida em parte.",
+    do: "Apague as duas variáveis e inicie o programa de novo. Se não adiantar, repare ou reinstale o Python.",
+  },
+  "venv-activate-missing": {
+    title: "O ambiente Python não está nesta pasta",
+    cause:
+      "Ele não foi criado, a criação falhou, ou o terminal está em outra pasta. No Windows o script fica em Scripts, nos outros sistemas em bin.",
+    do: "Vá para a pasta em que o ambiente foi criado, ou crie-o aqui.",
+  },
+  "python-stdlib-missing": {
+    title: "Este Python foi compilado sem uma parte da biblioteca",
+    cause:
+      "Ele foi compilado aqui (pyenv, código-fonte) sem o pacote de desenvolvimento de libffi, bzip2, xz ou SQLite.",
+    do: "Instale esses pacotes e compile o Python de novo (pyenv install --force VERSÃO), ou use o Python do sistema ou o de python.org.",
+  },
+  "conda-terms": {
+    title: "O conda espera que seus termos de serviço sejam aceitos",
+    cause: "Os canais da própria Anaconda pedem isso desde 2025, e um script não pode responder.",
+    do: "Leia os termos e aceite-os com conda tos accept, ou use conda-forge (Miniforge) no lugar desses canais.",
+  },
+  "exec-stack-refused": {
+    title: "O sistema se recusa a carregar uma biblioteca que pede pilha executável",
+    cause:
+      "A glibc 2.41 (Fedora 42, Arch, Debian 13) não permite mais isso, e pacotes antigos, como o PyTorch antes da 2.6, pedem.",
+    do: "Atualize o pacote que a linha cita.",
+  },
+  "torch-device-unknown": {
+    title: "O programa cita uma placa de vídeo que este computador não tem",
+    cause:
+      "As placas são contadas a partir de 0, CUDA_VISIBLE_DEVICES esconde algumas, e o PyTorch as chama de cuda:0, não de gpu.",
+    do: 'Use cuda:0 ou device_map="auto", e veja CUDA_VISIBLE_DEVICES.',
+  },
+  "mps-unavailable": {
+    title: "O PyTorch não consegue usar os gráficos da Apple para isto",
+    cause:
+      "O macOS ou o PyTorch é antigo demais, o Mac tem processador Intel, ou uma operação ainda não tem versão para a Apple.",
+    do: "Atualize o macOS e o PyTorch num Python para arm64. Se falta só uma operação, defina PYTORCH_ENABLE_MPS_FALLBACK=1: ela então roda no processador.",
+  },
+  "torch-too-old": {
+    title: "O PyTorch é antigo demais para os pacotes em volta",
+    cause:
+      "O Transformers e seus companheiros usam partes do PyTorch que esta versão não tem, ou a recusam por segurança.",
+    do: "Atualize o PyTorch no mesmo ambiente, junto com torchvision e torchaudio, se estiverem instalados.",
+  },
+  "file-named-like-package": {
+    title: "Um arquivo seu tem o nome de um pacote, ou um pacote está instalado pela metade",
+    cause:
+      "O Python toma torch.py ou openai.py na pasta atual pelo próprio pacote. Sem um arquivo assim, a instalação do pacote está quebrada.",
+    do: "Renomeie esse arquivo e apague __pycache__ ao lado. Se não houver nenhum, instale o pacote de novo com --force-reinstall.",
+  },
+  "torch-compile-failed": {
+    title: "O torch.compile não funciona com este PyTorch, Python ou sistema",
+    cause:
+      "Ele precisa do Triton (Linux com placa de capacidade 7 ou mais nova, triton-windows no Windows), de um compilador C++ e de um PyTorch que conheça este Python.",
+    do: "Deixe o torch.compile de fora (TORCHDYNAMO_DISABLE=1): o modelo funciona sem ele, um pouco mais devagar. Ou atualize o PyTorch.",
+  },
+  "torch-file-damaged": {
+    title: "Um arquivo .bin ou .pt dos pesos está danificado ou não é o que deveria",
+    cause:
+      "O download parou no meio, o Git deixou um ponteiro ou foi salva uma página no lugar dele, ou o arquivo contém mais do que pesos.",
+    do: "Apague esse arquivo e baixe-o de novo. Prefira .safetensors: microsoft/phi-4 só vem nessa forma.",
+  },
+  "python-packages-mismatch": {
+    title: "Dois pacotes Python não combinam em versão",
+    cause:
+      "Outra instalação no mesmo ambiente trocou um de que um pacote depende, como pydantic, protobuf, urllib3 ou NumPy.",
+    do: "Veja o que diz pip check e instale a versão pedida; o caminho certo é um ambiente novo só para este programa.",
+  },
+  "pip-broken": {
+    title: "O próprio pip está quebrado",
+    cause:
+      "Uma atualização dele parou no meio, duas versões estão uma sobre a outra, ou um pacote que ele usa foi trocado.",
+    do: "Não conserte o pip do sistema: crie um ambiente e use o pip dele.",
+  },
+  "numpy-broken": {
+    title: "O NumPy está instalado, mas não para este Python",
+    cause:
+      "Ele foi feito para outra versão ou outro processador, foi copiado de outro ambiente, ou a instalação parou no meio.",
+    do: "Instale-o de novo no ambiente em que o programa roda.",
+  },
+  "cuda-toolkit-missing": {
+    title: "O toolkit CUDA necessário para compilar falta ou não serve",
+    cause:
+      "O driver sozinho não é um compilador: flash-attn, DeepSpeed e llama-cpp-python com CUDA querem o nvcc da versão com que o PyTorch foi feito, e um compilador que o nvcc conheça.",
+    do: "Pegue um pacote já compilado (um wheel), ou deixe o extra de fora: o Phi-4 não precisa de nenhum deles. Senão instale o toolkit de no máximo a versão que o nvidia-smi mostra.",
+  },
+  "quantized-model-moved": {
+    title: "Um modelo quantizado pelo bitsandbytes ia ser movido ou convertido",
+    cause:
+      "Ele já fica na placa desde o carregamento, em seu próprio formato numérico; model.to(...), .half() ou .cuda() não mudam isso.",
+    do: 'Retire essa linha: device_map="auto" já pôs o modelo no lugar.',
+  },
+  "pip-what-to-install": {
+    title: "O pip não entende o que deve instalar",
+    cause:
+      "O arquivo ou projeto que ele deveria ler não está nesta pasta, ou o nome não está escrito como deve: versões levam dois sinais de igual, e o zsh toma os colchetes para si.",
+    do: 'Vá para a pasta do projeto. Escreva versões como torch==2.9.1 e ponha nomes com colchetes entre aspas: pip install "transformers[torch]".',
+  },
+  "pip-cannot-uninstall": {
+    title: "O pip não pode trocar um pacote do sistema",
+    cause: "Outro programa o instalou, por exemplo o apt ou o conda, sem uma lista dos arquivos.",
+    do: "Deixe o Python do sistema em paz: instale num ambiente próprio.",
+  },
+  "pip-too-old": {
+    title: "Este pip é antigo demais para a opção recebida",
+    cause: "As instruções foram escritas para um mais novo; sistemas antigos vêm com versões antigas.",
+    do: "Atualize o pip num ambiente próprio. --break-system-packages pode ficar de fora: um pip antigo não pede permissão.",
+  },
+  "pip-needs-environment": {
+    title: "O pip está configurado para instalar em outro lugar",
+    cause:
+      "PIP_REQUIRE_VIRTUALENV exige um ambiente ativo, ou PIP_USER (e --user) pede a sua pasta pessoal com um ambiente ativo.",
+    do: "Ative ou crie um ambiente, e deixe --user de fora dentro dele: pip config list mostra de onde vem o ajuste.",
+  },
+  "uv-missing": {
+    title: "O instalador que as instruções usam (uv, pipx, Poetry) não está aqui",
+    cause: "É um programa à parte: não foi instalado, ou o terminal foi aberto antes da instalação.",
+    do: "Abra um novo terminal. Se ainda faltar, instale-o, ou use python -m venv e pip, que fazem o mesmo.",
+  },
+  "torch-dtype-mixed": {
+    title: "Duas partes do cálculo usam formatos numéricos diferentes",
+    cause:
+      "O modelo foi carregado em meia precisão e outra coisa, por exemplo um adaptador ou uma imagem, em precisão simples.",
+    do: "Carregue tudo com o mesmo torch_dtype, ou converta a entrada: inputs.to(model.dtype).",
+  },
+  "tokenizer-no-padding": {
+    title: "O tokenizador não tem token de preenchimento",
+    cause: "Vários textos de uma vez são completados até o mesmo tamanho, e este tokenizador não diz com quê.",
+    do: "Defina antes tokenizer.pad_token = tokenizer.eos_token, ou envie um texto por vez.",
+  },
+  "model-kwargs-unused": {
+    title: "generate() recebeu um argumento que este modelo não aceita",
+    cause: "O nome está escrito errado, ou o tokenizador é de outro modelo e devolve mais do que este pode usar.",
+    do: 'Corrija o nome, ou tire-o das entradas: inputs.pop("token_type_ids").',
+  },
+  "torch-distributed": {
+    title: "Não foi possível juntar vários processos ou placas",
+    cause:
+      "O NCCL só existe para placas NVIDIA no Linux; ali ele também falha quando as placas não se enxergam, ou quando um contêiner tem pouca memória compartilhada.",
+    do: 'O Phi-4 não precisa de segunda placa: inicie um só processo com device_map="auto". No Linux, dê aos contêineres --shm-size=8g e veja NCCL_DEBUG=INFO.',
+  },
+  "pip-http-error": {
+    title: "O servidor dos pacotes recusa o arquivo",
+    cause:
+      "403 vem de um filtro da empresa ou de um espelho que quer senha, 404 de um endereço que não existe mais, 5xx de um espelho com problemas.",
+    do: "Veja qual índice o pip usa. Sem espelho próprio, tire index-url; para o PyTorch pegue o endereço em pytorch.org.",
+  },
 };

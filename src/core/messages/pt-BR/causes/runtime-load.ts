@@ -426,4 +426,141 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
       "Ela precisa de algo que o computador não lhe dá: em geral AVX2, que falta num processador antigo ou está desligado na BIOS, ou um driver de vídeo que não combina.",
     do: "Confira se o processador mostra AVX2 e ligue-o na BIOS, atualize o driver de vídeo e tente o motor de CPU.",
   },
+  "draft-model-mismatch": {
+    title: "O modelo pequeno que rascunha as respostas não combina com o grande",
+    cause:
+      "Na decodificação especulativa os dois precisam dividir o texto do mesmo jeito, palavra por palavra; estes dois não dividem.",
+    do: "Use um modelo de rascunho da mesma família (a Phi-4 não tem um oficial), ou inicie sem ele: tire -md ou --model-draft.",
+  },
+  "lora-mismatch": {
+    title: "O adaptador (LoRA) foi feito para outro modelo",
+    cause:
+      "Um adaptador altera os pesos de um modelo determinado; as partes dele precisam ter os mesmos nomes e formatos.",
+    do: "Use o adaptador com o modelo em que foi treinado, ou carregue sem ele.",
+  },
+  "mmproj-mismatch": {
+    title: "A parte que vê imagens não combina com o modelo ou com o programa",
+    cause:
+      "O arquivo mmproj é de outro modelo, ou de um tipo que esta versão do programa não conhece. A Phi-4 não tem essa parte.",
+    do: "Pegue o arquivo mmproj do mesmo lugar que o modelo, atualize o programa, ou carregue sem ele (tire --mmproj).",
+  },
+  "sycl-oom": {
+    title: "A memória da placa de vídeo Intel está cheia",
+    cause:
+      "O modelo, ou um bloco dele, é maior do que a placa Intel pode usar; muitas não permitem um bloco só acima de 4 GB.",
+    do: "Use um contexto (-c 4096) ou uma quantização menor, menos camadas na GPU, ou o Vulkan, que divide os blocos grandes; um driver Intel mais novo pode ajudar.",
+  },
+  "sycl-failed": {
+    title: "O modo de cálculo da Intel (SYCL, oneAPI) não funciona aqui",
+    cause:
+      "A placa não é vista, falta o driver dela (Level Zero) ou o oneAPI, ou são antigos demais, ou o driver desistiu durante o cálculo.",
+    do: {
+      all: "Atualize o driver de vídeo da Intel; ou use a versão do programa para Vulkan ou para o processador.",
+      linux:
+        "Carregue antes o ambiente: source /opt/intel/oneapi/setvars.sh; o sycl-ls precisa listar a placa, e seu usuário precisa estar no grupo render.",
+    },
+  },
+  "opencl-oom": {
+    title: "A memória de vídeo está cheia (OpenCL)",
+    cause: "O modelo, ou um bloco dele, é maior do que a placa ou o driver permite de uma vez.",
+    do: "Use menos camadas na GPU, uma quantização ou um contexto menor, ou calcule no processador. Se o programa tiver Vulkan, hoje é o melhor caminho.",
+  },
+  "opencl-no-driver": {
+    title: "Não há driver OpenCL instalado",
+    cause: "O programa foi feito para OpenCL, e o sistema não conhece nenhum dispositivo que o fale.",
+    do: {
+      all: "Instale o driver da placa de vídeo, ou use a versão do programa para Vulkan, CUDA ou o processador.",
+      linux: "O OpenCL é um pacote à parte: intel-opencl-icd, mesa-opencl-icd ou o driver do fabricante da placa.",
+    },
+  },
+  "rocm-no-device": {
+    title: "O ROCm não encontra nenhuma placa AMD",
+    cause:
+      "O ROCm não conhece a placa, o driver dela (amdgpu) não está carregado, o usuário não pode abrir /dev/kfd, ou HIP_VISIBLE_DEVICES a esconde.",
+    do: {
+      all: "Use o Vulkan, que funciona em quase todas as placas AMD.",
+      linux:
+        "Seu usuário precisa estar nos grupos render e video; desfaça HIP_VISIBLE_DEVICES e ROCR_VISIBLE_DEVICES. No Docker, acrescente --device /dev/kfd --device /dev/dri.",
+    },
+  },
+  "amd-gpu-fault": {
+    title: "A placa AMD falhou durante o cálculo",
+    cause:
+      "O driver ou o ROCm encontrou uma falha ou um passo demorado demais, e a placa foi reiniciada. Uma placa que se passa por outra (HSA_OVERRIDE_GFX_VERSION), pouca memória ou uma placa instável causam isso.",
+    do: "Atualize o driver e o ROCm, use o Vulkan em vez do ROCm, menos camadas na GPU ou um contexto menor; desfaça o overclock.",
+  },
+  "gpu-number-wrong": {
+    title: "Foi pedida uma placa de vídeo que não existe",
+    cause:
+      "As placas são contadas a partir de 0, e só se veem as que CUDA_VISIBLE_DEVICES e semelhantes deixam passar.",
+    do: "Indique a placa 0, ou deixe a escolha de fora (--main-gpu, --device, cuda:1, --tensor-parallel-size); desfaça CUDA_VISIBLE_DEVICES, HIP_VISIBLE_DEVICES ou GGML_VK_VISIBLE_DEVICES.",
+  },
+  "llama-no-backends": {
+    title: "Faltam ao lado do motor as partes que calculam",
+    cause:
+      "O llama.cpp as carrega de arquivos chamados ggml-cpu-… e ggml-vulkan-… na própria pasta; não foram copiadas junto, ou nenhuma serve a este processador.",
+    do: "Descompacte ou instale o programa de novo por inteiro e inicie-o na própria pasta; não mova arquivos soltos para fora dela.",
+  },
+  "engine-libraries-mixed": {
+    title: "Partes do motor são de idades diferentes",
+    cause:
+      "Um programa encontra uma libllama ou libggml de outra versão: de outra instalação, do sistema, ou deixada por uma atualização pela metade.",
+    do: "Remova a mais antiga, ou instale o programa de novo por inteiro em uma pasta vazia; desfaça LD_LIBRARY_PATH e LLAMA_CPP_LIB_PATH.",
+  },
+  "llama-python-library": {
+    title: "O pacote Python veio sem o motor, ou não consegue carregá-lo",
+    cause:
+      "O llama-cpp-python e semelhantes contêm uma biblioteca compilada. Ela não foi compilada, foi feita para outro sistema, ou faltam as bibliotecas de que precisa (CUDA, OpenMP).",
+    do: "Instale o pacote de novo e leia o que a compilação diz; um wheel pronto para o seu sistema poupa a compilação. O que falta está depois dos últimos dois-pontos.",
+  },
+  "gpt4all-invalid-model": {
+    title: "O GPT4All não aceita este arquivo de modelo",
+    cause:
+      "Está incompleto, em um formato antigo (.bin), ou é de um tipo que esta versão não conhece: a Phi-4 é mais nova que o GPT4All 3.7.",
+    do: "Confira o tamanho do arquivo, atualize o GPT4All, ou execute o arquivo com o LM Studio ou o llama.cpp.",
+  },
+  "llamafile-windows-size": {
+    title: "O Windows não inicia programas com mais de 4 GB",
+    cause:
+      "Um llamafile com um modelo grande dentro é um único arquivo de programa, e o Windows não permite esse tamanho.",
+    do: "Baixe só o llamafile e indique o modelo: llamafile.exe -m phi-4-Q4_K_M.gguf. Um .llamafile também pode ser indicado como modelo.",
+  },
+  "ollama-num-gpu": {
+    title: "O número de camadas pedido não cabe na placa de vídeo",
+    cause: "num_gpu foi definido à mão, ou a memória livre encolheu, e o Ollama não carrega o que não consegue alocar.",
+    do: "Deixe num_gpu de fora, para que o Ollama escolha, ou diminua-o; diminua num_ctx e pare outros modelos (ollama stop).",
+  },
+  "ggml-pool-small": {
+    title: "O motor reservou memória de trabalho de menos para si",
+    cause:
+      "Calculou errado de quanto precisa, como versões antigas fazem com um contexto grande, um texto longo ou um modelo mais novo que elas. A memória do computador não é o motivo.",
+    do: "Atualize o programa; até lá, use um contexto menor (4096) e lotes menores (-b 256).",
+  },
+  "windows-page-file": {
+    title: "O arquivo de paginação do Windows é pequeno demais para o modelo",
+    cause:
+      "O Windows só promete memória até onde a RAM e o arquivo de paginação chegam juntos, mesmo para o que nunca é usado. Com um arquivo pequeno ou fixo isso acaba cedo.",
+    do: "Deixe o Windows gerenciar o tamanho: Configurações, Sistema, Sobre, Configurações avançadas do sistema, Desempenho, Avançado, Memória virtual; ou defina pelo menos 32 GB em um disco com espaço. Depois reinicie. Uma quantização menor também ajuda.",
+  },
+  "process-aborted": {
+    title: "O programa se encerrou depois de um erro interno",
+    cause:
+      "Ele percebeu que não podia continuar. O motivo está nas linhas anteriores: um carregamento que falhou, memória, um driver.",
+    do: "Veja as linhas acima. Atualize o programa e o driver de vídeo, e tente no processador.",
+  },
+  "localai-backend-failed": {
+    title: "A parte do LocalAI que calcula não iniciou ou terminou",
+    cause: "O LocalAI tenta um programa após o outro; esta linha vem por último, seja qual for a falha neles.",
+    do: "Inicie com --log-level=debug (DEBUG=true no Docker) e procure linhas com stderr: ali o motor diz o motivo. Muitas vezes é memória, ou um processador sem AVX.",
+  },
+  "k8s-crash-loop": {
+    title: "O contêiner termina repetidas vezes",
+    cause: "Ele é iniciado de novo a cada vez; o motivo está no próprio log dele.",
+    do: "Leia o log da execução anterior (kubectl logs --previous, docker logs). Código de saída 137 quer dizer memória; se ele inicia devagar, dê mais tempo às verificações (startupProbe).",
+  },
+  "sglang-memory": {
+    title: "Além do modelo, o SGLang não tem memória para o contexto",
+    cause: "Os pesos ocupam a parte da placa que o SGLang pode usar, ou outro programa ocupa parte da placa.",
+    do: "Feche outros programas na placa, aumente --mem-fraction-static (0.9), diminua --context-length, ou use um modelo quantizado: a Phi-4 sem quantização ocupa 29 GB.",
+  },
 };

@@ -187,4 +187,42 @@ export const server: CausesOf<"server"> = {
       "As placas de vídeo ou a memória pedidas estão ocupadas ou não existem; por isso o contêiner nunca é iniciado.",
     do: "Veja o que os nós têm e diminua resources.limits, ou espere. Se nvidia.com/gpu não aparece na lista, falta o plugin de dispositivos da NVIDIA.",
   },
+  "server-unreachable": {
+    title: "O computador do servidor não responde",
+    cause:
+      "O firewall dele descarta o pedido, ele está suspenso ou já tem outro endereço, ou os dois computadores estão em redes separadas (Wi-Fi de visitantes, VPN).",
+    do: "Naquele computador, deixe o servidor escutar em 0.0.0.0 e libere a porta no firewall para redes privadas. Depois abra http://ENDEREÇO:PORTA/v1/models num navegador neste aqui.",
+  },
+  "server-name-unknown": {
+    title: "O nome do servidor não é conhecido dentro do contêiner",
+    cause:
+      "No Linux, host.docker.internal só existe quando é pedido, e o nome de outro contêiner só é conhecido na mesma rede do Docker.",
+    do: "No Linux, inicie o contêiner com --add-host=host.docker.internal:host-gateway; ponha contêineres que falam entre si na mesma rede (um só arquivo compose basta) e use o nome do serviço.",
+  },
+  "server-no-model": {
+    title: "O servidor está rodando, mas nenhum modelo está carregado",
+    cause: "Este programa inicia sem modelo e só carrega um quando ele é escolhido.",
+    do: "Escolha o modelo na aba de modelos do programa, ou informe-o ao iniciar (text-generation-webui: --model ARQUIVO).",
+  },
+  "request-fields": {
+    title: "Falta um campo no pedido, ou há um que este servidor não aceita",
+    cause:
+      "Servidores com a mesma interface conhecem partes diferentes dela: response_format, content como lista, parâmetros extras. Na linha de comando costuma faltar o cabeçalho Content-Type.",
+    do: 'Compare o pedido com um trecho que funciona; deixe de fora o que a mensagem cita. No curl, acrescente -H "Content-Type: application/json".',
+  },
+  "request-too-large": {
+    title: "O pedido é maior do que um servidor no caminho aceita",
+    cause:
+      "O nginx aceita 1 MB se nada for dito, e os programas no meio têm limites próprios: textos longos e imagens passam deles.",
+    do: "Aumente o limite (nginx: client_max_body_size 50m), ou envie menos texto e imagens menores.",
+  },
+  "ollama-missing": {
+    title: "O Ollama não está instalado, ou o terminal não o encontra",
+    cause:
+      "O comando não está em nenhuma pasta do PATH: não foi instalado, ou o terminal foi aberto antes da instalação.",
+    do: {
+      all: "Abra um novo terminal. Se o comando ainda faltar, instale o Ollama a partir de ollama.com.",
+      linux: "Num contêiner, instale-o dentro do contêiner.",
+    },
+  },
 };
