@@ -1004,7 +1004,7 @@ export const download = {
         regex: /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,200}socket disconnected before secure TLS connection/i,
         seenOn: "Node",
       },
-      { anchor: "econnaborted", regex: /\bcode:? ['\"]?ECONNABORTED\b/i, seenOn: "Node" },
+      { anchor: "econnaborted", regex: /\bcode:? ['"]?ECONNABORTED\b/i, seenOn: "Node" },
       {
         anchor: "err_connection_",
         regex: /\bERR_CONNECTION_(?:RESET|CLOSED|ABORTED)\b/i,

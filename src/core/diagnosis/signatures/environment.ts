@@ -201,7 +201,7 @@ export const environment = {
       { anchor: "不是内部或外部命令", regex: /'(?:node|npm|npx)' 不是内部或外部命令/i },
       { anchor: "objectnotfound: (n", regex: /ObjectNotFound: \((?:node|npm|npx):String\)/i },
       { anchor: "spawn np", regex: /spawn (?:npx|npm|node)(?:\.cmd)? ENOENT/i },
-      { anchor: "unknown command", regex: /fish: Unknown command:? [\'"]?(?:node|npm|npx)\b/i, seenOn: "fish" },
+      { anchor: "unknown command", regex: /fish: Unknown command:? ['"]?(?:node|npm|npx)\b/i, seenOn: "fish" },
       {
         anchor: "executable file not found in",
         regex: /exec: \\?"(?:node|npm|npx)\\?": executable file not found in/i,
@@ -477,7 +477,7 @@ export const environment = {
       },
       { anchor: "err_pnpm_fetch_404", regex: /ERR_PNPM_FETCH_404/i, seenOn: "pnpm" },
       { anchor: "err_pnpm_no_matching_version", regex: /ERR_PNPM_NO_MATCHING_VERSION/i, seenOn: "pnpm" },
-      { anchor: "couldn't find ", regex: /Couldn't find (?:package|any versions for) \"/i, seenOn: "yarn" },
+      { anchor: "couldn't find ", regex: /Couldn't find (?:package|any versions for) "/i, seenOn: "yarn" },
     ],
     example: "npm error 404 Not Found - GET https://REGISTRY/definitely-not-a-pkg-zzqq-1",
     commands: [
@@ -556,7 +556,7 @@ export const environment = {
       { anchor: "'lms' command not found", regex: /['"`]lms['"`] command not found/i },
       { anchor: "spawn lms enoent", regex: /spawn lms ENOENT/i },
       { anchor: "lms: no such file", regex: /lms: No such file or directory/i },
-      { anchor: "unknown command", regex: /fish: Unknown command:? ['\"]?lms\b/i, seenOn: "fish" },
+      { anchor: "unknown command", regex: /fish: Unknown command:? ['"]?lms\b/i, seenOn: "fish" },
       { anchor: "no such file or directory: 'lms'", regex: /No such file or directory: 'lms'/i, seenOn: "Python" },
       { anchor: 'exec: \\"lms\\"', regex: /exec: \\"lms\\": executable file not found/i, seenOn: "Go" },
     ],
@@ -1469,7 +1469,7 @@ export const environment = {
       { anchor: "err_module_not_found", regex: /\[ERR_MODULE_NOT_FOUND\]|\bcode:? ['"]?ERR_MODULE_NOT_FOUND\b/i },
       { anchor: "cannot find package", regex: /Cannot find package '[^']{1,200}' imported from/i },
       { anchor: "cannot find module '", regex: /Error: Cannot find module '(?!node:)[^']{1,200}'/i },
-      { anchor: "module_not_found", regex: /\bcode: ['\"]MODULE_NOT_FOUND/i },
+      { anchor: "module_not_found", regex: /\bcode: ['"]MODULE_NOT_FOUND/i },
     ],
     example: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'node-llama-cpp' imported from /home/user/app/index.js",
     commands: [{ shell: "any", line: "npm install", effect: "changes-system" }],
@@ -1981,7 +1981,7 @@ export const environment = {
       { anchor: "command not found: hf", regex: /command not found: hf$/i },
       { anchor: "'hf' is not recognized", regex: /['"]?\bhf['"]? is not recognized as/i },
       { anchor: "term 'h", regex: /(?:The term|O termo) '(?:hf|huggingface-cli)' (?:is not|n)/i, seenOn: "PowerShell" },
-      { anchor: "unknown command", regex: /fish: Unknown command:? ['\"]?(?:hf|huggingface-cli)\b/i, seenOn: "fish" },
+      { anchor: "unknown command", regex: /fish: Unknown command:? ['"]?(?:hf|huggingface-cli)\b/i, seenOn: "fish" },
     ],
     example: "bash: huggingface-cli: command not found",
     commands: [{ shell: "any", line: "{self} install", effect: "safe" }],
@@ -2356,7 +2356,7 @@ export const environment = {
       {
         anchor: "unknown command",
         regex:
-          /fish: Unknown command:? ['\"]?(?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|ollama|llama-server|llama-cli|llama-run|vllm|aria2c|jq|uvx?|conda|nvcc|ffmpeg|lspci|pnpm|yarn|bun|deno|go|cargo)\b/i,
+          /fish: Unknown command:? ['"]?(?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|ollama|llama-server|llama-cli|llama-run|vllm|aria2c|jq|uvx?|conda|nvcc|ffmpeg|lspci|pnpm|yarn|bun|deno|go|cargo)\b/i,
         seenOn: "fish",
       },
       {
