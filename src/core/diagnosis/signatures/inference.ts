@@ -541,7 +541,7 @@ export const inference = {
       },
       {
         anchor: "empty response",
-        regex: /(?:model|LLM|server) (?:has )?(?:returned|gave|sent) an empty (?:response|answer|message)/i,
+        regex: /(?:model|LLM) (?:has )?(?:returned|gave|sent) an empty (?:response|answer|message)/i,
       },
     ],
     example:
@@ -636,11 +636,11 @@ export const inference = {
       { anchor: "error: input is empty", regex: /error: input is empty/i },
       {
         anchor: "must not be empty",
-        regex: /["' ](?:prompt|input|messages)["']?(?: array)? must not be empty/i,
+        regex: /["' ](?:prompt|messages)["']?(?: array)? must not be empty/i,
       },
       {
         anchor: "cannot be empty",
-        regex: /["' ](?:prompt|input|messages)["']?(?: content| array)? cannot be empty/i,
+        regex: /["' ](?:prompt|messages)["']?(?: content| array)? cannot be empty/i,
       },
       { anchor: "prompt must not be", regex: /^prompt must not be empty/i },
     ],
@@ -665,7 +665,7 @@ export const inference = {
       },
       {
         anchor: "process exited unexpectedly",
-        regex: /(?:model|llmworker|LLM worker|engine) process exited unexpectedly/i,
+        regex: /(?:model|llmworker|LLM worker) process exited unexpectedly/i,
       },
     ],
     example: "The model crashed without additional information 18446744072635810000",
