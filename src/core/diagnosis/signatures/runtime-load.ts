@@ -633,7 +633,7 @@ export const runtimeLoad = {
       { anchor: "unknown quantization type, got", regex: /Unknown quantization type, got /i },
       { anchor: "unknown quantization method", regex: /Unknown quantization method: /i, seenOn: "vLLM" },
       {
-        anchor: "install ",
+        anchor: "importerror: ",
         regex:
           /ImportError: .{0,80}\binstall (?:the )?[`'"]?(?:bitsandbytes|auto[-_]?gptq|gptqmodel|auto[-_]?awq|optimum|compressed[-_]tensors|aqlm|hqq|eetq|optimum-quanto|torchao|kernels|mlx)\b/i,
         seenOn: "transformers, vLLM",
@@ -2173,7 +2173,7 @@ export const runtimeLoad = {
     priority: 77,
     patterns: [
       { anchor: "gguf_init_from_", regex: /gguf_init_from_\w{1,20}: failed to open .{1,300}\(?'?Permission denied/i },
-      { anchor: "llama_model_load", regex: /llama_model_load\w{0,12}: failed to open .{1,300}Permission denied/i },
+      { anchor: ": failed to open ", regex: /llama_model_load\w{0,12}: failed to open .{1,300}Permission denied/i },
       {
         anchor: "blobs/sha256",
         regex: /open \S{1,300}blobs[/\\]sha256\S{1,80}: permission denied/i,
