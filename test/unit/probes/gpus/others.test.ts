@@ -343,6 +343,10 @@ describe("Windows", () => {
     ["Citrix Indirect Display Adapter", "ROOT\\DISPLAY\\0001"],
     ["RDPDD Chained DD", "PCI\\VEN_10DE&DEV_1"],
     ["ASPEED Graphics Family(WDDM)", "PCI\\VEN_1A03&DEV_2000"],
+    ["SM750", "PCI\\VEN_126F&DEV_0750"],
+    ["Hibmc graphic card", "PCI\\VEN_19E5&DEV_1711"],
+    ["IddSampleDriver Device HDR", "ROOT\\DISPLAY\\0002"],
+    ["DisplayLink USB Device", "USB\\VID_17E9&PID_6000"],
   ])("%s (%s) is no graphics card", (Name, PNPDeviceID) => {
     expect(gpusOf([{ Name, PNPDeviceID, DriverVersion: "1", AdapterRAM: 1073741824 }], [])).toEqual([]);
   });
