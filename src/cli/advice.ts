@@ -40,6 +40,7 @@ export async function adviceFor(
       platform,
       self: selfName({ packageRoot: host.system.packageRoot, platform }),
       osName: itsOwn?.os.value?.name ?? null,
+      osVersion: itsOwn?.os.value?.version ?? null,
       lms: lmsOffPath(itsOwn),
     },
   };

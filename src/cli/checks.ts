@@ -24,6 +24,12 @@ export function checksFor(
       python: options.minPython,
     },
     english,
-    where: { platform: os?.platform ?? host.system.platform, self, osName: os?.name ?? null, lms: lmsOffPath(machine) },
+    where: {
+      platform: os?.platform ?? host.system.platform,
+      self,
+      osName: os?.name ?? null,
+      osVersion: os?.version ?? null,
+      lms: lmsOffPath(machine),
+    },
   });
 }

@@ -19,6 +19,8 @@ import type { CommandName, Options } from "./options.ts";
 
 interface Fix {
   finding: Finding<FixCode>;
+  /** The causes that are gone once it is done, by their ids. */
+  mends: readonly string[];
   apply(): Promise<void>;
 }
 
@@ -27,14 +29,16 @@ type Fixed = NonNullable<Report["fixes"]>[number];
 /**
  * Offers what mends the causes found, each with its own question; `--yes` agrees to all beforehand. Throws CONSENT_NEEDED
  * where there is something to do and nobody to ask. What one fix fails with does not keep the next from being tried.
+ * Gives the causes that were mended and, looked at once more, are gone.
  */
-export async function fix(context: CommandContext, ranked: readonly Ranked[]): Promise<void> {
+export async function fix(context: CommandContext, ranked: readonly Ranked[]): Promise<ReadonlySet<string>> {
   const { host, options, interactive, sections, english } = context;
   const fixes = await fixesFor(context, ranked);
   if (fixes.length > 0 && interactive && !options.yes) await nameCauses(context, ranked);
   const done: Fixed[] = [];
+  const mended = new Set<string>();
   sections.fixes = done;
-  for (const { finding, apply } of fixes) {
+  for (const { finding, mends, apply } of fixes) {
     host.interrupted.throwIfAborted();
     const { code, args } = finding;
     const about = { code, args: { ...args } as Fixed["args"], message: english.say(finding).what };
@@ -49,6 +53,7 @@ export async function fix(context: CommandContext, ranked: readonly Ranked[]): P
     try {
       await apply();
       done.push({ ...about, status: "done", detail: null });
+      for (const id of mends) mended.add(id);
     } catch (error) {
       if (host.interrupted.aborted) throw error;
       const detail = error instanceof SetupError ? error.finding.code : String(error);
@@ -58,6 +63,9 @@ export async function fix(context: CommandContext, ranked: readonly Ranked[]): P
   if (done.some(({ status }) => status === "offered")) {
     throw new SetupError({ code: "CONSENT_NEEDED", args: { command: "diagnose --fix" } });
   }
+  if (mended.size === 0) return mended;
+  const left = new Set((await fixesFor(context, ranked)).flatMap(({ mends }) => mends));
+  return new Set([...mended].filter((id) => !left.has(id)));
 }
 
 /** What the questions are about: the whole of it comes afterwards. */
@@ -93,14 +101,19 @@ async function leftoverFixes({ host, options }: CommandContext, named: readonly 
     concerned ? halfFiles(host, cacheDir) : Promise.resolve([]),
   ]);
   return [
-    ...locks.map(({ path, ageMs }) => removal("FIX_REMOVE_LOCK", { path, ageMs })),
-    ...halves.map(({ path, bytes }) => removal("FIX_REMOVE_HALF_FILE", { path, fileBytes: bytes })),
+    ...locks.map(({ path, ageMs }) => removal("FIX_REMOVE_LOCK", { path, ageMs }, ["hf-lock-wait"])),
+    // Room is made, but why the download failed may well be so still.
+    ...halves.map(({ path, bytes }) => removal("FIX_REMOVE_HALF_FILE", { path, fileBytes: bytes }, [])),
   ];
 }
 
-function removal<C extends "FIX_REMOVE_LOCK" | "FIX_REMOVE_HALF_FILE">(code: C, args: FixFindings[C]): Fix {
+function removal<C extends "FIX_REMOVE_LOCK" | "FIX_REMOVE_HALF_FILE">(
+  code: C,
+  args: FixFindings[C],
+  mends: readonly string[],
+): Fix {
   const finding = { code, args } as Finding<FixCode>;
-  return { finding, apply: () => rm(args.path, { recursive: true, force: true }) };
+  return { finding, mends, apply: () => rm(args.path, { recursive: true, force: true }) };
 }
 
 const damage = new Set(["MODEL_FILE_SHORT", "MODEL_FILE_HOLLOW", "NOT_A_GGUF", "GGUF_BROKEN", "SAFETENSORS_BROKEN"]);
@@ -115,7 +128,15 @@ async function repairFixes(context: CommandContext, named: readonly Ranked[]): P
   const files = own.filter((path, place) => damaged.has(path) || opened[place] === false);
   if (files.length === 0) return [];
   const apply = (): Promise<void> => runCommand(context, "verify", { repair: true });
-  return [{ finding: { code: "FIX_REPAIR_FILES", args: { files } }, apply }];
+  return [{ finding: { code: "FIX_REPAIR_FILES", args: { files } }, mends: idsOf(named.filter(isDamage)), apply }];
+}
+
+function isDamage(one: Ranked): boolean {
+  return damagedIn(one).length > 0 || one.witness === "file-content";
+}
+
+function idsOf(named: readonly Ranked[]): string[] {
+  return named.map(({ id }) => id);
 }
 
 /** What one of our own errors is about, and what a verification found wrong. */
@@ -155,8 +176,9 @@ async function serverFixes(context: CommandContext, named: readonly Ranked[]): P
     });
   const was = taken === undefined ? null : takenPort(taken);
   // What was taken may be free by now.
-  if (was === null || was === port) return [{ finding: { code: "FIX_START_SERVER", args: { port } }, apply }];
-  return [{ finding: { code: "FIX_OTHER_PORT", args: { taken: was, port } }, apply }];
+  const mends = idsOf(named.filter(({ id }) => nobodyAnswers.has(id) || portTaken.has(id)));
+  if (was === null || was === port) return [{ finding: { code: "FIX_START_SERVER", args: { port } }, mends, apply }];
+  return [{ finding: { code: "FIX_OTHER_PORT", args: { taken: was, port } }, mends, apply }];
 }
 
 function takenPort(cause: Ranked): number {

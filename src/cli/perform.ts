@@ -4,6 +4,7 @@ import { noProxyLines } from "../core/no-proxy.ts";
 import { diskError } from "../host/disk-errors.ts";
 import { foldersOf } from "../host/folders.ts";
 import { rememberModelsFolder } from "../host/models-folder.ts";
+import { isLoopback } from "../host/network/addresses.ts";
 import type { StepResults } from "../runtimes/runtime.ts";
 import { recordInstalled, recordMade } from "../setup/receipt.ts";
 import { carryOut, type CarriedOut } from "./carry-out.ts";
@@ -30,13 +31,18 @@ export async function perform(context: CommandContext, prepared: Prepared): Prom
     const installed = await receiptOf(context, prepared, results);
     await recordInstalled(host, version, installed);
     sections.installed = [installed];
-    const { env, platform } = host.system;
-    sections.next = { receipt: foldersOf(host.system).receipt, noProxy: noProxyLines(env, platform) };
+    sections.next = { receipt: foldersOf(host.system).receipt, noProxy: noProxyFor(host, installed) };
     return { results, close, installed };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** What keeps other programs' requests from a proxy: only for a model that answers on this computer. */
+function noProxyFor({ system }: CommandContext["host"], { baseUrl }: Installed): string[] {
+  const here = baseUrl === undefined || !URL.canParse(baseUrl) || isLoopback(new URL(baseUrl).hostname);
+  return here ? noProxyLines(system.env, system.platform) : [];
 }
 
 /** The same command run again must come to the same plan, and later ones find the models and speak the language. */

@@ -16,10 +16,11 @@ import { showsUnicode } from "./terminal.ts";
 
 /** The whole program: argv → command → report → exit code. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
-  return runCommandLine(nodeHost(listenToSignals()), argv);
+  return runIn(nodeHost(listenToSignals()), argv);
 }
 
-async function runCommandLine(host: Host, argv: readonly string[]): Promise<ExitCode> {
+/** The same in another outside world. */
+export async function runIn(host: Host, argv: readonly string[]): Promise<ExitCode> {
   const [english, language] = await Promise.all([languages.en(), languages[await languageFor(host, argv)]()]);
   let invocation: Invocation | null = null;
   let refused: unknown = null;

@@ -9,6 +9,8 @@ export interface Where {
   self: string;
   /** The judged system's name, such as `Ubuntu` or `Fedora Linux`, where a package manager matters. */
   osName?: string | null;
+  /** Its release, such as `24.04`, where packages are named by it. */
+  osVersion?: string | null;
   /** Where LM Studio's `lms` is, where its name alone does not do. */
   lms?: string | null;
 }
@@ -85,7 +87,7 @@ const remedies: Remedies = {
   LMS_START_TIMEOUT: (_, where) => [headlessLmStudio(where), embedded(where)],
   LMS_SANDBOX: (_, where) => [headlessLmStudio(where)],
   LMS_FUSE: (_, where) => [
-    ...installSystem(where, { debian: "libfuse2t64", fedora: "fuse-libs" }),
+    ...installSystem(where, { debian: debianFuse(where), fedora: "fuse-libs" }),
     headlessLmStudio(where),
   ],
   LMS_LIBATOMIC: (_, where) => installSystem(where, { debian: "libatomic1", fedora: "libatomic" }),
@@ -156,6 +158,22 @@ type Family = "debian" | "fedora" | "other";
 function familyOf({ osName }: Where): Family {
   if (/debian|ubuntu|mint|pop!|raspbian|kali|elementary|zorin/i.test(osName ?? "")) return "debian";
   return /fedora|red hat|centos|rocky|alma|nobara/i.test(osName ?? "") ? "fedora" : "other";
+}
+
+/** The releases from which on Debian and its kin name libraries anew whose times have 64 bits. */
+const time64From: readonly (readonly [RegExp, number])[] = [
+  [/lmde/i, 7],
+  [/ubuntu|pop!/i, 24.04],
+  [/debian|raspbian/i, 13],
+  [/mint/i, 22],
+  [/zorin/i, 18],
+  [/elementary/i, 8],
+];
+
+/** Of a release that is not known, the newer name. */
+function debianFuse({ osName, osVersion }: Where): string {
+  const from = time64From.find(([name]) => name.test(osName ?? ""))?.[1] ?? 0;
+  return Number.parseFloat(osVersion ?? "") < from ? "libfuse2" : "libfuse2t64";
 }
 
 /** One command where the package manager is known, none where it would be a guess. */

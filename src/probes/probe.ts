@@ -137,8 +137,9 @@ export function parseBytes(text: string | null | undefined): number | null {
 /** Warnings that begin with a bracket, such as `[WARNING]`, are passed over, but not for ever. */
 const mostBeginnings = 20;
 
-/** The JSON document in what a tool said, perhaps among warnings; null when there is none. */
-export function jsonIn(text: string): unknown {
+/** The JSON document in what a tool said, perhaps among warnings, perhaps in UTF-16; null when there is none. */
+export function jsonIn(said: string): unknown {
+  const text = said.replaceAll("\0", "");
   const lines = [...text.matchAll(/^\s*[[{]/gm)]
     .slice(0, mostBeginnings)
     .map(({ index, 0: { length } }) => index + length - 1);

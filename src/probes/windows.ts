@@ -1,5 +1,5 @@
 // Everything Windows is asked through PowerShell, in one process: each start costs about a second.
-import { isRecord, parseBytes, type Probing } from "./probe.ts";
+import { isRecord, jsonIn, parseBytes, type Probing } from "./probe.ts";
 
 export interface WindowsAdapter {
   name: string;
@@ -53,12 +53,7 @@ $os = Get-CimInstance Win32_OperatingSystem
 
 /** Reads the script's JSON. Lists of one may come as the one; sizes as numbers or as little-endian bytes. */
 export function parseInventory(json: string): WindowsInventory | null {
-  let document: unknown;
-  try {
-    document = JSON.parse(json.slice(Math.max(0, json.indexOf("{"))));
-  } catch {
-    return null;
-  }
+  const document = jsonIn(json);
   if (!isRecord(document)) return null;
   const os = isRecord(document["os"]) ? document["os"] : {};
   return {

@@ -97,6 +97,7 @@ describe("a damaged file", () => {
     );
     const report = await json("diagnose", log, "--fix", "--yes");
     expect(report.fixes).toMatchObject([{ code: "FIX_REPAIR_FILES", status: "done" }]);
+    expect(report.exitCode).toBe(0);
     expect(await bytes()).toBe(tinyModel.bytes);
   });
 });
@@ -111,6 +112,7 @@ describe("a server", () => {
     const log = await refused();
     const report = await json("diagnose", log, "--fix", "--yes");
     expect(report.fixes).toMatchObject([{ code: "FIX_START_SERVER", status: "done" }]);
+    expect(report.exitCode).toBe(0);
     const { baseUrl } = report.server ?? {};
     expect((await json("test", "--base-url", baseUrl ?? "")).smokeTest?.answer).toBe(tinyModel.answer);
     expect((await json("diagnose", log, "--fix", "--yes")).fixes).toEqual([]);

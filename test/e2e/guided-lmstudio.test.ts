@@ -76,10 +76,21 @@ describe.skipIf(noTerminal !== null)("the guided flow with LM Studio", () => {
       isDaemon: true,
     });
     terminal.press(keys.enter);
+    // The very file is named, and beside it stands what the guide has, and why.
     const plan = await terminal.until(/plan now\?[^]*❯ Yes/);
-    expect(plan).toContain("LM Studio");
+    const lms = "~/.lmstudio/bin/lms";
+    const pinned = `${lms} get https://huggingface.co/${repo}@${quantization} --yes`;
+    const said = (screen: string): string => screen.replaceAll(/\s/g, "");
+    const guides = "The guide has lms get phi-4: that is a search, and can bring another model or size";
+    expect(said(plan)).toContain(said(pinned + guides));
+    terminal.press("g");
+    const documented = await terminal.until(/own command: LM Studio chooses[^]*❯ Yes/);
+    expect(said(documented)).toContain(said(`${lms} get phi-4 --yes The guide's own command: LM Studio chooses`));
+    expect(said(documented)).toContain(said(`What names the very file: ${pinned}`));
+    terminal.press("g");
+    await terminal.until(/own command: LM Studio chooses[^]*The guide has lms get[^]*❯ Yes/);
     terminal.press("d");
-    await terminal.until("lms get phi-4");
+    await terminal.until("--lms-get documented");
     terminal.press("y");
     await terminal.until(/❯ Finish, and talk to it in LM Studio/);
     expect(terminal.all()).toContain(app.switches.answer.split("\n")[0]);

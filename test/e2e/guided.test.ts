@@ -1,12 +1,11 @@
-import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { Fault } from "../../src/hub/loopback/faults.ts";
 import { startLoopbackHub, type LoopbackHub } from "../../src/hub/loopback/hub.ts";
 import { programIn } from "../support/cli.ts";
+import { behind, typed as typedIn } from "../support/last-screen.ts";
 import { keys, noTerminal, openTerminal, type TerminalOptions, type TestTerminal } from "../support/terminal.ts";
 
 // Somebody at a real terminal, with the packed program, the real engine and a Hub of ours, where the tiny model stands
@@ -61,20 +60,7 @@ function start(name: string, args: readonly string[], options: Partial<TerminalO
 }
 
 /** A command as it stood on the screen, typed into a shell. */
-async function typed(name: string, line: string): Promise<string> {
-  const shell = promisify(execFile);
-  const env = { ...process.env, ...environment(name), LC_ALL: "C.UTF-8" };
-  const running = shell("/bin/sh", ["-c", line], { env, timeout: 60_000 });
-  running.child.stdin?.end("Introduce yourself.\n");
-  return (await running).stdout;
-}
-
-/** What stands behind a label on the last screen. */
-function behind(label: string, screen: string): string {
-  const found = new RegExp(`^ *${label} +(.+)$`, "m").exec(screen)?.[1];
-  if (found === undefined) throw new Error(`no "${label}" on the screen:\n${screen}`);
-  return found;
-}
+const typed = (name: string, line: string): Promise<string> => typedIn(environment(name), line);
 
 describe.skipIf(noTerminal !== null)("the guided flow", () => {
   it("goes back and forth, installs, answers, and stays on; all that it shows works", async () => {

@@ -77,7 +77,7 @@ export const survived: [string, Misbehave][] = [
 ];
 
 /** No length, no range, and no end. */
-function endless(_: IncomingMessage, response: ServerResponse): void {
+export function endless(_: IncomingMessage, response: ServerResponse): void {
   response.writeHead(200, { "content-type": "application/octet-stream" });
   const piece = Buffer.concat([Buffer.from("GGUF\u0003\0\0\0", "latin1"), Buffer.alloc(1024 * 1024, 1)]);
   const more = (): void => {

@@ -21,8 +21,8 @@ export const model = "phi-4-Q4_K_M.gguf";
 
 /** Everything that waits for real time, made short. */
 const quick: Limits = {
-  firstByteMs: 1500,
-  stallMs: 800,
+  firstByteMs: 5000,
+  stallMs: 2500,
   attempts: 8,
   firstAttempts: 3,
   backoffMs: { first: 1, most: 8 },

@@ -124,10 +124,20 @@ function serve() {
     if (request.url !== "/v1/chat/completions")
       return response.writeHead(404).end('{"error":{"code":404,"message":"File Not Found"}}');
     if (does.answer === "dies") return process.kill(process.pid, "SIGKILL");
-    response.setHeader("content-type", "text/event-stream");
-    for (const content of ["I am a model, ", "small but bright, ", "I came to check ", "that all is right."]) {
-      response.write(`data: ${JSON.stringify({ model: alias, choices: [{ delta: { content } }] })}\n\n`);
-    }
-    response.end("data: [DONE]\n\n");
+    let text = "";
+    request.setEncoding("utf8").on("data", (chunk) => (text += chunk));
+    request.on("end", () => answer(response, alias, text !== "" && JSON.parse(text).stream !== true));
   }).listen(Number(given["--port"]), given["--host"]);
+}
+
+function answer(response, model, whole) {
+  const parts = ["I am a model, ", "small but bright, ", "I came to check ", "that all is right."];
+  if (whole) {
+    const message = { role: "assistant", content: parts.join("") };
+    return response.end(JSON.stringify({ id: "1", object: "chat.completion", model, choices: [{ message }] }));
+  }
+  response.setHeader("content-type", "text/event-stream");
+  for (const content of parts)
+    response.write(`data: ${JSON.stringify({ model, choices: [{ delta: { content } }] })}\n\n`);
+  response.end("data: [DONE]\n\n");
 }

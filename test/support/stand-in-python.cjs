@@ -1,6 +1,7 @@
 // Behaves like a Python interpreter as far as we see of it, in the ways that the file `does` beside it names: answers
 // --look, makes environments of its own kind, is pip, and serves until it dies.
 const { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require("node:fs");
+const { createServer } = require("node:http");
 const { dirname, join } = require("node:path");
 
 const [home, ...args] = process.argv.slice(2);
@@ -67,4 +68,29 @@ function serve() {
   if (does.serve === "is killed") return process.kill(process.pid, "SIGKILL");
   if (does.serve === "crashes") return process.kill(process.pid, "SIGSEGV");
   if (does.serve === "never answers") setInterval(() => {}, 1000);
+  if (does.serve === "answers") answer();
+}
+
+/** As our own server in Python does, as far as clients see. */
+function answer() {
+  const given = (name) => args[args.indexOf(name) + 1];
+  const model = given("--name");
+  const parts = ["I am a model, ", "small but bright, ", "I came to check ", "that all is right."];
+  createServer((request, response) => {
+    response.setHeader("content-type", "application/json");
+    if (request.url === "/health") return response.end('{"status":"ok"}');
+    if (request.url === "/v1/models")
+      return response.end(JSON.stringify({ object: "list", data: [{ id: model, meta: { device: "cpu" } }] }));
+    let text = "";
+    request.setEncoding("utf8").on("data", (chunk) => (text += chunk));
+    request.on("end", () => {
+      const message = { role: "assistant", content: parts.join("") };
+      if (JSON.parse(text).stream !== true)
+        return response.end(JSON.stringify({ id: "1", model, choices: [{ message }] }));
+      response.setHeader("content-type", "text/event-stream");
+      for (const content of parts)
+        response.write(`data: ${JSON.stringify({ model, choices: [{ delta: { content } }] })}\n\n`);
+      response.end("data: [DONE]\n\n");
+    });
+  }).listen(Number(given("--port")), "127.0.0.1");
 }

@@ -366,6 +366,14 @@ export const worlds: Record<string, FakeWorld> = {
       },
     ],
   }),
+  "wsl2-unnamed-card": linux({
+    totalGib: 15.5,
+    files: {
+      "/proc/sys/kernel/osrelease": "6.6.87.2-microsoft-standard-WSL2\n",
+      "/dev/dxg": "",
+      "/proc/bus/pci/devices": "0000\t1414008e\t0\n",
+    },
+  }),
   "container-4gb-on-64gb": linux({
     totalGib: 62.7,
     os: "Debian GNU/Linux",

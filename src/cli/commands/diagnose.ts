@@ -26,8 +26,8 @@ export const run: Run = async (context) => {
     const { writeBundle } = await import("../bundle.ts");
     await writeBundle(context, options.bundle, { ...found, machine: options.os === null ? own : machine });
   }
-  if (options.fix) await (await import("../fix.ts")).fix(context, ranked);
-  return ranked.some(({ standing }) => standing === "cause")
+  const mended = options.fix ? await (await import("../fix.ts")).fix(context, ranked) : new Set<string>();
+  return ranked.some(({ id, standing }) => standing === "cause" && !mended.has(id))
     ? { status: "fail", exitCode: exitCodes.wanting }
     : { status: "ok", exitCode: exitCodes.done };
 };

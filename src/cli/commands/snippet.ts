@@ -1,8 +1,12 @@
+import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { snippets } from "../../core/snippets.ts";
+import type { Host } from "../../host/host.ts";
 import { isLoopback } from "../../host/network/addresses.ts";
 import { apiAddresses } from "../../runtimes/api/address.ts";
+import { openAccess } from "../../runtimes/api/client.ts";
 import { keyVariable } from "../../runtimes/api/key.ts";
+import { findApi } from "../../runtimes/api/models.ts";
 import { defaultPort } from "../../runtimes/ports.ts";
 import { serversThere } from "../../runtimes/running-servers.ts";
 import type { CommandContext, Run } from "../command.ts";
@@ -12,10 +16,11 @@ import { installedAll } from "../installed.ts";
 export const run: Run = async (context) => {
   const { host, options, sections } = context;
   const { baseUrl, model } = await whereItIs(context);
+  const keyed = !isHere(baseUrl) || (await asksForKey(host, baseUrl));
   sections.snippets = snippets({
     baseUrl,
     model: options.model ?? model ?? "phi-4",
-    keyVariable: isHere(baseUrl) ? null : (keyVariable(host.system.env, baseUrl) ?? "OPENAI_API_KEY"),
+    keyVariable: keyed ? (keyVariable(host.system.env, baseUrl) ?? "OPENAI_API_KEY") : null,
     platform: host.system.platform,
   });
   return { status: "ok", exitCode: exitCodes.done };
@@ -40,4 +45,15 @@ function asDocumented(baseUrl: string): string {
 
 function isHere(baseUrl: string): boolean {
   return !URL.canParse(baseUrl) || isLoopback(new URL(baseUrl).hostname);
+}
+
+const answerMs = 2_000;
+
+/** A server on this computer seldom does, and then the guide's code would be refused. */
+async function asksForKey(host: Host, baseUrl: string): Promise<boolean> {
+  const asking = { access: openAccess, signal: host.interrupted, limitMs: answerMs };
+  return findApi(host, baseUrl, asking).then(
+    () => false,
+    (error: unknown) => error instanceof SetupError && error.finding.code === "SMOKE_KEY",
+  );
 }

@@ -4,28 +4,17 @@ import type { CommandContext } from "../command.ts";
 import type { Options } from "../options.ts";
 import { askText, choose, type Asking, type Choice } from "../prompts/index.ts";
 
-type Change = Partial<Pick<Options, "quantization" | "prefer" | "cacheDir" | "lmsGet">>;
+type Change = Partial<Pick<Options, "quantization" | "prefer" | "cacheDir">>;
 
 /** What of the plan is to be another: an empty change where the person went back. */
 export async function askChange(context: CommandContext, asking: Asking): Promise<Change> {
-  const { speech, sections, options } = context;
-  const byLmStudio = sections.plan?.steps.some(({ kind }) => kind === "lms-get") === true;
-  const other = options.lmsGet === "pinned" ? "documented" : "pinned";
-  const what = await choose<"quantization" | "folder" | "lmsGet" | "back">(
+  const { speech } = context;
+  const what = await choose<"quantization" | "folder" | "back">(
     {
       message: speech.ui("change.question"),
       choices: [
         { value: "quantization", name: speech.ui("change.quantization"), hint: speech.ui("change.quantizationHow") },
         { value: "folder", name: speech.ui("change.folder"), hint: speech.ui("change.folderHow") },
-        ...(byLmStudio
-          ? [
-              {
-                value: "lmsGet" as const,
-                name: speech.ui("change.lmsGet", { way: other }),
-                hint: speech.ui("change.lmsGetHow", { way: other }),
-              },
-            ]
-          : []),
         { value: "back", name: speech.ui("prompt.goBack") },
       ],
       back: "back",
@@ -33,7 +22,6 @@ export async function askChange(context: CommandContext, asking: Asking): Promis
     },
     asking,
   );
-  if (what === "lmsGet") return { lmsGet: other };
   if (what === "quantization") return askQuantization(context, asking);
   return what === "folder" ? askFolder(context, asking) : {};
 }

@@ -107,8 +107,7 @@ async function askAboutPlan(context: CommandContext, asking: Asking): Promise<An
   if (unmet.length > 0) return askInSpite(context, unmet, asking);
   const bytes = sections.plan?.downloadBytes ?? 0;
   const total = speech.decimalSize(bytes);
-  const documented = options.runtime === "lmstudio" ? `\n${speech.ui("guided.documented")}` : "";
-  const details = sections.plan === undefined ? "" : planDetails(sections.plan, asking.look) + documented;
+  const details = sections.plan === undefined ? "" : planDetails(sections.plan, asking.look);
   return choose<Answer>(
     {
       message: bytes === 0 ? speech.ui("guided.agreeNothing") : speech.ui("guided.agree", { total }),
@@ -117,6 +116,7 @@ async function askAboutPlan(context: CommandContext, asking: Asking): Promise<An
         ...(sections.recommendation !== undefined && options.file === null && options.repo === null
           ? [{ value: "change" as const, name: speech.ui("guided.change"), hint: speech.ui("guided.changeHow") }]
           : []),
+        ...otherWayToGet(context),
         ...(sections.checks === undefined
           ? []
           : [
@@ -130,6 +130,14 @@ async function askAboutPlan(context: CommandContext, asking: Asking): Promise<An
     },
     asking,
   );
+}
+
+/** The guide's own command in the place of the one that names the very file, or the other way round. */
+function otherWayToGet({ sections, speech, options }: CommandContext): Choice<Answer>[] {
+  if (sections.plan?.steps.some(({ kind }) => kind === "lms-get") !== true) return [];
+  const lmsGet = options.lmsGet === "pinned" ? "documented" : "pinned";
+  const [name, hint] = [speech.ui("guided.lmsGet", { way: lmsGet }), speech.ui("guided.lmsGetHow", { way: lmsGet })];
+  return [{ value: { lmsGet }, name, hint, key: "g" }];
 }
 
 /** A required line is not met: going on is possible, but never what Enter does. */

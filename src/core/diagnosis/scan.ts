@@ -47,7 +47,7 @@ const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\bre
 
 interface Word {
   /** What a line with this word is tried for, whole lines apart; without an expression, our own codes. */
-  patterns: { id: string; regex: RegExp | null; whole: boolean }[];
+  patterns: { id: string; anchor: string; regex: RegExp | null; whole: boolean }[];
 }
 
 interface Vocabulary {
@@ -74,12 +74,14 @@ function vocabularyOnce(): Vocabulary {
     for (const { anchor, regex } of signature.patterns) {
       // Those with a quotation mark also as structured logs write them.
       for (const written of new Set([anchor, anchor.replaceAll('"', '\\"')]))
-        wordOf(written.slice(0, anchorLength)).patterns.push({ id, regex, whole: asksForEnds(regex) });
+        wordOf(written.slice(0, anchorLength)).patterns.push({ id, anchor, regex, whole: asksForEnds(regex) });
     }
   }
-  for (const code of ownCodes)
-    wordOf(`[${code.toLowerCase()}]`.slice(0, anchorLength)).patterns.push({ id: code, regex: null, whole: false });
-  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, regex: null, whole: false });
+  for (const code of ownCodes) {
+    const anchor = `[${code.toLowerCase()}]`;
+    wordOf(anchor.slice(0, anchorLength)).patterns.push({ id: code, anchor, regex: null, whole: false });
+  }
+  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, anchor: ownErrorPrefix, regex: null, whole: false });
   const firstGeneral = words.size;
   for (const text of wordsOfFailure) wordOf(text);
   vocabulary = { automaton: automatonOf([...words.keys()]), words: [...words.values()], firstGeneral };
@@ -245,17 +247,23 @@ export class LogScanner {
     const to = isShort ? end : Math.min(end, from + windowBytes, lineEndAfter(bytes, place, from + windowBytes));
     const tried: string[] = [];
     let text: string | null = null;
+    let lower = "";
     let forms: string[] | null = null;
     let pieces: string[] | null = null;
     for (const number of known) {
-      for (const { id, regex, whole } of this.#vocabulary.words[number]?.patterns ?? []) {
+      for (const { id, anchor, regex, whole } of this.#vocabulary.words[number]?.patterns ?? []) {
         if (tried.includes(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
-        text ??= this.#textOf(bytes.subarray(from, to));
-        if (conversation.test(text)) return false;
+        if (text === null) {
+          text = this.#textOf(bytes.subarray(from, to));
+          lower = text.toLowerCase();
+          if (conversation.test(text)) return false;
+        }
+        // The word that was found is only the anchor's beginning. A look at all of it costs less than the expression.
+        const asItStands = lower.includes(anchor);
         const found =
           regex === null
-            ? this.#ownIn(text)
-            : this.#signatureIn(id, regex, text) ||
+            ? asItStands && this.#ownIn(text)
+            : (asItStands && this.#signatureIn(id, regex, text)) ||
               (whole ? (forms ??= bareForms(text)) : (pieces ??= escapedPieces(text))).some((form) =>
                 this.#signatureIn(id, regex, form),
               );

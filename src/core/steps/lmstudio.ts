@@ -24,8 +24,11 @@ export type LmStudioStepFindings = {
   STEP_LMS_ENGINE: { list: string; fetch: string };
   STEP_LMS_PRESENT: { file: string; folder: string };
   STEP_LMS_GET: {
+    /** What is called. */
     command: string;
+    /** The guide's own, and what names the very file: one of them is called. */
     documented: string;
+    pinned: string;
     way: "pinned" | "documented";
     file: string;
     downloadBytes: number;

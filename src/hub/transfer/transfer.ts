@@ -154,7 +154,6 @@ export class Transfer {
     const restart = this.#restart;
     if (restart === null) return;
     this.#restart = null;
-    this.#halt = newHalt();
     this.#manner.etag = null;
     if (!restart.keepRanges) {
       this.#manner.ranged = false;
@@ -162,6 +161,8 @@ export class Transfer {
     }
     await this.#writer.startOver();
     this.#queue.fill((chunk) => this.#parts.journal.has(chunk), !this.#manner.ranged);
+    // Not before: a measurement would set connections to work on what is no more.
+    if (this.#failure === null) this.#halt = newHalt();
   }
 
   #measure(): void {

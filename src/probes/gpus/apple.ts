@@ -46,7 +46,8 @@ export async function askApple(probing: Probing): Promise<Gpu[] | null> {
     probing.run("system_profiler", "/usr/sbin/system_profiler", ["SPDisplaysDataType", "-json"]),
     probing.run("sysctl iogpu", "/usr/sbin/sysctl", ["-n", "iogpu.wired_limit_mb"]),
   ]);
-  const told = parseSystemProfiler(profiler.stdout);
+  const profiled = parseSystemProfiler(profiler.stdout);
+  const told = profiled ?? inTheChip(probing);
   if (told === null) return null;
   // Virtual machines' own are of nobody we know.
   const displays = told.filter(({ vendor }) => vendor !== "other");
@@ -67,11 +68,17 @@ export async function askApple(probing: Probing): Promise<Gpu[] | null> {
       computeCapability: null,
       backends: [],
       sources: {
-        name: "system_profiler",
+        name: profiled === null ? "os.cpus" : "system_profiler",
         ...(memoryBytes === null ? {} : { memoryBytes: display.apple ? source : "system_profiler" }),
       },
     };
   });
+}
+
+/** Apple's own processors have their graphics in them, whether system_profiler answers or not. */
+function inTheChip({ host }: Probing): AppleDisplay[] | null {
+  const name = host.cpuModel();
+  return name?.startsWith("Apple ") === true ? [{ name, memoryBytes: null, apple: true, vendor: "apple" }] : null;
 }
 
 const makers = { apple: /apple/i, amd: /amd|radeon|ati\b/i, intel: /intel/i, nvidia: /nvidia|geforce/i };

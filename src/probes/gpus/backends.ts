@@ -17,8 +17,15 @@ export interface Access {
   hiddenBy: string | null;
 }
 
-/** What the engine is published for; one of them is enough, but whole. */
-const cudaRuntimes = ["13", "12"];
+/**
+ * What the engine is published for; one of them is enough, but whole. NVIDIA's release notes say which driver each needs
+ * at least, and from which cards on it works: CUDA 13 left those before Turing.
+ */
+const cudaRuntimes = [
+  { version: "13", driver: 580, computeCapability: 7.5 },
+  { version: "12", driver: 525, computeCapability: 5 },
+];
+const oldestDriver = Math.min(...cudaRuntimes.map(({ driver }) => driver));
 
 /** Which back ends could compute on each card here, and what is missing for the others. */
 export async function withBackends(host: Host, gpus: readonly Gpu[], accessOf: (gpu: Gpu) => Access): Promise<Gpu[]> {
@@ -33,19 +40,30 @@ export async function withBackends(host: Host, gpus: readonly Gpu[], accessOf: (
 
 async function backendsOf(host: Host, libraries: Libraries, gpu: Gpu, access: Access): Promise<Backend[]> {
   const vulkan = await vulkanOf(host, libraries, gpu, access);
-  if (gpu.vendor === "nvidia") return [await cudaOf(host, libraries, access), vulkan];
+  if (gpu.vendor === "nvidia") return [await cudaOf(host, libraries, gpu, access), vulkan];
   if (gpu.vendor === "amd") return [vulkan, no("rocm", "BACKEND_NO_ENGINE", "ROCm")];
   if (gpu.vendor === "intel") return [vulkan, no("sycl", "BACKEND_NO_ENGINE", "SYCL")];
   return [vulkan];
 }
 
-async function cudaOf(host: Host, libraries: Libraries, access: Access): Promise<Backend> {
+async function cudaOf(host: Host, libraries: Libraries, gpu: Gpu, access: Access): Promise<Backend> {
   const windows = host.system.platform === "win32";
   if (access.driverWords !== null) return no("cuda", "BACKEND_DRIVER_FAILING", access.driverWords);
   if (access.notPassed !== null) return no("cuda", "BACKEND_DEVICE_MISSING", access.notPassed);
   const driver = windows ? "nvcuda.dll" : "libcuda.so.1";
   if ((await libraries.find([driver])) === null) return no("cuda", "BACKEND_DRIVER_MISSING", driver);
-  const runtime = await cudaRuntime(libraries, windows);
+  const installed = driverVersion(gpu);
+  if (installed < oldestDriver) {
+    return no("cuda", "BACKEND_DRIVER_MISSING", `${oldestDriver} or newer, not ${gpu.driver ?? ""}`);
+  }
+  const capability = Number(gpu.computeCapability ?? Infinity);
+  const versions = cudaRuntimes.filter((one) => installed >= one.driver && capability >= one.computeCapability);
+  if (versions.length === 0) return no("cuda", "BACKEND_NO_ENGINE", "CUDA");
+  const runtime = await cudaRuntime(
+    libraries,
+    windows,
+    versions.map(({ version }) => version),
+  );
   if (!runtime.whole) return no("cuda", "BACKEND_RUNTIME_MISSING", runtime.library);
   const denied = windows ? null : await deniedDevice(host, ["/dev/nvidiactl", "/dev/nvhost-ctrl-gpu", "/dev/dxg"]);
   if (denied !== null) return no("cuda", denied.code, denied.path);
@@ -53,12 +71,21 @@ async function cudaOf(host: Host, libraries: Libraries, access: Access): Promise
   return { ...yes("cuda"), library: runtime.library };
 }
 
-/** The newest runtime that is there with the arithmetic library of the same version; else what is missing. */
-async function cudaRuntime(libraries: Libraries, windows: boolean): Promise<{ library: string; whole: boolean }> {
+/** As nvidia-smi writes it, `570.86.15`; not known counts as new enough. */
+function driverVersion({ driver }: Gpu): number {
+  return Number(/^(\d{3})\.\d/.exec(driver ?? "")?.[1] ?? Infinity);
+}
+
+/** The newest of these runtimes that is there with the arithmetic library of its version; else what is missing. */
+async function cudaRuntime(
+  libraries: Libraries,
+  windows: boolean,
+  versions: readonly string[],
+): Promise<{ library: string; whole: boolean }> {
   const named = (name: string, version: string): string =>
     windows ? `${name}64_${version}.dll` : `lib${name}.so.${version}`;
   const found = await Promise.all(
-    cudaRuntimes.map(async (version) => {
+    versions.map(async (version) => {
       const names = [named("cudart", version), named("cublas", version)];
       const there = await Promise.all(names.map((name) => libraries.find([name])));
       return { library: names[0] ?? "", missing: names.filter((_, index) => there[index] === null) };

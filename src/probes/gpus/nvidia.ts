@@ -28,12 +28,12 @@ export type Nvidia =
   | { state: "ok"; gpus: Gpu[]; complaints: string };
 
 const narrow = ["index", "name", "pci.bus_id", "driver_version", "memory.total", "memory.free"];
+const wide = [...narrow, "compute_cap", "addressing_mode", "mig.mode.current"];
 /**
- * A driver refuses the whole query for one field that it does not know. The newest field first: whoever does not know a
- * field knows none of those before it.
+ * A driver refuses the whole query for one field that it does not know. Who does not know one of these knows none of
+ * those before it.
  */
-const newer = ["addressing_mode", "compute_cap", "mig.mode.current"];
-const wide = [...narrow, ...newer];
+const newestFirst = ["addressing_mode", "compute_cap", "mig.mode.current"];
 
 /**
  * Reads `nvidia-smi --query-gpu=… --format=csv`, with or without units, perhaps among warnings. Without a header line,
@@ -102,8 +102,10 @@ async function askForCards(probing: Probing, program: string): Promise<RunResult
     const result = await probing.run(id, program, [`--query-gpu=${fields.join(",")}`, "--format=csv,nounits"]);
     const refused = result.status === "failed" && refusedField(result);
     if (refused === false || refused === null || fields.length === narrow.length) return result;
-    const known = newer.slice(newer.indexOf(refused) + 1);
-    fields = [...narrow, ...(newer.includes(refused) ? known : [])];
+    const at = newestFirst.indexOf(refused);
+    const unknown = at < 0 ? newestFirst : newestFirst.slice(0, at + 1);
+    const fewer = fields.filter((field) => !unknown.includes(field));
+    fields = fewer.length < fields.length ? fewer : narrow;
   }
 }
 

@@ -9,9 +9,9 @@ const virtual =
   /basic (?:display|render)|remote display|\brdp|virtual|virtio|\bqxl\b|\bsvga\b|parsec|gameviewer|displaylink|citrix|vmware|hyper-v|spacedesk|parallels|\biddcx?|indirect display/i;
 /**
  * Who makes the adapters of virtual machines and of servers' remote consoles: Red Hat (two), VMware, VirtualBox, QEMU,
- * Cirrus as QEMU copies it, Parallels, Xen, ASPEED, Matrox.
+ * Cirrus as QEMU copies it, Parallels, Xen, ASPEED, Matrox, Silicon Motion, HiSilicon, XGI.
  */
-const virtualMakers = /VEN_(?:1AF4|1B36|15AD|80EE|1234|1013|1AB8|5853|1A03|102B)\b/i;
+const virtualMakers = /VEN_(?:1AF4|1B36|15AD|80EE|1234|1013|1AB8|5853|1A03|102B|126F|19E5|18CA)\b/i;
 /** Microsoft's, but for the one that passes a part of the host's card on under the card's own name. */
 const microsoftOwn = /VEN_1414&(?!DEV_008E)/i;
 const vendors: Record<string, Gpu["vendor"]> = { "10DE": "nvidia", "1002": "amd", "8086": "intel" };

@@ -43,10 +43,20 @@ export function briefPlan(plan: PlanSection, look: Look): string {
     const own = `  ${index + 1}. ${wrap(what, look, 5).trimStart()}`;
     const { publisher, licence, folder, leftBytes = null } = step.args;
     if (typeof publisher !== "string" || typeof licence !== "string" || typeof folder !== "string") return [own];
-    return [own, dim(wrap(speech.ui("plan.source", { publisher, licence, folder, leftBytes }), look, 5))];
+    const source = dim(wrap(speech.ui("plan.source", { publisher, licence, folder, leftBytes }), look, 5));
+    return [own, source, ...waysToGet(step, look)];
   });
   const title = `${bold(speech.ui("plan.title"))}  ${dim(speech.ui("plan.nothingDone"))}`;
   return [title, "", ...lines, "", wrap(footer(plan, look), look, 2)].join("\n");
+}
+
+/** LM Studio's command in full, beside the other one that it could be, and why. */
+function waysToGet({ args }: PlanSection["steps"][number], look: Look): string[] {
+  const { command, documented, pinned, way } = args;
+  if ([command, documented, pinned, way].some((one) => typeof one !== "string")) return [];
+  const { dim } = paint(look);
+  const why = look.speech.ui("plan.lmsGet", { way, documented, pinned } as Record<string, string>);
+  return [`     ${String(command)}`, dim(wrap(why, look, 5))];
 }
 
 /** What stands behind each step, in technical terms. */

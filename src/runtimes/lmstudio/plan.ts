@@ -5,7 +5,7 @@ import type { Candidate } from "../../core/report.ts";
 import { isOfficial } from "../../hub/settings.ts";
 import { modelStep } from "../model-step.ts";
 import type { RuntimeSettings } from "../runtime.ts";
-import { getArguments } from "./get.ts";
+import { getArguments, type GetWay } from "./get.ts";
 import { gpuArgument } from "./load.ts";
 import type { LmStudioPresent } from "./survey.ts";
 import { smokeTestStep } from "../smoke-test-step.ts";
@@ -111,9 +111,11 @@ function getStep(
 ): Step {
   const { repo, file, fileBytes, quantization, publisher, licence } = candidate;
   const wanted = { repo, file, fileBytes, quantization };
+  const typed = (one: GetWay): string => typedOn(machine, `lms ${getArguments(one, wanted).join(" ")}`);
   const args = {
-    command: typedOn(machine, `lms ${getArguments(way, wanted).join(" ")}`),
+    command: typed(way),
     documented: "lms get phi-4",
+    pinned: typed("pinned"),
     way,
     file,
     downloadBytes: fileBytes,

@@ -17,9 +17,9 @@ import { until } from "../until.ts";
 /** Everything that waits for real time, made short; what waits for a program's start is not. */
 export const quick: LmsLimits = {
   ...usualLimits,
-  httpMs: 2000,
-  silenceMs: 1500,
-  finalizingMs: 1500,
+  httpMs: 5000,
+  silenceMs: 20_000,
+  finalizingMs: 20_000,
   backoffMs: [1],
   indexMs: 300,
   pollMs: 20,

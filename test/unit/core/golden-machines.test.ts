@@ -138,6 +138,11 @@ const reviewed: Record<string, Reviewed> = {
     says: ["REASON_GPU_MEMORY_UNKNOWN"],
     because: "24 GB by the driver and not the 4 GB that Windows' registers say; the graphics beside it are left alone",
   },
+  "wsl2-unnamed-card": {
+    takes: "Q4_K_M cpu yes/no",
+    says: [miniNow],
+    because: "Windows has a card and WSL does not say which: nothing is counted on it, and nothing denied",
+  },
   wsl2: {
     takes: "Q2_K cpu yes/no",
     says: ["REASON_GPU_UNUSABLE", "BACKEND_RUNTIME_MISSING", miniNow],

@@ -2,7 +2,12 @@ import { expect, test } from "vitest";
 import type { Finding } from "../../../src/core/finding.ts";
 import { commandsFor, type Where } from "../../../src/core/remedies.ts";
 
-const on = (platform: string, osName: string | null = null): Where => ({ platform, self: "npx phi4-setup", osName });
+const on = (platform: string, osName: string | null = null, osVersion: string | null = null): Where => ({
+  platform,
+  self: "npx phi4-setup",
+  osName,
+  osVersion,
+});
 const windows = on("win32");
 const mac = on("darwin");
 const ubuntu = on("linux", "Ubuntu");
@@ -26,6 +31,17 @@ test.each<[string, Finding, Where, string[]]>([
   ["a distribution whose packages we do not know", python, arch, []],
   ["Fedora, for what only Debian splits off", { code: "VENV_IMPOSSIBLE", args: {} } as Finding, fedora, []],
   ["Ubuntu", fuse, ubuntu, ["sudo apt-get install libfuse2t64", installLms]],
+  ["Ubuntu 24.04", fuse, on("linux", "Ubuntu", "24.04"), ["sudo apt-get install libfuse2t64", installLms]],
+  ["Ubuntu 22.04", fuse, on("linux", "Ubuntu", "22.04.5"), ["sudo apt-get install libfuse2", installLms]],
+  ["Debian 12", fuse, on("linux", "Debian GNU/Linux", "12"), ["sudo apt-get install libfuse2", installLms]],
+  ["Debian 13", fuse, on("linux", "Debian GNU/Linux", "13"), ["sudo apt-get install libfuse2t64", installLms]],
+  ["Mint 21", fuse, on("linux", "Linux Mint", "21.3"), ["sudo apt-get install libfuse2", installLms]],
+  [
+    "Kali, which has no fixed releases",
+    fuse,
+    on("linux", "Kali GNU/Linux", "2026.1"),
+    ["sudo apt-get install libfuse2t64", installLms],
+  ],
   ["Windows", fuse, windows, ["irm https://lmstudio.ai/install.ps1 | iex"]],
   [
     "Windows",

@@ -2,7 +2,8 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { language } from "../../../src/core/messages/en/index.ts";
 import { speak } from "../../../src/core/messages/speak.ts";
 import type { Progress } from "../../../src/core/progress.ts";
@@ -11,9 +12,11 @@ import type { RepoFile, Repository } from "../../../src/hub/metadata.ts";
 import { select } from "../../../src/hub/selection.ts";
 import { adapt, backOff, type ConnectionCount, type Measured } from "../../../src/hub/transfer/connections.ts";
 import { renewAt } from "../../../src/hub/transfer/expiry.ts";
+import { Journal } from "../../../src/hub/transfer/journal.ts";
 import { SleepWatch } from "../../../src/hub/transfer/sleep-watch.ts";
 import { progressLine } from "../../../src/report/progress.ts";
 import { failureOf, model, repo, world } from "../../support/hub.ts";
+import { endless } from "../../support/hub-faults.ts";
 
 const MB = 1e6;
 const speech = speak(language);
@@ -112,6 +115,23 @@ describe("connections", () => {
       count = adapt(count, at(40 * MB, count.wanted));
     expect(count).toMatchObject({ settled: false, before: null });
     expect(adapt(count, at(40 * MB, count.wanted)).wanted).toBe(count.wanted * 2);
+  });
+});
+
+describe("beginning again", () => {
+  it("asks for nothing while what was there is being forgotten", async () => {
+    const there = await world(9 * 1024 * 1024);
+    // A disk that is busy for longer than it takes to look at how fast everything is.
+    const { forget } = Journal.prototype;
+    const slow = vi.spyOn(Journal.prototype, "forget").mockImplementation(async function (this: Journal, from, to) {
+      await pause(500);
+      await forget.call(this, from, to);
+    });
+    onTestFinished(() => slow.mockRestore());
+    there.misbehave(({ kind, nth }) => (kind === "content" && nth < 3 ? { answer: endless } : undefined));
+    await there.download({ limits: { attempts: 3 } });
+    const asked = there.requests.filter(({ kind }) => kind === "content").map(({ headers }) => headers.range);
+    expect(asked).toEqual(["bytes=0-4194303", undefined, undefined, undefined]);
   });
 });
 

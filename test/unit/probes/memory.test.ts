@@ -77,6 +77,90 @@ describe("memory", () => {
     expect(found).toMatchObject({ totalBytes: 8 * gib, availableBytes: 7 * gib, limit: { by: "cgroup v1" } });
   });
 
+  const host64 = { "/proc/meminfo": meminfo(64 * 1024 ** 2, 40 * 1024 ** 2) };
+  test.each<[string, FakeWorld, object]>([
+    [
+      "a v2 slice above the scope",
+      {
+        files: {
+          ...host64,
+          "/proc/self/cgroup": "0::/user.slice/user-1000.slice/run-7.scope\n",
+          "/sys/fs/cgroup/user.slice/user-1000.slice/run-7.scope/memory.max": "max",
+          "/sys/fs/cgroup/user.slice/user-1000.slice/memory.high": String(12 * gib),
+          "/sys/fs/cgroup/user.slice/user-1000.slice/memory.current": String(2 * gib),
+          "/sys/fs/cgroup/user.slice/memory.max": String(20 * gib),
+        },
+      },
+      { totalBytes: 12 * gib, availableBytes: 10 * gib, limit: { by: "cgroup v2" } },
+    ],
+    [
+      "the tightest limit counts, and the least that is left, be it under another",
+      {
+        files: {
+          ...host64,
+          "/proc/self/cgroup": "0::/a/b\n",
+          "/sys/fs/cgroup/a/b/memory.max": String(8 * gib),
+          "/sys/fs/cgroup/a/b/memory.current": String(gib),
+          "/sys/fs/cgroup/a/memory.max": String(10 * gib),
+          "/sys/fs/cgroup/a/memory.current": String(9 * gib),
+        },
+      },
+      { totalBytes: 8 * gib, availableBytes: gib },
+    ],
+    [
+      "a mixed system: the controller is v1's, v2 has the processes only",
+      {
+        files: {
+          ...host64,
+          "/proc/self/cgroup": "6:memory:/docker/4f2a\n1:name=systemd:/docker/4f2a\n0::/docker/4f2a\n",
+          // Inside the container the mount shows only its own part.
+          "/sys/fs/cgroup/memory/memory.limit_in_bytes": String(6 * gib),
+          "/sys/fs/cgroup/memory/memory.usage_in_bytes": String(gib),
+          "/sys/fs/cgroup/unified/cgroup.procs": "1\n",
+        },
+      },
+      { totalBytes: 6 * gib, availableBytes: 5 * gib, limit: { by: "cgroup v1", hostBytes: 64 * gib } },
+    ],
+    [
+      "a mixed system: v2's own mount has the limit",
+      {
+        files: {
+          ...host64,
+          "/proc/self/cgroup": "1:name=systemd:/x\n0::/x\n",
+          "/sys/fs/cgroup/unified/x/memory.max": String(5 * gib),
+        },
+      },
+      { totalBytes: 5 * gib, limit: { by: "cgroup v2" } },
+    ],
+    [
+      "a limit that only Node knows of",
+      { files: host64, memory: { total: 64 * gib, constrained: 3 * gib } },
+      { totalBytes: 3 * gib, availableBytes: 3 * gib, limit: { by: "process.constrainedMemory" } },
+    ],
+    [
+      "a limit larger than the computer",
+      {
+        files: { ...host64, "/proc/self/cgroup": "0::/\n", "/sys/fs/cgroup/memory.max": String(900 * gib) },
+        memory: { total: 64 * gib, constrained: 900 * gib },
+      },
+      { totalBytes: 64 * gib, availableBytes: 40 * gib, limit: null },
+    ],
+    [
+      "nothing is left under the limit",
+      {
+        files: {
+          ...host64,
+          "/proc/self/cgroup": "0::/\n",
+          "/sys/fs/cgroup/memory.max": String(2 * gib),
+          "/sys/fs/cgroup/memory.current": String(2 * gib + 4096),
+        },
+      },
+      { totalBytes: 2 * gib, availableBytes: 0 },
+    ],
+  ])("%s", async (_, world, expected) => {
+    expect(await memoryOf({ memory: { total: 64 * gib }, ...world })).toMatchObject(expected);
+  });
+
   test("no limit anywhere is no limit", async () => {
     const found = await memoryOf({
       memory: { total: 16 * gib },

@@ -239,6 +239,11 @@ export const download = {
         regex:
           /404 Client Error: Not Found for url: https:\/\/[a-z0-9.-]{0,80}(?:huggingface\.co|hf\.co|hf-mirror\.com)\//i,
       },
+      {
+        anchor: 'could not locate file: "',
+        regex: /Could not locate file: "https?:\/\/(?:huggingface\.co|hf\.co|hf-mirror)/i,
+        seenOn: "Transformers.js",
+      },
     ],
     example: "huggingface_hub.errors.RemoteEntryNotFoundError: 404 Client Error.",
     sources: ["lab: huggingface_hub 1.33.0, curl 7.88, wget 1.21"],
@@ -362,6 +367,12 @@ export const download = {
       },
       { anchor: " 11001]", regex: /\[(?:WinError|Errno) 11001\](?!.{0,60}thrown while)/i },
       { anchor: "err_name_not_resolved", regex: /\bERR_NAME_NOT_RESOLVED\b/i, seenOn: "Chromium" },
+      {
+        anchor: "dial tcp: lookup ",
+        regex:
+          /dial tcp: lookup [\w.-]{0,40}(?:huggingface|hf|ollama)\.(?:co|ai|com)(?: on [\d.:[\]]{2,40})?: (?:i\/o timeout|no such host|server misbehaving)/i,
+        seenOn: "Go",
+      },
     ],
     example: "Failed to resolve 'huggingface.co' ([Errno -3] Temporary failure in name resolution)",
     commands: [{ shell: "any", line: "nslookup huggingface.co", effect: "safe" }],
@@ -773,6 +784,7 @@ export const download = {
       },
       { anchor: "err_ssl_protocol_error", regex: /\bERR_SSL_PROTOCOL_ERROR\b/i, seenOn: "Chromium" },
       { anchor: "invalid http request received", regex: /Invalid HTTP request received\./i, seenOn: "uvicorn" },
+      { anchor: "ssl23_get_server_hello", regex: /SSL23_GET_SERVER_HELLO/i, seenOn: "wget with OpenSSL 0.9" },
     ],
     example: "httpx.ConnectError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)",
     sources: [

@@ -256,6 +256,7 @@ export const environment = {
     patterns: [
       { anchor: "code e403", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code E403/i },
       { anchor: "403 403 forbidden", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 403 403 Forbidden/i },
+      { anchor: "code e418", regex: /npm (?:ERR!|error) code E418/i, seenOn: "npm" },
     ],
     example: "npm error 403 403 Forbidden - GET https://registry.npmjs.org/left-pad",
     commands: [{ shell: "any", line: "npm config get registry", effect: "safe" }],

@@ -470,7 +470,8 @@ export const inference = {
       },
       {
         anchor: "////////////////",
-        regex: /^\s{0,8}(?:answer|assistant|output|response|phi-?4) {0,2}[:>] {0,2}["']?\/{16}/i,
+        // Alone in its line: comments of programs begin with as many, and go on or end their line with a word.
+        regex: /^\s{0,8}(?:(?:answer|assistant|output|response|phi-?4) {0,2}[:>] {0,2}["']?\/{16}|\/{24,400}\s{0,4}$)/i,
       },
       { anchor: "<<<<<<<<<<<<<<<<", regex: /^\s{0,8}["']?<{16}/ },
       { anchor: "\\u0000\\u0000", regex: /(?:\\u0000){16}/i },
@@ -540,7 +541,7 @@ export const inference = {
       },
       {
         anchor: "empty response",
-        regex: /(?:model|LLM|server) (?:has )?(?:returned|gave|sent) an empty (?:response|answer|message)/i,
+        regex: /(?:model|LLM) (?:has )?(?:returned|gave|sent) an empty (?:response|answer|message)/i,
       },
     ],
     example:
@@ -635,11 +636,11 @@ export const inference = {
       { anchor: "error: input is empty", regex: /error: input is empty/i },
       {
         anchor: "must not be empty",
-        regex: /["' ](?:prompt|input|messages)["']?(?: array)? must not be empty/i,
+        regex: /["' ](?:prompt|messages)["']?(?: array)? must not be empty/i,
       },
       {
         anchor: "cannot be empty",
-        regex: /["' ](?:prompt|input|messages)["']?(?: content| array)? cannot be empty/i,
+        regex: /["' ](?:prompt|messages)["']?(?: content| array)? cannot be empty/i,
       },
       { anchor: "prompt must not be", regex: /^prompt must not be empty/i },
     ],
@@ -664,7 +665,7 @@ export const inference = {
       },
       {
         anchor: "process exited unexpectedly",
-        regex: /(?:model|llmworker|LLM worker|engine) process exited unexpectedly/i,
+        regex: /(?:model|llmworker|LLM worker) process exited unexpectedly/i,
       },
     ],
     example: "The model crashed without additional information 18446744072635810000",

@@ -626,7 +626,12 @@ export const python = {
       { anchor: "libmambaunsatisfiableerror", regex: /LibMambaUnsatisfiableError: /i, seenOn: "conda" },
       { anchor: "could not solve for environment", regex: /Could not solve for environment specs/i, seenOn: "mamba" },
       { anchor: "resolution-too-deep", regex: /error: resolution-too-deep/i, seenOn: "pip" },
-      { anchor: "version solving failed", regex: /version solving failed/i, seenOn: "Poetry" },
+      {
+        anchor: "version solving failed",
+        regex:
+          /\b(?:torch|transformers|tokenizers|numpy|accelerate|vllm|llama-cpp-python|openai|langchain\S{0,20}) (?:depends on|requires|\().{0,300}version solving failed/i,
+        seenOn: "Poetry",
+      },
       {
         anchor: "pkg_resources.",
         regex: /pkg_resources\.(?:Contextual)?VersionConflict: /i,
@@ -713,7 +718,7 @@ export const python = {
   },
   "python-ssl-missing": {
     severity: "fatal",
-    priority: 86,
+    priority: 88,
     patterns: [
       { anchor: "ssl module", regex: /ssl module in Python is not available|the ssl module is not available/i },
       { anchor: "no module named '_ssl'", regex: /No module named '?_ssl'?/i },
@@ -914,6 +919,10 @@ export const python = {
         anchor: "name 'torch' is not defined",
         regex: /NameError: name 'torch' is not defined/i,
         seenOn: "transformers",
+      },
+      {
+        anchor: "module 'torch' has no attribute",
+        regex: /module 'torch' has no attribute '(?:cuda|nn|__version__|tensor|Tensor|device|float16|utils|load)'/i,
       },
     ],
     example: "AutoModelForCausalLM requires the PyTorch library but it was not found in your environment.",
@@ -2432,7 +2441,6 @@ export const python = {
         anchor: "unable to load weights from ",
         regex: /Unable to load weights from pytorch checkpoint file for/i,
       },
-      { anchor: "eoferror: ran out of input", regex: /EOFError: Ran out of input/i },
     ],
     example: "RuntimeError: PytorchStreamReader failed reading zip archive: failed finding central directory",
     witness: "file-content",

@@ -441,6 +441,11 @@ export const runtimeLoad = {
         regex: /NotImplementedError: Architecture ['"]?\w{3,60}['"]? not supported/i,
         seenOn: "llama.cpp converter",
       },
+      {
+        anchor: "unsupported hugging face",
+        regex: /Unsupported Hugging Face Transformers \S{0,20} ?model class/i,
+        seenOn: "mistral.rs",
+      },
     ],
     example: "error loading model: error loading model architecture: unknown model architecture: 'llama4'",
     commands: [
@@ -577,6 +582,7 @@ export const runtimeLoad = {
         seenOn: "MLX",
       },
       { anchor: "valueerror: missing ", regex: /ValueError: Missing \d{1,6} parameters:/i, seenOn: "MLX" },
+      { anchor: "unable to quantize model of type", regex: /Unable to quantize model of type/i, seenOn: "MLX" },
     ],
     example:
       "RuntimeError: Error(s) in loading state_dict: size mismatch for model.embed_tokens.weight: copying a param with shape torch.Size([100352, 5120]) from checkpoint, the shape in current model is torch.Size([32064, 5120]).",
@@ -607,6 +613,9 @@ export const runtimeLoad = {
     patterns: [
       { anchor: "should have a `model_type` key", regex: /Should have a `model_type` key in its config\.json/i },
       { anchor: "unrecognized configuration class", regex: /Unrecognized configuration class <?class/i },
+      { anchor: "no supported config format found", regex: /No supported config format found in /i, seenOn: "vLLM" },
+      { anchor: "no safetensors found in", regex: /No safetensors found in /i, seenOn: "MLX" },
+      { anchor: ".gguf' is not a valid json file", regex: /config file at '.{1,300}\.gguf' is not a valid JSON file/i },
     ],
     example:
       "ValueError: Unrecognized model in ./phi-4-GGUF. Should have a `model_type` key in its config.json, or contain one of the following strings in its name",
@@ -703,6 +712,11 @@ export const runtimeLoad = {
         anchor: "insufficient vram for model and cache",
         regex: /Insufficient VRAM for model and cache/i,
         seenOn: "ExLlama",
+      },
+      {
+        anchor: "not enough gpu memory to load",
+        regex: /not enough GPU memory to load the model/i,
+        seenOn: "Docker Model Runner",
       },
     ],
     example: "Error: llama runner process has terminated: CUDA error: out of memory",
@@ -809,7 +823,7 @@ export const runtimeLoad = {
         regex: /fichier de pagination est insuffisant/i,
         seenOn: "Windows in French",
       },
-      { anchor: "файл подкачки слишком мал", regex: /Файл подкачки слишком мал/i, seenOn: "Windows in Russian" },
+      { anchor: "айл подкачки слишком мал", regex: /Файл подкачки слишком мал/i, seenOn: "Windows in Russian" },
       { anchor: "页面文件太小", regex: /页面文件太小/, seenOn: "Windows in Chinese" },
       {
         anchor: "low virtual memory condition",
@@ -832,6 +846,7 @@ export const runtimeLoad = {
       { anchor: "unable to mmap ", regex: /unable to mmap \d{1,20} bytes from file/i, seenOn: "PyTorch" },
       { anchor: "mmap: cannot allocate memory", regex: /\bmmap: cannot allocate memory/i },
       { anchor: "failed to mmap ", regex: /failed to mmap (?:file|model)/i },
+      { anchor: "no such device (os error 19)", regex: /No such device \(os error 19\)/i, seenOn: "safetensors" },
     ],
     example: "llama_model_load: error loading model: mmap failed: Cannot allocate memory",
     commands: [{ shell: "any", line: "{self} serve --mmap off", effect: "safe" }],
@@ -935,12 +950,88 @@ export const runtimeLoad = {
         regex: /error: invalid parameter for argument: /i,
         seenOn: "llama.cpp 2023 and 2024",
       },
+      {
+        anchor: "error: unrecognized arguments: ",
+        regex: /error: unrecognized arguments: /i,
+        seenOn: "KoboldCpp, vLLM, hf and other programs in Python",
+      },
+      {
+        anchor: "error: argument -",
+        regex: /error: argument -[\w/, -]{1,60}: (?:invalid|expected|not allowed)/i,
+        seenOn: "the same",
+      },
+      { anchor: "error: unknown flag: ", regex: /Error: unknown (?:shorthand )?flag: /i, seenOn: "Ollama, Docker" },
+      { anchor: "error: flag needs an argument", regex: /Error: flag needs an argument: /i, seenOn: "Ollama, Docker" },
     ],
     example: "error: invalid argument: LLMS\\gemma-3-12b-it-Q4_K_M.gguf",
     sources: [
       "https://github.com/abetlen/llama-cpp-python/issues/2006",
       "source: node-llama-cpp 3.22.1, libllama-common",
     ],
+  },
+  "nvidia-card-refused": {
+    severity: "fatal",
+    priority: 86,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "rminitadapter failed", regex: /RmInitAdapter failed/i, seenOn: "NVIDIA driver" },
+      {
+        anchor: "the nvidia open",
+        regex: /NVRM: .{0,160}(?:requires use of|not supported by) the NVIDIA open/i,
+        seenOn: "NVIDIA driver",
+      },
+      {
+        anchor: "pci i/o region assigned",
+        regex: /NVRM: .{0,40}PCI I\/O region assigned to your NVIDIA device is invalid/i,
+        seenOn: "NVIDIA driver",
+      },
+      {
+        anchor: "nvrm: no nvidia",
+        regex: /NVRM: No NVIDIA (?:GPU|devices probed|graphics adapter)/i,
+        seenOn: "NVIDIA driver",
+      },
+      {
+        anchor: "supported through the nvidia",
+        regex: /supported through the NVIDIA [\w.]{2,8} Legacy drivers/i,
+        seenOn: "NVIDIA driver",
+      },
+    ],
+    example: "NVRM: GPU 0000:01:00.0: RmInitAdapter failed! (0x22:0x56:884)",
+    commands: [
+      { shell: "sh", line: "sudo dmesg | grep -i nvrm", effect: "admin" },
+      { shell: "any", line: "{self} serve --accelerator cpu", effect: "safe" },
+    ],
+    witness: "gpu-driver",
+    sources: ["source: NVIDIA/open-gpu-kernel-modules kernel-open/nvidia"],
+  },
+  "gpu-error": {
+    severity: "fatal",
+    priority: 30,
+    patterns: [
+      { anchor: '!"cuda error"', regex: /ggml-cuda\S{0,60}: !"CUDA error"/i },
+      { anchor: "ggml_cuda_compute_forward: ", regex: /ggml_cuda_compute_forward: \w{3,30} failed/i },
+      { anchor: "ggml-cuda.cu:", regex: /ggml-cuda\.cu:\d{1,6}: (?:CUDA|ROCm|HIP) error/i },
+      { anchor: "cuda error ", regex: /CUDA error \d{1,4} at [^ :]{1,200}:\d/i, seenOn: "llama.cpp 2023" },
+      { anchor: "error: unknown error", regex: /(?:CUDA|ROCm|HIP) error: unknown error/i },
+      { anchor: "cublas error ", regex: /cuBLAS error \d{1,3} at /i, seenOn: "llama.cpp 2023" },
+      { anchor: "operation not supported", regex: /(?:CUDA|ROCm|HIP) error: operation not supported/i },
+      { anchor: "error: invalid argument", regex: /(?:CUDA|ROCm|HIP) error: invalid argument/i },
+      {
+        anchor: "error: invalid configuration argument",
+        regex: /(?:CUDA|ROCm|HIP) error: invalid configuration argument/i,
+      },
+      { anchor: "requested functionality is not supported", regex: /the requested functionality is not supported/i },
+      { anchor: "resource allocation failed", regex: /(?:CUDA|ROCm|HIP) error: the resource allocation failed/i },
+      { anchor: "uncorrectable ecc error", regex: /uncorrectable ECC error encountered/i },
+      { anchor: "system not yet initialized", regex: /CUDA error: system not yet initialized/i },
+    ],
+    example: "ggml/src/ggml-cuda/ggml-cuda.cu:100: CUDA error",
+    commands: [
+      { shell: "any", line: "nvidia-smi", effect: "safe" },
+      { shell: "any", line: "{self} serve --accelerator cpu", effect: "safe" },
+    ],
+    witness: "gpu-driver",
+    sources: ["source: ggml-org/llama.cpp ggml/src/ggml-cuda/ggml-cuda.cu"],
   },
   "llama-cuda-arch": {
     severity: "fatal",
@@ -1291,6 +1382,10 @@ export const runtimeLoad = {
         anchor: "model requires more ",
         regex: /model requires more (?:system|gpu) memory(?: \([\d.]{1,9} [GM]iB\))? than is (?:currently )?available/i,
       },
+      {
+        anchor: "you may not have enough available",
+        regex: /llama runner exited, you may not have enough (?:available )?memory/i,
+      },
     ],
     example: "Error: model requires more system memory (5.9 GiB) than is available (2.3 GiB)",
     commands: [
@@ -1369,6 +1464,11 @@ export const runtimeLoad = {
         regex: /notebook tried to allocate more memory than is available/i,
         seenOn: "Kaggle",
       },
+      {
+        anchor: "exit code: -9",
+        regex: /terminated unexpectedly with exit code: -9\b/i,
+        seenOn: "text-generation-webui",
+      },
     ],
     example: "Process finished with exit code 137 (interrupted by signal 9: SIGKILL)",
     commands: [
@@ -1424,6 +1524,16 @@ export const runtimeLoad = {
       { anchor: "stack smashing detected", regex: /\*{3} stack smashing detected \*{3}/i, seenOn: "glibc" },
       { anchor: "exited (139)", regex: /Exited \(139\)/i, seenOn: "Docker" },
       { anchor: "code -11", regex: /exited with (?:exit )?code -11\b/i },
+      {
+        anchor: "exit code: -11",
+        regex: /terminated unexpectedly with exit code: -11\b/i,
+        seenOn: "text-generation-webui",
+      },
+      {
+        anchor: "read or write protected memory",
+        regex: /Attempted to read or write protected memory/i,
+        seenOn: ".NET",
+      },
     ],
     example: "Segmentation fault (core dumped)",
     commands: [{ shell: "any", line: "{self} rehearse", effect: "changes-system" }],
@@ -1480,6 +1590,7 @@ export const runtimeLoad = {
         regex: /Exit code: (?:18446744072635812000|18446744072635810825|3221226505|-1073740791)\b/i,
       },
       { anchor: "0xc0000409", regex: /\b0xc0000409\b/i },
+      { anchor: "no longer running: 3221226505", regex: /no longer running: 3221226505/i, seenOn: "Ollama" },
     ],
     example: "(Exit code: 18446744072635812000). Unknown error. Try a different model and/or config.",
     commands: [
@@ -1541,6 +1652,7 @@ export const runtimeLoad = {
         anchor: "). please check settings",
         regex: /\(Exit code: (?:4|6|7|11|132|134|135|139)\)\. Please check settings/i,
       },
+      { anchor: "(exit code: null)", regex: /\(Exit code: null\)/i },
     ],
     example: "(Exit code: 11). Please check settings and try loading the model again.",
     commands: [
@@ -1616,6 +1728,9 @@ export const runtimeLoad = {
         regex: /dlsym\(0x[0-9a-f]{1,16}, (?:llama|ggml|mtmd)_\w{1,60}\): symbol not found/i,
         seenOn: "Python on macOS",
       },
+      { anchor: "c0000139", regex: /\b0xC0000139\b/i },
+      { anchor: "3221225785", regex: /\b3221225785\b/i },
+      { anchor: "1073741511", regex: /-1073741511\b/i },
     ],
     example: "./llama-server: symbol lookup error: ./llama-server: undefined symbol: llama_model_load_from_splits",
     commands: [{ shell: "sh", line: "ldconfig -p | grep -E 'libllama|libggml'", effect: "safe", platforms: ["linux"] }],
@@ -1659,6 +1774,23 @@ export const runtimeLoad = {
       "https://github.com/marella/ctransformers/issues/9",
     ],
   },
+  "lms-no-runtime-mlx": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      {
+        anchor: "no lm runtime found for model format",
+        regex: /No LM Runtime found for model format ['"]?(?!gguf)\w/i,
+      },
+    ],
+    example: "Error: No LM Runtime found for model format 'safetensors'!",
+    commands: [
+      { shell: "any", line: "lms get phi-4 --gguf", effect: "changes-system" },
+      { shell: "any", line: "lms runtime ls", effect: "safe" },
+    ],
+    witness: "lm-studio",
+    sources: ["https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/569"],
+  },
   "lms-engine-missing": {
     severity: "fatal",
     priority: 82,
@@ -1669,6 +1801,11 @@ export const runtimeLoad = {
         anchor: "could not load engine llama-cpp",
         regex: /Could not load engine (?:llama-cpp|cortex\.llamacpp)/i,
         seenOn: "Jan",
+      },
+      {
+        anchor: "error starting ",
+        regex: /error starting (?:the external )?llama[ -]server: .{0,200}(?:not found|no such file)/i,
+        seenOn: "Ollama",
       },
     ],
     example:
@@ -1729,7 +1866,7 @@ export const runtimeLoad = {
   },
   "lms-resource-snapshot": {
     severity: "fatal",
-    priority: 86,
+    priority: 73,
     patterns: [
       {
         anchor: "snapshot of system resources failed",
@@ -1849,6 +1986,24 @@ export const runtimeLoad = {
       },
       { anchor: "unable to load model:", regex: /unable to load model: /i, seenOn: "Ollama" },
       { anchor: "error loading model /", regex: /error loading model \/.{0,300}blobs/i, seenOn: "Ollama" },
+      { anchor: "llama_cpp_process_error", regex: /\bLLAMA_CPP_PROCESS_ERROR\b/i, seenOn: "Jan" },
+      {
+        anchor: "model process encountered an unexpected",
+        regex: /The model process encountered an unexpected error/i,
+        seenOn: "Jan",
+      },
+      {
+        anchor: "error waiting for runner to be ready",
+        regex: /error waiting for runner to be ready/i,
+        seenOn: "Docker Model Runner",
+      },
+      {
+        anchor: "server process terminated unexpectedly",
+        regex: /Server process terminated unexpectedly/i,
+        seenOn: "text-generation-webui",
+      },
+      { anchor: "exception loading model", regex: /exception loading model/i, seenOn: "llama.cpp 2024" },
+      { anchor: "failed to create llama_batch", regex: /Failed to create llama_batch/i, seenOn: "llama-cpp-python" },
     ],
     example: "main: error: unable to load model",
     sources: ["https://github.com/ggml-org/llama.cpp/issues/10378", "https://github.com/ollama/ollama/issues/15043"],
@@ -1906,6 +2061,7 @@ export const runtimeLoad = {
         anchor: "unsupported model format",
         regex: /(?:Error|error): unsupported (?:model format|content type: unknown)/i,
       },
+      { anchor: "not compatible with this version of ollama", regex: /not compatible with this version of ollama/i },
     ],
     example:
       "Error: llama runner process has terminated: this model may be incompatible with your version of Ollama. If you previously pulled this model, try updating it by running `ollama pull phi4`",
@@ -1954,7 +2110,7 @@ export const runtimeLoad = {
   "llamafile-windows-size": {
     severity: "fatal",
     priority: 84,
-    platforms: ["win32"],
+    platforms: ["win32", "linux"],
     patterns: [
       { anchor: "llamafile.exe' failed to run", regex: /llamafile\.exe' failed to run/i, seenOn: "PowerShell" },
       { anchor: ".llamafile", regex: /\.llamafile(?:\.exe)?: Invalid argument/i, seenOn: "WSL" },
@@ -1971,19 +2127,43 @@ export const runtimeLoad = {
       "https://github.com/mozilla-ai/llamafile/issues/356",
     ],
   },
+  "model-file-unreadable": {
+    severity: "fatal",
+    priority: 77,
+    patterns: [
+      { anchor: "gguf_init_from_", regex: /gguf_init_from_\w{1,20}: failed to open .{1,300}\(?'?Permission denied/i },
+      { anchor: "llama_model_load", regex: /llama_model_load\w{0,12}: failed to open .{1,300}Permission denied/i },
+      {
+        anchor: "blobs/sha256",
+        regex: /open \S{1,300}blobs[/\\]sha256\S{1,80}: permission denied/i,
+        seenOn: "Ollama",
+      },
+    ],
+    example: "gguf_init_from_file_impl: failed to open GGUF file '/models/phi-4-Q4_K_M.gguf' (Permission denied)",
+    commands: [
+      { shell: "sh", line: "namei -l FILE", effect: "safe", platforms: ["linux"] },
+      { shell: "sh", line: "ls -lO@ FILE", effect: "safe", platforms: ["darwin"] },
+      { shell: "any", line: "icacls FILE", effect: "safe", platforms: ["win32"] },
+    ],
+    sources: ["source: ggml-org/llama.cpp ggml/src/gguf.cpp"],
+  },
   "model-file-missing": {
     severity: "fatal",
     priority: 76,
     patterns: [
       { anchor: ".gguf'", regex: /ENOENT: no such file or directory, \w{3,8} '[^']{0,300}\.gguf'/i, seenOn: "Node" },
-      { anchor: "failed to open gguf file", regex: /failed to open GGUF file/i },
+      {
+        anchor: "failed to open gguf file",
+        regex: /failed to open GGUF file(?!.{0,300}(?:Permission denied|Is a directory|Too many open files))/i,
+      },
       {
         anchor: "no such file or directory: ",
         regex: /No such file or directory: ['"]?[^'"]{1,300}\.(?:gguf|safetensors)/i,
       },
       {
         anchor: "error loading model: failed to open ",
-        regex: /error loading model: (?:llama_model_loader: )?failed to open /i,
+        regex:
+          /error loading model: (?:llama_model_loader: )?failed to open (?!.{0,300}(?:Permission denied|Is a directory|Too many open files))/i,
       },
       { anchor: "model path does not exist", regex: /Model path does not exist: /i, seenOn: "llama-cpp-python" },
       { anchor: "could not open model file", regex: /could not open model file/i },
@@ -1995,13 +2175,25 @@ export const runtimeLoad = {
       { anchor: ".gguf: no such file", regex: /\.gguf: no such file or directory/i },
       {
         anchor: ": failed to open '",
-        regex: /(?:gguf_init_from_\w{1,20}|llama_model_load(?:_internal)?): failed to open '/i,
+        regex:
+          /(?:gguf_init_from_\w{1,20}|llama_model_load(?:_internal)?): failed to open '(?!.{0,300}(?:Permission denied|Is a directory|Too many open files))/i,
         seenOn: "llama.cpp 2023 and 2024",
       },
       { anchor: "no model file found ", regex: /No model file found (?:at|for) "/i, seenOn: "node-llama-cpp" },
       { anchor: "model file does not exist", regex: /Model file does not exist/i, seenOn: "gpt4all" },
       { anchor: "model path '", regex: /Model path '.{1,300}' doesn't exist/i, seenOn: "ctransformers" },
       { anchor: "cannot find text model file", regex: /Cannot find text model file/i, seenOn: "KoboldCpp" },
+      {
+        anchor: "[load_safetensors] failed to open",
+        regex: /\[load_safetensors\] Failed to open file/i,
+        seenOn: "MLX",
+      },
+      {
+        anchor: "file doesn't exist",
+        regex: /Load model .{1,300} failed\. File doesn't exist/i,
+        seenOn: "ONNX Runtime",
+      },
+      { anchor: "model path does not exist", regex: /(?:Provided )?model path does not exist/i, seenOn: "llama-index" },
     ],
     example: "Error: ENOENT: no such file or directory, open '/x/m/nofile.gguf'",
     commands: [
@@ -2038,6 +2230,64 @@ export const runtimeLoad = {
     commands: [{ shell: "any", line: "{self} check", effect: "safe" }],
     witness: "gpu-present",
     sources: ["https://github.com/ollama/ollama/issues/9846", "source: node-llama-cpp 3.22.1"],
+  },
+  "onnx-model-incomplete": {
+    severity: "fatal",
+    priority: 88,
+    patterns: [
+      {
+        anchor: "external initializer",
+        regex: /External initializer: .{1,300}(?:out of bounds|can not be read in full)/i,
+      },
+      { anchor: "protobuf parsing failed", regex: /Protobuf parsing failed/i },
+      { anchor: "getextdatafromtensorproto", regex: /GetExtDataFromTensorProto/i },
+    ],
+    example: "onnxruntime_genai.OrtException: Load model from phi-4/model.onnx failed:Protobuf parsing failed.",
+    sources: [
+      "https://github.com/microsoft/onnxruntime-genai/issues/1040",
+      "https://github.com/microsoft/onnxruntime-genai/issues/837",
+    ],
+  },
+  "onnx-version": {
+    severity: "fatal",
+    priority: 86,
+    patterns: [
+      { anchor: "json error: unknown value", regex: /genai_config\.json.{0,20} ?JSON Error: Unknown value/i },
+      { anchor: "json error: ", regex: /^JSON Error: Unknown value: \w/i },
+      { anchor: "unsupported model ir version", regex: /Unsupported model IR version/i },
+      { anchor: "is not a registered function", regex: /op_type:\w{2,60}.{0,200}is not a registered function/i },
+    ],
+    example:
+      "Error encountered while parsing 'phi-4\\genai_config.json' JSON Error: Unknown value: eos_token_id at line 32 index 27",
+    commands: [{ shell: "any", line: "pip install --upgrade onnxruntime-genai", effect: "changes-system" }],
+    witness: "python",
+    sources: [
+      "https://github.com/microsoft/onnxruntime-genai/issues/307",
+      "https://github.com/microsoft/onnxruntime-genai/issues/1055",
+    ],
+  },
+  "onnx-provider": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      { anchor: "specified provider is not supported", regex: /Specified provider is not supported/i },
+      { anchor: "epcontext model", regex: /Failed to load from EpContext model/i },
+      {
+        anchor: "execution provider is not enabled",
+        regex: /execution provider is not (?:enabled|available|supported) in this build/i,
+      },
+      { anchor: "887a000", regex: /\b(?:0x)?887A000[567]\b/i, seenOn: "DirectML" },
+      {
+        anchor: "8007000e",
+        regex: /DmlExecutionProvider.{0,300}8007000E|\b8007000E\b.{0,60}Not enough memory resources/i,
+        seenOn: "DirectML",
+      },
+    ],
+    example: "Microsoft.ML.OnnxRuntimeGenAI.OnnxRuntimeGenAIException: 'Specified provider is not supported.'",
+    sources: [
+      "https://github.com/microsoft/onnxruntime-genai/issues/946",
+      "https://github.com/microsoft/foundry-local/issues/244",
+    ],
   },
   "vllm-gpu-busy": {
     severity: "fatal",

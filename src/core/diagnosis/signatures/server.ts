@@ -65,7 +65,7 @@ export const server = {
       {
         anchor: "target machine actively refused",
         regex:
-          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|proxy|pypi|npmjs)).{0,400}target machine actively refused it(?!.{0,260}thrown while)/i,
+          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|proxy|pypi|npmjs|TCP Provider)).{0,400}target machine actively refused it(?!.{0,260}thrown while)(?!.{0,60}:(?:1433|2181|3306|5432|5672|6379|9092|9200|27017)\b)/i,
         seenOn: "Windows",
       },
       {
@@ -92,13 +92,8 @@ export const server = {
       {
         anchor: "connection refused (",
         regex:
-          /Connection refused \((?:localhost|127\.|\[::|host\.docker\.internal|192\.168\.|10\.|172\.)[^)]{0,60}:\d{2,5}\)/i,
+          /Connection refused \((?:localhost|127\.|\[::|host\.docker\.internal|192\.168\.|10\.|172\.)[^):]{0,20}:(?!(?:1433|2181|3306|5432|5672|6379|9092|9200|27017)\b)\d{2,5}\)/i,
         seenOn: ".NET",
-      },
-      {
-        anchor: "java.net.connectexception",
-        regex: /java\.net\.ConnectException: Connection refused/i,
-        seenOn: "Java",
       },
       {
         anchor: "i/o error on ",
@@ -107,13 +102,14 @@ export const server = {
       },
       {
         anchor: "failed to connect to ",
-        regex: /Failed to connect to (?:localhost|127\.0\.0\.1|host\.docker\.internal)(?:\/[\d.:]{3,40})?:\d{2,5}\b/i,
+        regex:
+          /Failed to connect to (?:localhost|127\.0\.0\.1|host\.docker\.internal)(?:\/[\d.]{7,15})?:(?!(?:1433|2181|3306|5037|5432|5672|6379|9092|9200|27017)\b)\d{2,5}\b(?!.{0,80}SocketException)/i,
         seenOn: "OkHttp",
       },
       {
         anchor: "tcp connect error: ",
         regex:
-          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|proxy|pypi|ollama\.(?:ai|com))).{0,400}tcp connect error: (?:Connection refused|No connection could be made)/i,
+          /url \(http:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0|192\.168\.|10\.|host\.docker).{0,300}tcp connect error: (?:Connection refused|No connection could be made)/i,
         seenOn: "Rust",
       },
       {
@@ -135,7 +131,8 @@ export const server = {
       },
       {
         anchor: "failed to open tcp connection to ",
-        regex: /Failed to open TCP connection to (?:localhost|127\.0\.0\.1):\d{1,5} \(Connection refused/i,
+        regex:
+          /Failed to open TCP connection to (?:localhost|127\.0\.0\.1):(?!(?:3306|5432|6379|9200)\b)\d{1,5} \(Connection refused/i,
         seenOn: "Ruby",
       },
       {
@@ -149,6 +146,11 @@ export const server = {
         regex:
           /connect\(\) failed \(111: Connection refused\) while connecting to upstream.{0,400}upstream: "http:\/\/[^"/]{1,80}(?:\/v1\/|\/api\/(?:chat|generate|tags)|:(?:1234|11434)\/)/i,
         seenOn: "nginx",
+      },
+      {
+        anchor: 'probe failed: get "',
+        regex: /(?:Startup|Readiness|Liveness) probe failed: Get .{0,120}connection refused/i,
+        seenOn: "Kubernetes",
       },
     ],
     example: "TypeError: fetch failed | cause: Error: connect ECONNREFUSED 127.0.0.1:1234 code=ECONNREFUSED",
@@ -175,7 +177,9 @@ export const server = {
       { anchor: "listen eaddrinuse", regex: /listen EADDRINUSE/i, seenOn: "Node" },
       {
         anchor: "address already in use",
-        regex: /address already in use(?!.{0,40}(?:trying|using|instead))/i,
+        // Not other kinds of servers.
+        regex:
+          /^(?!.{0,160}\b(?:nginx|httpd|apache2|postgres|mysqld|redis|sshd|named|haproxy)\b).{0,400}address already in use(?!.{0,40}(?:trying|using|instead))/i,
         seenOn: "Linux, macOS",
       },
       { anchor: " 10048]", regex: /\[(?:WinError|Errno) 10048\]/i, seenOn: "Python on Windows" },
@@ -448,12 +452,14 @@ export const server = {
       },
       {
         anchor: "upstream timed out (",
-        regex: /upstream timed out \(110: .{0,400}(?:POST|GET) \/(?:v1\/|api\/(?:chat|generate))/i,
+        regex:
+          /upstream timed out \(110: .{0,400}(?:POST|GET) \/(?:v1\/(?:chat|completions|models|embeddings|responses)|api\/(?:chat|generate))/i,
         seenOn: "nginx",
       },
       {
         anchor: "upstream prematurely closed connection",
-        regex: /upstream prematurely closed connection.{0,400}(?:POST|GET) \/(?:v1\/|api\/(?:chat|generate))/i,
+        regex:
+          /upstream prematurely closed connection.{0,400}(?:POST|GET) \/(?:v1\/(?:chat|completions|models|embeddings|responses)|api\/(?:chat|generate))/i,
         seenOn: "nginx",
       },
       {
@@ -522,7 +528,7 @@ export const server = {
       {
         anchor: "401 client error: unauthorized",
         regex:
-          /401 Client Error: Unauthorized for url: http:\/\/(?:192\.168\.|10\.|172\.|host\.docker\.internal|[^/ ]{1,60}\/(?:v1|api)\/(?:chat|models|completions|generate|tags))/i,
+          /401 Client Error: Unauthorized for url: http:\/\/[^/ ]{1,60}\/(?:v1\/|api\/)(?:chat|models|completions|embeddings|generate|tags)/i,
         seenOn: "requests",
       },
       { anchor: "lm studio api token", regex: /(?:Malformed|Invalid) LM Studio API token/i, seenOn: "LM Studio" },
@@ -751,7 +757,8 @@ export const server = {
       { anchor: '{"detail":"not found"}', regex: /^\s{0,4}\{"detail":"Not Found"\}\s{0,4}$/i, seenOn: "FastAPI" },
       {
         anchor: ">cannot ",
-        regex: /<pre>Cannot (?:POST|GET) \/(?:v1|chat|api|completions|models)/i,
+        regex:
+          /<pre>Cannot (?:POST|GET) \/(?:(?:v1\/)?(?:chat\/completions|completions|models|embeddings)|api\/(?:chat|generate|tags))/i,
         seenOn: "Express",
       },
       { anchor: "invalid url (", regex: /Invalid URL \((?:POST|GET) \/v1\//i },
@@ -1040,6 +1047,10 @@ export const server = {
         regex: /Error: timed out waiting for server to start/i,
         seenOn: "ollama",
       },
+      {
+        anchor: "connect to ollama",
+        regex: /(?:could not|couldn.t|cannot|can.t|failed to|unable to) connect to Ollama/i,
+      },
     ],
     example: "Error: could not connect to ollama app, is it running?",
     commands: [
@@ -1074,17 +1085,19 @@ export const server = {
       },
       {
         anchor: "| 403 |",
-        regex: /\[GIN\] .{1,30}\| 403 \|.{0,80}(?:OPTIONS|POST|GET) {1,8}"\/(?:api\/|v1\/)/i,
+        regex:
+          /\[GIN\] .{1,30}\| 403 \|.{0,80}(?:OPTIONS|POST|GET) {1,8}"\/(?:api\/(?:chat|generate|tags|show|embed|ps|version)|v1\/(?:chat|models|completions|embeddings))/i,
         seenOn: "Ollama",
       },
       {
         anchor: "mixed content: ",
-        regex: /Mixed Content: .{1,300}requested an insecure .{1,40}'http:\/\//i,
+        regex:
+          /Mixed Content: .{1,300}requested an insecure .{1,40}'http:\/\/(?:localhost|127\.|192\.168\.|10\.|0\.0\.0\.0)/i,
         seenOn: "Chromium",
       },
       {
         anchor: "blocked loading mixed active content",
-        regex: /Blocked loading mixed active content/i,
+        regex: /Blocked loading mixed active content .{0,4}http:\/\/(?:localhost|127\.|192\.168\.|10\.|0\.0\.0\.0)/i,
         seenOn: "Firefox",
       },
     ],
@@ -1102,7 +1115,7 @@ export const server = {
       {
         anchor: "read timed out",
         regex:
-          /HTTPConnectionPool\(host='(?:localhost|127\.|0\.0\.0\.0|host\.docker\.internal|192\.168\.|10\.)[^)]{1,40}\): Read timed out/i,
+          /HTTPConnectionPool\(host='(?:localhost|127\.|0\.0\.0\.0|host\.docker\.internal|192\.168\.|10\.)[^']{0,20}', port=(?!(?:8086|9090|9092|9200)\b)\d{2,5}\): Read timed out/i,
         seenOn: "requests",
       },
       { anchor: "und_err_headers_timeout", regex: /\bUND_ERR_HEADERS_TIMEOUT\b/i, seenOn: "Node" },
@@ -1125,9 +1138,8 @@ export const server = {
         seenOn: ".NET",
       },
       {
-        anchor: "java.net.",
-        regex:
-          /java\.net\.(?:SocketTimeoutException: (?:Read timed out|timeout)|http\.HttpTimeoutException: request timed out)/i,
+        anchor: "java.net.http.httptimeout",
+        regex: /java\.net\.http\.HttpTimeoutException: request timed out/i,
         seenOn: "Java",
       },
       {
@@ -1140,7 +1152,6 @@ export const server = {
         regex: /^\s{0,8}(?:Uncaught )?Error: Request timed out\./i,
         seenOn: "openai for Node",
       },
-      { anchor: "ms exceeded", regex: /AxiosError: timeout of \d{3,7}ms exceeded/i, seenOn: "axios" },
       {
         anchor: "litellm.timeout",
         regex: /litellm\.(?:exceptions\.)?Timeout: /i,
@@ -1234,13 +1245,13 @@ export const server = {
       {
         anchor: "connect e",
         regex:
-          /connect (?:ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH) (?:192\.168\.|10\.|172\.(?:1[6-9]|2\d|3[01])\.)/i,
+          /connect (?:ETIMEDOUT|EHOSTUNREACH|EHOSTDOWN|ENETUNREACH) (?!\S{0,40}:(?:22|2181|2375|3306|5432|5672|6379|8086|9090|9092|9200|27017)\b)(?:192\.168\.|10\.|172\.(?:1[6-9]|2\d|3[01])\.)/i,
         seenOn: "Node",
       },
       {
         anchor: "httpconnectionpool(host='",
         regex:
-          /HTTPConnectionPool\(host='(?:192\.168\.|10\.|172\.).{0,400}(?:ConnectTimeoutError|No route to host|WinError 10060|timed out\. \(connect)/i,
+          /HTTPConnectionPool\(host='(?:192\.168\.|10\.|172\.)[^']{3,12}', port=(?!(?:8086|9090|9092|9200)\b)\d.{0,400}(?:ConnectTimeoutError|No route to host|WinError 10060|timed out\. \(connect)/i,
         seenOn: "requests",
       },
       {
@@ -1283,7 +1294,7 @@ export const server = {
       {
         anchor: "httpconnectionpool(host='",
         regex:
-          /HTTPConnectionPool\(host='(?:host\.(?:docker|containers)\.internal|[a-z][\w-]{1,40})', .{0,300}(?:NameResolutionError|Name or service not known|getaddrinfo failed|nodename nor servname|name resolution)/i,
+          /HTTPConnectionPool\(host='(?:(?:host\.(?:docker|containers)\.internal|(?:ollama|lm-?studio|vllm|llama|litellm|local-?ai|tgi)[\w-]{0,30})', port=\d{2,5}\)|[\w-]{2,40}', port=(?:1234|11434)\)).{0,300}(?:NameResolutionError|Name or service not known|getaddrinfo failed|nodename nor servname|name resolution)/i,
         seenOn: "requests",
       },
       {
@@ -1295,7 +1306,7 @@ export const server = {
       {
         anchor: "cannot connect to host ",
         regex:
-          /Cannot connect to host (?:host\.(?:docker|containers)\.internal|[a-z][\w-]{1,40}):\d{2,5} .{1,20} \[(?:Name or service not known|nodename nor|getaddrinfo failed|Temporary failure|Domain name not found|DNS)/i,
+          /Cannot connect to host (?:(?:host\.(?:docker|containers)\.internal|(?:ollama|lm-?studio|vllm|llama|litellm|local-?ai|tgi)[\w-]{0,30}):\d{2,5}|[\w-]{2,40}:(?:1234|11434)) ssl:\S{1,20} \[(?:Name or service not known|nodename nor|getaddrinfo failed|Temporary failure|Domain name not found|DNS)/i,
         seenOn: "aiohttp",
       },
       {
@@ -1393,9 +1404,14 @@ export const server = {
     severity: "fatal",
     priority: 76,
     patterns: [
-      { anchor: "request entity too large", regex: /413 Request Entity Too Large|413 Payload Too Large/i },
+      { anchor: "request entity too large", regex: /(?<!status: )413 (?:Request Entity|Payload) Too Large/i },
       { anchor: "payloadtoolargeerror", regex: /PayloadTooLargeError: /i, seenOn: "Express" },
-      { anchor: "intended to send too large body", regex: /client intended to send too large body/i, seenOn: "nginx" },
+      {
+        anchor: "intended to send too large body",
+        regex:
+          /client intended to send too large body.{0,300}(?:POST|PUT) \/(?:v1|api)\/(?:chat|generate|completions|embed|responses)/i,
+        seenOn: "nginx",
+      },
       {
         anchor: "length limit exceeded",
         regex: /Failed to buffer the request body: length limit exceeded/i,

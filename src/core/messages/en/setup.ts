@@ -37,6 +37,8 @@ export const ui = {
   "plan.time": "about {time} at {rate}",
   "plan.timeMeasured": "about {time} at the {rate} measured here",
   "plan.anew": "Planning anew with that, in this same run.",
+  "plan.lmsGet":
+    "{way, select, documented {The guide''s own command: LM Studio chooses the file, and what comes is checked. What names the very file: {pinned}} other {The guide has {documented}: that is a search, and can bring another model or size}}",
   "plan.source":
     "By {publisher}, licence {licence}, to {folder}{leftBytes, select, none {} other {, where {leftBytes} stay free}}",
   "plan.undo": "Undo later: {command}",
@@ -105,8 +107,9 @@ export const ui = {
   "guided.showAll": "Show everything first",
   "guided.showAllHow": "all requirements, all sizes of the model",
   "guided.leave": "Leave",
-  "guided.documented":
-    "The guide says: lms get phi-4. Here the exact file is named, since the short name may bring another model; to run the guide's own command: --lms-get documented",
+  "guided.lmsGet": "{way, select, documented {Use the command of the guide (g)} other {Name the very file (g)}}",
+  "guided.lmsGetHow":
+    "{way, select, documented {lms get phi-4: LM Studio chooses the file} other {by its repository and size}}",
   "guided.unmet": "A required line of the guide is not met on this computer. What now?",
   "guided.nothingFits": "That does not fit this computer. What now?",
   "guided.inSpite": "Go on in spite of it",
@@ -116,9 +119,6 @@ export const ui = {
   "change.question": "What is to be another?",
   "change.quantization": "The size of the model",
   "change.quantizationHow": "bigger answers better, smaller is faster",
-  "change.lmsGet": "{way, select, documented {The command of the guide} other {The very file}}",
-  "change.lmsGetHow":
-    "{way, select, documented {lms get phi-4: LM Studio chooses the file} other {named by its repository and quantization}}",
   "change.folder": "Where it is kept",
   "change.folderHow": "another drive, for instance",
   "change.which": "Which size?",

@@ -243,7 +243,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   STEP_LMS_PRESENT: { what: "Usar o modelo que o LM Studio já tem: {file}", why: "Em {folder}" },
   STEP_LMS_GET: {
     what: "Pedir ao LM Studio que baixe o modelo: {downloadBytes}",
-    why: "{command}: {way, select, pinned {{file} de {publisher}, licença {licence}, para {folder}{leftBytes, select, none {} other {, onde sobram {leftBytes}}}. O guia usa: {documented}; esse nome curto é uma busca e pode trazer outro modelo ou outra quantização, por isso o arquivo exato é indicado (--lms-get documented faz como o guia)} other {como no guia, licença {licence}, para {folder}; o LM Studio escolhe o arquivo, e o que vier é conferido depois}}. Se o LM Studio não conseguir, o phi4-setup baixa ele mesmo",
+    why: "{command}: {way, select, pinned {{file} de {publisher}, licença {licence}, para {folder}{leftBytes, select, none {} other {, onde sobram {leftBytes}}}. O guia usa: {documented}; esse nome curto é uma busca e pode trazer outro modelo ou outra quantização, por isso o arquivo exato é indicado (--lms-get documented faz como o guia)} other {como no guia, licença {licence}, para {folder}; o LM Studio escolhe o arquivo, e o que vier é conferido depois. Esse nome curto é uma busca e pode trazer outro modelo ou outra quantização; o que indica o arquivo exato (--lms-get pinned): {pinned}}}. Se o LM Studio não conseguir, o phi4-setup baixa ele mesmo",
   },
   STEP_LMS_LINK: {
     what: "Ligar ao LM Studio{copiedBytes, select, none { sem segunda cópia} other {: uma cópia de {copiedBytes}, pois as pastas estão em dois volumes}}",

@@ -38,6 +38,8 @@ export const ui: Record<keyof typeof english, string> = {
   "plan.time": "cerca de {time} a {rate}",
   "plan.timeMeasured": "cerca de {time} aos {rate} medidos aqui",
   "plan.anew": "Planejando de novo com isso, nesta mesma execução.",
+  "plan.lmsGet":
+    "{way, select, documented {O comando do próprio guia: o LM Studio escolhe o arquivo, e o que vier é conferido. O que indica o arquivo exato: {pinned}} other {O guia usa {documented}: é uma busca e pode trazer outro modelo ou outro tamanho}}",
   "plan.source":
     "Publicado por {publisher}, licença {licence}, para {folder}{leftBytes, select, none {} other {, onde ficam {leftBytes} livres}}",
   "plan.undo": "Para desfazer depois: {command}",
@@ -106,8 +108,9 @@ export const ui: Record<keyof typeof english, string> = {
   "guided.showAll": "Ver tudo antes",
   "guided.showAllHow": "todos os requisitos, todos os tamanhos do modelo",
   "guided.leave": "Sair",
-  "guided.documented":
-    "O guia diz: lms get phi-4. Aqui o arquivo exato é indicado, porque o nome curto pode trazer outro modelo; para rodar o comando do guia: --lms-get documented",
+  "guided.lmsGet": "{way, select, documented {Usar o comando do guia (g)} other {Indicar o arquivo exato (g)}}",
+  "guided.lmsGetHow":
+    "{way, select, documented {lms get phi-4: o LM Studio escolhe o arquivo} other {pelo repositório e pelo tamanho}}",
   "guided.unmet": "Um requisito obrigatório do guia não é atendido neste computador. E agora?",
   "guided.nothingFits": "Isso não cabe neste computador. E agora?",
   "guided.inSpite": "Continuar mesmo assim",
@@ -117,9 +120,6 @@ export const ui: Record<keyof typeof english, string> = {
   "change.question": "O que você quer mudar?",
   "change.quantization": "O tamanho do modelo",
   "change.quantizationHow": "o maior responde melhor, o menor é mais rápido",
-  "change.lmsGet": "{way, select, documented {O comando do guia} other {O arquivo exato}}",
-  "change.lmsGetHow":
-    "{way, select, documented {lms get phi-4: o LM Studio escolhe o arquivo} other {indicado pelo repositório e pela quantização}}",
   "change.folder": "Onde ele fica guardado",
   "change.folderHow": "em outra unidade, por exemplo",
   "change.which": "Qual tamanho?",

@@ -228,6 +228,18 @@ describe("diagnose --fix", () => {
     expect([lock, half, ours, fresh].map((path) => existsSync(path))).toEqual([false, false, true, true]);
   });
 
+  it("ends with 0 where what it did away with was the only cause, else with 1", async () => {
+    const waited = "Still waiting to acquire lock on /home/u/.cache/x.lock (elapsed: 10.0 seconds)...\n";
+    await leftovers();
+    const alone = await diagnose([await log(waited)], { fix: true, yes: true, os: "linux" });
+    expect(alone.outcome).toEqual({ status: "ok", exitCode: 0 });
+    const nothingLeft = await diagnose([await log(waited)], { fix: true, yes: true, os: "linux" });
+    expect(nothingLeft.outcome.exitCode).toBe(1);
+    await leftovers();
+    const another = await diagnose([await log("x [DISK_FULL]\n")], { fix: true, yes: true, os: "linux" });
+    expect(another.outcome.exitCode).toBe(1);
+  });
+
   it("does nothing where there is nothing safe to do", async () => {
     const ran = await diagnose([await log("x [HUB_CERTIFICATE]\n")], { fix: true, yes: true, os: "linux" });
     expect(ran.context.sections.fixes).toEqual([]);

@@ -260,6 +260,16 @@ describe("Windows", () => {
     expect(gpusOf(card, [other])).toMatchObject([{ memoryBytes: null }]);
   });
 
+  test.each([
+    ["a mark of its encoding", (text: string) => `\ufeff${text}`],
+    ["warnings around it", (text: string) => `WARNING: {slow}\r\n${text}\r\n#< CLIXML <Objs></Objs>\r\n`],
+    ["UTF-16 read as UTF-8", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le").toString("utf8")],
+  ])("an answer with %s", (_, written) => {
+    const adapters = [adapter("AMD Radeon RX 7900 XTX", "1002&DEV_744C", null)];
+    const inventory = parseInventory(written(JSON.stringify({ adapters, cores: 8 })));
+    expect(inventory).toMatchObject({ adapters: [{ name: "AMD Radeon RX 7900 XTX" }], physicalCores: 8 });
+  });
+
   test("lists and sizes in the ways that Windows PowerShell writes them", () => {
     const card = adapter("AMD Radeon RX 7900 XTX", "1002&DEV_744C", null);
     const entry = record("AMD Radeon RX 7900 XTX", "1002&DEV_744C", { value: [0, 0, 0, 0, 6, 0, 0, 0], Count: 8 });
@@ -333,6 +343,10 @@ describe("Windows", () => {
     ["Citrix Indirect Display Adapter", "ROOT\\DISPLAY\\0001"],
     ["RDPDD Chained DD", "PCI\\VEN_10DE&DEV_1"],
     ["ASPEED Graphics Family(WDDM)", "PCI\\VEN_1A03&DEV_2000"],
+    ["SM750", "PCI\\VEN_126F&DEV_0750"],
+    ["Hibmc graphic card", "PCI\\VEN_19E5&DEV_1711"],
+    ["IddSampleDriver Device HDR", "ROOT\\DISPLAY\\0002"],
+    ["DisplayLink USB Device", "USB\\VID_17E9&PID_6000"],
   ])("%s (%s) is no graphics card", (Name, PNPDeviceID) => {
     expect(gpusOf([{ Name, PNPDeviceID, DriverVersion: "1", AdapterRAM: 1073741824 }], [])).toEqual([]);
   });

@@ -10,7 +10,7 @@ const places = { models: "/m", engine: "/e", lmstudio: "/l", scratch: "/s" };
 const smi = (more: Partial<FakeRun>): FakeRun => ({ file: "/usr/bin/nvidia-smi", ...more });
 const header =
   "index, name, pci.bus_id, driver_version, memory.total [MiB], memory.free [MiB], compute_cap, addressing_mode, mig.mode.current\n";
-const rtx = `${header}0, NVIDIA GeForce RTX 4090, 00000000:01:00.0, 570.86, 24564, 23000, 8.9, None, [N/A]\n`;
+const rtx = `${header}0, NVIDIA GeForce RTX 4090, 00000000:01:00.0, 580.95, 24564, 23000, 8.9, None, [N/A]\n`;
 const card = (slot: string, id: string, driver: string): Record<string, string> => ({
   [`/sys/bus/pci/devices/${slot}/uevent`]: `DRIVER=${driver}\nPCI_CLASS=30000\nPCI_ID=${id}\nPCI_SLOT_NAME=${slot}\n`,
 });
@@ -31,7 +31,7 @@ describe("graphics cards on Linux", () => {
         id: "0000:01:00.0",
         memoryBytes: 24564 * mib,
         freeBytes: 23000 * mib,
-        driver: "570.86",
+        driver: "580.95",
         sources: { memoryBytes: "nvidia-smi" },
       },
     ]);
@@ -56,6 +56,47 @@ describe("graphics cards on Linux", () => {
       usable: false,
       reason: "BACKEND_HIDDEN: CUDA_VISIBLE_DEVICES=-1",
     });
+  });
+
+  const both = ["cudart", "cublas"].flatMap((name) => ["12", "13"].map((version) => `lib${name}.so.${version}`));
+  test.each<[string, string, string, readonly string[], object]>([
+    ["580.95", "8.9", "takes CUDA 13", both, { usable: true, library: "libcudart.so.13" }],
+    ["570.86", "8.9", "takes CUDA 12, CUDA 13 being too new", both, { usable: true, library: "libcudart.so.12" }],
+    [
+      "580.95",
+      "6.1",
+      "takes CUDA 12, CUDA 13 having left such cards",
+      both,
+      { usable: true, library: "libcudart.so.12" },
+    ],
+    [
+      "580.95",
+      "6.1",
+      "needs CUDA 12 beside the CUDA 13 that is there",
+      ["libcudart.so.13", "libcublas.so.13"],
+      { usable: false, reason: "BACKEND_RUNTIME_MISSING: libcudart.so.12" },
+    ],
+    [
+      "470.256",
+      "8.6",
+      "needs a newer driver",
+      both,
+      { usable: false, reason: "BACKEND_DRIVER_MISSING: 525 or newer, not 470.256" },
+    ],
+    [
+      "470.256",
+      "3.7",
+      "needs a newer driver first",
+      both,
+      { usable: false, reason: "BACKEND_DRIVER_MISSING: 525 or newer, not 470.256" },
+    ],
+    ["535.1", "3.7", "is too old for the engine", both, { usable: false, reason: "BACKEND_NO_ENGINE: CUDA" }],
+    ["[N/A]", "[N/A]", "takes CUDA 13 where nobody tells", both, { usable: true, library: "libcudart.so.13" }],
+  ])("a card with driver %s and compute capability %s %s", async (driver, capability, _, libraries, cuda) => {
+    const files = { "/etc/ld.so.cache": `\0libcuda.so.1\0${libraries.join("\0")}\0`, "/dev/nvidiactl": "" };
+    const row = `0, NVIDIA Card, 00000000:01:00.0, ${driver}, 24564, 23000, ${capability}, None, [N/A]\n`;
+    const { fact } = await probe({ files, runs: [smi({ stdout: header + row })] });
+    expect(fact.value?.[0]?.backends[0]).toMatchObject({ name: "cuda", ...cuda });
   });
 
   test("what the engine said in its folder is the last word", async () => {
@@ -108,44 +149,53 @@ describe("graphics cards on Linux", () => {
 
   describe("a driver that does not know a field is asked for less", () => {
     const narrow = ["index", "name", "pci.bus_id", "driver_version", "memory.total", "memory.free"];
-    const newer = ["addressing_mode", "compute_cap", "mig.mode.current"];
-    /** A driver that knows so many of the newer fields, oldest first, and refuses the first that it does not know. */
-    const driver = (known: number, row: string): FakeRun[] =>
-      newer.map((_, left) => {
-        const fields = [...narrow, ...newer.slice(left)];
-        const refused = newer.length - left > known;
-        return smi({
-          args: [`--query-gpu=${fields.join(",")}`, "--format=csv,nounits"],
-          exitCode: refused ? 2 : 0,
-          stdout: refused ? `Field "${newer[left]}" is not a valid field to query.` : `${fields.join(", ")}\n${row}`,
-        });
+    const newer = ["compute_cap", "addressing_mode", "mig.mode.current"];
+    const query = (fields: readonly string[], more: Partial<FakeRun>): FakeRun =>
+      smi({ args: [`--query-gpu=${[...narrow, ...fields].join(",")}`, "--format=csv,nounits"], ...more });
+    /** Asked for these of the newer fields, a driver that knows only `known` of them names the first that it does not. */
+    const driver = (asked: readonly string[], known: readonly string[], row: string): FakeRun => {
+      const refused = asked.find((field) => !known.includes(field));
+      return query(asked, {
+        exitCode: refused === undefined ? 0 : 2,
+        stdout:
+          refused === undefined
+            ? `${[...narrow, ...asked].join(", ")}\n${row}`
+            : `Field "${refused}" is not a valid field to query.`,
       });
-    const last = (row: string): FakeRun =>
-      smi({
-        args: [`--query-gpu=${narrow.join(",")}`, "--format=csv,nounits"],
-        stdout: `${narrow.join(", ")}\n${row}`,
-      });
-
+    };
     test("none of them", async () => {
       const k80 = "0, Tesla K80, 00000000:04:00.0, 418.87, 11441, 11000";
-      const { fact, records } = await probe({ runs: [...driver(0, k80), last(k80)] });
+      const runs = [newer, ["mig.mode.current"], []].map((asked) => driver(asked, [], k80));
+      const { fact, records } = await probe({ runs });
       expect(fact.value).toMatchObject([{ name: "Tesla K80", memoryBytes: 11441 * mib, computeCapability: null }]);
-      expect(records.map(({ id }) => id).at(-1)).toBe("nvidia-smi narrow");
+      expect(records.map(({ id }) => id)).toEqual(["gpus", "nvidia-smi", "nvidia-smi narrower", "nvidia-smi narrow"]);
     });
 
     test("but for what it knows: a divided card is not taken for a whole one", async () => {
       const slice = `<mig_device><gpu_instance_id>3</gpu_instance_id><fb_memory_usage><total>9728 MiB</total><free>9700 MiB</free></fb_memory_usage></mig_device>`;
-      const a100 = "0, NVIDIA A100-PCIE-40GB, 00000000:04:00.0, 525.85, 40960, 40000, 8.0, Enabled";
       const xml = smi({ args: ["-q", "-x"], stdout: `<gpu id="00000000:04:00.0">${slice}</gpu>` });
-      const { fact, records } = await probe({ runs: [...driver(2, a100), xml] });
-      expect(fact.value).toMatchObject([{ memoryBytes: 9728 * mib, computeCapability: "8.0" }]);
+      const of = (known: string[], row: string): Promise<Awaited<ReturnType<typeof probe>>> =>
+        probe({
+          runs: [newer, ["compute_cap", "mig.mode.current"], ["mig.mode.current"]]
+            .map((asked) => driver(asked, known, row))
+            .concat(xml),
+        });
+      const a100 = "0, NVIDIA A100-PCIE-40GB, 00000000:04:00.0, 525.85, 40960, 40000";
+      const sliced = { memoryBytes: 9728 * mib };
+      const { fact, records } = await of(["compute_cap", "mig.mode.current"], `${a100}, 8.0, Enabled`);
+      expect(fact.value).toMatchObject([{ ...sliced, computeCapability: "8.0" }]);
       expect(records.map(({ id }) => id)).toEqual(["gpus", "nvidia-smi", "nvidia-smi narrower", "nvidia-smi -q -x"]);
+      expect((await of(["mig.mode.current"], `${a100}, Enabled`)).fact.value).toMatchObject([sliced]);
     });
 
     test("and in words that do not name it, for what every driver knows", async () => {
       const t4 = "0, Tesla T4, 00000000:04:00.0, 450.1, 15109, 15000";
-      const refusing = smi({ args: driver(3, "")[0]?.args ?? [], exitCode: 2, stdout: "Not a valid field" });
-      expect((await probe({ runs: [refusing, last(t4)] })).fact.value).toMatchObject([{ memoryBytes: 15109 * mib }]);
+      const refusing = query(newer, { exitCode: 2, stdout: "Not a valid field" });
+      const { fact } = await probe({ runs: [refusing, driver([], [], t4)] });
+      expect(fact.value).toMatchObject([{ memoryBytes: 15109 * mib }]);
+      // One that goes on about a field that it is no longer asked for is not asked for ever.
+      const again = smi({ exitCode: 2, stdout: 'Field "addressing_mode" is not a valid field to query.' });
+      expect((await probe({ runs: [again] })).fact).toMatchObject({ value: null, reason: "failed" });
     });
   });
 
@@ -502,6 +552,27 @@ describe("graphics cards on Linux", () => {
       const runs = [none(["static", "--asic", "--bus", "--vram", "--json"]), none(["metric", "--mem-usage", "--json"])];
       expect((await probe({ runs })).fact).toEqual({ value: [], source: "sysfs" });
     });
+  });
+
+  test.each<[string, string, object]>([
+    [
+      "Apple's own processor",
+      "Apple M4 Pro",
+      { value: [{ name: "Apple M4 Pro", unified: true, memoryBytes: 36 * 2 ** 30 }] },
+    ],
+    ["Intel's", "Intel(R) Core(TM) i9-9980HK", { value: null, reason: "absent" }],
+  ])("a Mac with %s whose system_profiler does not answer", async (_, cpuModel, expected) => {
+    const runs = [
+      { file: "/usr/sbin/system_profiler", status: "timeout" as const },
+      { file: "/usr/sbin/sysctl", exitCode: 1 },
+    ];
+    const world = {
+      system: { platform: "darwin" as const, arch: "arm64" },
+      memory: { total: 48 * 2 ** 30 },
+      cpuModel,
+      runs,
+    };
+    expect((await probe(world)).fact).toMatchObject(expected);
   });
 
   test("a Jetson without nvidia-smi", async () => {

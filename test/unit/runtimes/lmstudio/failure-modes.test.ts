@@ -264,7 +264,7 @@ const ofFetching: Record<number, { text: string; stage?: Mode["stage"]; limits?:
   27: {
     text: "Finalizing download... and never ends",
     stage: hangs("get", { out: "\r[####] 100.00%\r" }, { err: "Finalizing download...\n" }),
-    limits: { silenceMs: 3000, finalizingMs: 100, backoffMs: [] },
+    limits: { silenceMs: 20_000, finalizingMs: 100, backoffMs: [] },
     code: "LMS_FINALIZING",
   },
 };

@@ -165,7 +165,7 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
     do: "Use f16, q8_0 or q4_0, and the same for K and V.",
   },
   "llama-bad-argument": {
-    title: "llama.cpp does not understand its command line",
+    title: "The program does not understand its command line",
     cause: "An option is misspelt, belongs to another version, or a path with spaces stands without quotes.",
     do: "Put paths in double quotes and look the option up with --help of the version in use.",
   },
@@ -561,5 +561,50 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
     title: "Beside the model SGLang has no memory left for the context",
     cause: "The weights fill the share of the card that SGLang may use, or another program holds part of the card.",
     do: "End other programs on the card, raise --mem-fraction-static (0.9), lower --context-length, or take a quantized model: Phi-4 unquantized takes 29 GB.",
+  },
+  "model-file-unreadable": {
+    title: "The program may not read the model file",
+    cause:
+      "The file or a folder above it belongs to another user (root, after sudo), or the system keeps the program out: SELinux, snap, a container.",
+    do: {
+      all: "Let your user read the file and enter the folders above it.",
+      linux:
+        "chmod a+r FILE, and chmod a+x for the folders. A snap only sees your home folder; in Docker, run as the file's owner (--user) or mount with :z under SELinux.",
+      darwin: "Allow the folder in System Settings, Privacy & Security, Files and Folders.",
+    },
+  },
+  "nvidia-card-refused": {
+    title: "The NVIDIA driver is loaded but cannot start this card",
+    cause:
+      "It is too old or too new for the card, the other of its two kinds (open or closed) is needed, or the card does not answer: power, slot, BIOS, or a virtual machine.",
+    do: "Install the driver's version that lists the card; from the RTX 50 on it must be the open kind (nvidia-open). Switch on Above 4G Decoding in the BIOS, check the power cable, then restart.",
+  },
+  "gpu-error": {
+    title: "The graphics card reported an error",
+    cause:
+      "The driver refused a step or gave up on it. What for stands in the same line or the next ones: memory, an unsuitable build, or the card itself.",
+    do: "Update the driver and the program; restart the computer. If it stays, use fewer GPU layers, Vulkan, or the processor.",
+  },
+  "onnx-model-incomplete": {
+    title: "The ONNX model is not complete",
+    cause:
+      "Beside model.onnx lies a large file model.onnx.data; it is missing, cut off, or only a signpost of Git LFS (about 130 bytes).",
+    do: "Download the whole folder again with hf download, or git lfs pull in it; give the program the folder with genai_config.json in it.",
+  },
+  "onnx-version": {
+    title: "ONNX Runtime and the ONNX model are of different age",
+    cause: "The model uses what the installed version does not know yet, or no longer.",
+    do: "Update onnxruntime-genai (or its NuGet package), and take the model's newest version.",
+  },
+  "onnx-provider": {
+    title: "The ONNX model wants a device that this package or card does not offer",
+    cause:
+      "Each model is made for one kind (cpu, cuda, directml, qnn); the installed package knows another, its driver is too old, or the card gave up or is full.",
+    do: "Install the matching package (onnxruntime-genai-cuda, -directml), only one of them, or take the model's cpu variant; update the graphics or NPU driver.",
+  },
+  "lms-no-runtime-mlx": {
+    title: "LM Studio cannot run a model in this form here",
+    cause: "It is an MLX model, which only Macs with Apple silicon run, or the publisher's unpacked weights.",
+    do: "Download the model as GGUF: search for phi-4 and take a file whose name ends in Q4_K_M.gguf. On a Mac with Apple silicon, install the runtime LM Studio MLX.",
   },
 };

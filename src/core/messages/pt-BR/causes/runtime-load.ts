@@ -165,7 +165,7 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
     do: "Use f16, q8_0 ou q4_0, e o mesmo para K e V.",
   },
   "llama-bad-argument": {
-    title: "O llama.cpp não entende a linha de comando",
+    title: "O programa não entende a linha de comando",
     cause: "Uma opção está escrita errado, é de outra versão, ou um caminho com espaços está sem aspas.",
     do: "Ponha os caminhos entre aspas duplas e procure a opção no --help da versão em uso.",
   },
@@ -562,5 +562,50 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
     title: "Além do modelo, o SGLang não tem memória para o contexto",
     cause: "Os pesos ocupam a parte da placa que o SGLang pode usar, ou outro programa ocupa parte da placa.",
     do: "Feche outros programas na placa, aumente --mem-fraction-static (0.9), diminua --context-length, ou use um modelo quantizado: a Phi-4 sem quantização ocupa 29 GB.",
+  },
+  "model-file-unreadable": {
+    title: "O programa não pode ler o arquivo do modelo",
+    cause:
+      "O arquivo ou uma pasta acima dele é de outro usuário (root, depois de sudo), ou o sistema barra o programa: SELinux, snap, um contêiner.",
+    do: {
+      all: "Deixe seu usuário ler o arquivo e entrar nas pastas acima dele.",
+      linux:
+        "chmod a+r ARQUIVO, e chmod a+x nas pastas. Um snap só vê sua pasta pessoal; no Docker, execute como o dono do arquivo (--user) ou monte com :z sob SELinux.",
+      darwin: "Permita a pasta em Ajustes do Sistema, Privacidade e Segurança, Arquivos e Pastas.",
+    },
+  },
+  "nvidia-card-refused": {
+    title: "O driver da NVIDIA está carregado, mas não consegue iniciar esta placa",
+    cause:
+      "Ele é antigo ou novo demais para a placa, é preciso o outro dos dois tipos (aberto ou fechado), ou a placa não responde: energia, slot, BIOS ou uma máquina virtual.",
+    do: "Instale a versão do driver que lista a placa; a partir da RTX 50 precisa ser o tipo aberto (nvidia-open). Ligue Above 4G Decoding na BIOS, confira o cabo de energia e reinicie.",
+  },
+  "gpu-error": {
+    title: "A placa de vídeo informou um erro",
+    cause:
+      "O driver recusou um passo ou desistiu dele. O motivo está na mesma linha ou nas seguintes: memória, uma compilação inadequada ou a própria placa.",
+    do: "Atualize o driver e o programa; reinicie o computador. Se continuar, use menos camadas na GPU, o Vulkan ou o processador.",
+  },
+  "onnx-model-incomplete": {
+    title: "O modelo ONNX não está completo",
+    cause:
+      "Ao lado de model.onnx fica um arquivo grande, model.onnx.data; ele falta, está cortado, ou é só uma placa indicativa do Git LFS (cerca de 130 bytes).",
+    do: "Baixe a pasta inteira de novo com hf download, ou use git lfs pull nela; indique ao programa a pasta que tem genai_config.json.",
+  },
+  "onnx-version": {
+    title: "O ONNX Runtime e o modelo ONNX são de idades diferentes",
+    cause: "O modelo usa algo que a versão instalada ainda não conhece, ou não conhece mais.",
+    do: "Atualize o onnxruntime-genai (ou o pacote NuGet) e pegue a versão mais nova do modelo.",
+  },
+  "onnx-provider": {
+    title: "O modelo ONNX quer um dispositivo que este pacote ou placa não oferece",
+    cause:
+      "Cada modelo é feito para um tipo (cpu, cuda, directml, qnn); o pacote instalado conhece outro, o driver é antigo demais, ou a placa desistiu ou está cheia.",
+    do: "Instale o pacote correspondente (onnxruntime-genai-cuda, -directml), só um deles, ou use a variante cpu do modelo; atualize o driver de vídeo ou da NPU.",
+  },
+  "lms-no-runtime-mlx": {
+    title: "O LM Studio não consegue executar um modelo nesta forma aqui",
+    cause: "É um modelo MLX, que só Macs com Apple silicon executam, ou são os pesos originais do publicador.",
+    do: "Baixe o modelo como GGUF: procure phi-4 e escolha um arquivo cujo nome termine em Q4_K_M.gguf. Em um Mac com Apple silicon, instale o runtime LM Studio MLX.",
   },
 };
