@@ -393,6 +393,7 @@ export const disk = {
       { anchor: "keine berechtigung", regex: /Keine Berechtigung\s{0,4}$/i, seenOn: "glibc, de" },
       { anchor: "permission non accord", regex: /Permission non accord/i, seenOn: "glibc, fr" },
       { anchor: "权限不够", regex: /权限不够/i, seenOn: "glibc, zh" },
+      { anchor: "code eacces", regex: /npm (?:ERR!|error) code EACCES/i, seenOn: "npm" },
     ],
     example: "Error: EACCES: permission denied, open '/opt/x/config.json'",
     commands: [{ shell: "sh", line: "ls -ld FOLDER", effect: "safe", platforms: ["linux", "darwin"] }],

@@ -11,6 +11,7 @@ export const environment = {
         anchor: "missing write access to /",
         regex: /npm (?:WARN|ERR!|error|warn).{0,40}Missing write access to \/(?:usr|opt|lib|Library)\//i,
       },
+      { anchor: "'/usr/", regex: /EACCES[:,].{0,200}'\/usr\/(?:local\/)?bin\//i, seenOn: "npm" },
     ],
     example: "npm error Error: EACCES: permission denied, mkdir '/usr/local/lib/node_modules/phi4-setup'",
     commands: [
@@ -31,6 +32,8 @@ export const environment = {
     patterns: [
       { anchor: "/.npm/", regex: /EACCES[:,].{0,60}\/\.npm\/(?:_cacache|_npx|_logs|_locks|anonymous-cli)/i },
       { anchor: "your cache folder contains root-owned files", regex: /Your cache folder contains root-owned files/i },
+      { anchor: "/.npm'", regex: /EACCES[:,].{0,60}'[^']{0,200}\/\.npm'/i, seenOn: "npm" },
+      { anchor: "sudo chown -r ", regex: /npm (?:ERR!|error).{0,20}sudo chown -R \d{1,9}:\d{1,9} "/i, seenOn: "npm" },
     ],
     example: "npm ERR! Error: EACCES: permission denied, mkdir '/Users/USER/.npm/_cacache/index-v5/ad/a1'",
     commands: [{ shell: "sh", line: 'sudo chown -R "$(id -u):$(id -g)" ~/.npm', effect: "admin" }],
@@ -92,6 +95,22 @@ export const environment = {
           /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) notsup (?:Not compatible with your version of node|Required:)/i,
       },
       { anchor: "npm warn ebadengine", regex: /npm warn EBADENGINE {1,6}current: \{ node: '?v(?:\d|1[0-8])\./i },
+      { anchor: "err_pnpm_unsupported_engine", regex: /ERR_PNPM_UNSUPPORTED_ENGINE/i, seenOn: "pnpm" },
+      {
+        anchor: "is incompatible with this module",
+        regex: /The engine "node" is incompatible with this module/i,
+        seenOn: "yarn",
+      },
+      {
+        anchor: "known not to run on node.js",
+        regex: /npm v[\d.]{1,12} is known not to run on Node\.js/i,
+        seenOn: "npm",
+      },
+      {
+        anchor: "npm does not support node.js",
+        regex: /npm (?:v[\d.]{1,12} )?does not support Node\.js/i,
+        seenOn: "npm",
+      },
     ],
     example: "npm error code EBADENGINE",
     commands: [
@@ -130,6 +149,23 @@ export const environment = {
       },
       { anchor: "no such built-in module", regex: /No such built-in module: node:|ERR_UNKNOWN_BUILTIN_MODULE/i },
       { anchor: "cannot find module 'node:", regex: /Cannot find module 'node:/i },
+      { anchor: "import statement outside a module", regex: /Cannot use import statement outside a module/i },
+      {
+        anchor: " is not defined",
+        regex:
+          /ReferenceError: (?:fetch|Headers|FormData|File|Blob|structuredClone|ReadableStream|AbortController|CustomEvent|navigator) is not defined/i,
+      },
+      {
+        anchor: " is not a function",
+        regex:
+          /(?:\.(?:at|toSorted|findLast|replaceAll|toReversed|withResolvers|groupBy)|fromAsync|styleText|parseArgs) is not a function/i,
+      },
+      { anchor: "node: bad option: ", regex: /node(?:\.exe)?: bad option: -/i },
+      {
+        anchor: "cannot find module '",
+        regex: /Cannot find module '(?:fs|timers|stream|readline|dns)\/(?:promises|web)'/i,
+      },
+      { anchor: "unexpected reserved word", regex: /SyntaxError: Unexpected reserved word/i },
     ],
     example: "import {addAbortListener} from 'node:events';",
     commands: [
@@ -165,6 +201,16 @@ export const environment = {
       { anchor: "不是内部或外部命令", regex: /'(?:node|npm|npx)' 不是内部或外部命令/i },
       { anchor: "objectnotfound: (n", regex: /ObjectNotFound: \((?:node|npm|npx):String\)/i },
       { anchor: "spawn np", regex: /spawn (?:npx|npm|node)(?:\.cmd)? ENOENT/i },
+      { anchor: "unknown command", regex: /fish: Unknown command:? ['"]?(?:node|npm|npx)\b/i, seenOn: "fish" },
+      {
+        anchor: "executable file not found in",
+        regex: /exec: \\?"(?:node|npm|npx)\\?": executable file not found in/i,
+        seenOn: "Go, Docker",
+      },
+      { anchor: "o termo '", regex: /O termo '(?:node|npm|npx)' n/i, seenOn: "PowerShell, pt-BR" },
+      { anchor: 'die benennung "', regex: /Die Benennung "(?:node|npm|npx)" wurde nicht/i, seenOn: "PowerShell, de" },
+      { anchor: "le terme «", regex: /terme «.(?:node|npm|npx).» n/i, seenOn: "PowerShell, fr" },
+      { anchor: "”项识别为", regex: /无法将“(?:node|npm|npx)”项识别为/i, seenOn: "PowerShell, zh" },
     ],
     example: "bash: npx: command not found",
     commands: [
@@ -193,6 +239,11 @@ export const environment = {
         regex:
           /^(?!.{0,20}huggingface).{0,80}request to https?:\/\/registry\.[^ ]{1,200} failed, reason: getaddrinfo ENOTFOUND/i,
       },
+      {
+        anchor: "getaddrinfo e",
+        regex: /registry\.(?:npmjs\.org|yarnpkg\.com|npmmirror\.com).{0,200}getaddrinfo (?:ENOTFOUND|EAI_AGAIN)/i,
+        seenOn: "yarn, pnpm",
+      },
     ],
     example:
       "npm error network request to http://no-such-host.invalid/x failed, reason: getaddrinfo ENOTFOUND no-such-host.invalid",
@@ -214,6 +265,7 @@ export const environment = {
         regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 407 Proxy Authentication Required/i,
       },
       { anchor: "httperrorproxyauthenticationrequired", regex: /HttpErrorProxyAuthenticationRequired/i },
+      { anchor: "err_pnpm_fetch_407", regex: /ERR_PNPM_FETCH_407/i, seenOn: "pnpm" },
     ],
     example: "npm error 407 Proxy Authentication Required - GET https://registry.npmjs.org/left-pad",
     commands: [
@@ -256,6 +308,12 @@ export const environment = {
     patterns: [
       { anchor: "code e403", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code E403/i },
       { anchor: "403 403 forbidden", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 403 403 Forbidden/i },
+      { anchor: "err_pnpm_fetch_40", regex: /ERR_PNPM_FETCH_40[13]/i, seenOn: "pnpm" },
+      {
+        anchor: "403 forbidden",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 403 Forbidden/i,
+        seenOn: "npm 6",
+      },
       { anchor: "code e418", regex: /npm (?:ERR!|error) code E418/i, seenOn: "npm" },
     ],
     example: "npm error 403 403 Forbidden - GET https://registry.npmjs.org/left-pad",
@@ -283,6 +341,32 @@ export const environment = {
       },
       { anchor: "network read etimedout", regex: /network read ETIMEDOUT/i },
       { anchor: "network aborted", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) network aborted/i },
+      {
+        anchor: "trouble with your network connection",
+        regex: /There appears to be trouble with your network connection\.(?! Retrying)/i,
+        seenOn: "yarn",
+      },
+      { anchor: "esockettimedout", regex: /\bESOCKETTIMEDOUT\b/i, seenOn: "yarn" },
+      {
+        anchor: "idle timeout reached for host",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,60}Idle timeout reached for host/i,
+        seenOn: "npm 10",
+      },
+      {
+        anchor: "err_pnpm_meta_fetch_fail",
+        regex: /ERR_PNPM_META_FETCH_FAIL(?!.{0,200}(?:ENOTFOUND|EAI_AGAIN|ECONNREFUSED|certificate|URLSearchParams))/i,
+        seenOn: "pnpm",
+      },
+      {
+        anchor: "socket disconnected before secure",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,120}socket disconnected before secure TLS/i,
+        seenOn: "npm",
+      },
+      {
+        anchor: "socket timeout",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) (?:network )?Socket timeout/i,
+        seenOn: "npm",
+      },
     ],
     example:
       "npm error network request to https://registry.npmjs.org/zod failed, reason: connect ETIMEDOUT 104.16.2.34:443",
@@ -296,6 +380,28 @@ export const environment = {
     patterns: [
       { anchor: "eintegrity", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code EINTEGRITY/i },
       { anchor: "integrity checksum failed", regex: /integrity checksum failed when using sha/i },
+      {
+        anchor: "err_pnpm_tarball_integrity",
+        regex: /ERR_PNPM_(?:TARBALL_INTEGRITY|BAD_TARBALL_SIZE)/i,
+        seenOn: "pnpm",
+      },
+      { anchor: "integrity check failed for", regex: /Integrity check failed for "/i, seenOn: "yarn" },
+      { anchor: "to be corrupted", regex: /tarball data for .{1,200} seems? to be corrupted/i, seenOn: "npm" },
+      {
+        anchor: "zlib: ",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,60}zlib: (?:unexpected end of file|incorrect)/i,
+        seenOn: "npm",
+      },
+      {
+        anchor: "tar_bad_archive",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,60}TAR_BAD_ARCHIVE/i,
+        seenOn: "npm",
+      },
+      {
+        anchor: "end of json input while parsing near",
+        regex: /Unexpected end of JSON input while parsing near/i,
+        seenOn: "npm 6",
+      },
     ],
     example: "npm error code EINTEGRITY",
     commands: [{ shell: "any", line: "npm cache verify", effect: "safe" }],
@@ -327,6 +433,11 @@ export const environment = {
         anchor: "unable to ",
         regex:
           /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,200}unable to (?:get (?:local )?issuer certificate|verify the first certificate)/i,
+      },
+      {
+        anchor: "signed certificate",
+        regex: /registry\.(?:npmjs\.org|yarnpkg\.com|npmmirror\.com).{0,200}self[- ]signed certificate/i,
+        seenOn: "yarn, pnpm",
       },
     ],
     example: "npm ERR! code UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
@@ -364,6 +475,9 @@ export const environment = {
         anchor: "no matching version found for",
         regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) notarget No matching version found for/i,
       },
+      { anchor: "err_pnpm_fetch_404", regex: /ERR_PNPM_FETCH_404/i, seenOn: "pnpm" },
+      { anchor: "err_pnpm_no_matching_version", regex: /ERR_PNPM_NO_MATCHING_VERSION/i, seenOn: "pnpm" },
+      { anchor: "couldn't find ", regex: /Couldn't find (?:package|any versions for) "/i, seenOn: "yarn" },
     ],
     example: "npm error 404 Not Found - GET https://REGISTRY/definitely-not-a-pkg-zzqq-1",
     commands: [
@@ -378,6 +492,11 @@ export const environment = {
     platforms: ["win32"],
     patterns: [
       { anchor: "eperm", regex: /EPERM: operation not permitted, mkdir '[A-Z]:\\{1,2}Users\\{1,2}[^\\' ]{1,60}'/i },
+      {
+        anchor: "' is not recognized as",
+        regex: /'[A-Z]:\\(?:Users\\[^\\' ]{1,60}|Program)' is not recognized as/i,
+        seenOn: "cmd",
+      },
     ],
     example: String.raw`Error: EPERM: operation not permitted, mkdir 'C:\Users\First'`,
     commands: [
@@ -410,6 +529,7 @@ export const environment = {
       },
       { anchor: "pssecurityexception", regex: /PSSecurityException/i },
       { anchor: "unauthorizedaccess", regex: /FullyQualifiedErrorId ?: ?UnauthorizedAccess\s{0,9}$/i },
+      { anchor: "is not digitally signed", regex: /is not digitally signed\. /i },
     ],
     example: String.raw`npm : File C:\Program Files\nodejs\npm.ps1 cannot be loaded because running scripts is disabled on this system.`,
     commands: [
@@ -436,6 +556,9 @@ export const environment = {
       { anchor: "'lms' command not found", regex: /['"`]lms['"`] command not found/i },
       { anchor: "spawn lms enoent", regex: /spawn lms ENOENT/i },
       { anchor: "lms: no such file", regex: /lms: No such file or directory/i },
+      { anchor: "unknown command", regex: /fish: Unknown command:? ['"]?lms\b/i, seenOn: "fish" },
+      { anchor: "no such file or directory: 'lms'", regex: /No such file or directory: 'lms'/i, seenOn: "Python" },
+      { anchor: 'exec: \\"lms\\"', regex: /exec: \\"lms\\": executable file not found/i, seenOn: "Go" },
     ],
     example: "bash: lms: command not found",
     commands: [
@@ -605,6 +728,8 @@ export const environment = {
     patterns: [
       { anchor: "libfuse.so.2", regex: /libfuse\.so\.2/i },
       { anchor: "appimages require fuse", regex: /AppImages require FUSE to run/i },
+      { anchor: "check your fuse setup", regex: /Cannot mount AppImage, please check your FUSE setup/i },
+      { anchor: "failed to exec fusermount", regex: /fuse: failed to exec fusermount/i },
     ],
     example: "dlopen(): error loading libfuse.so.2",
     commands: [
@@ -648,6 +773,12 @@ export const environment = {
         regex: /The SUID sandbox helper binary was found, but is not configured correctly/i,
       },
       { anchor: "no usable sandbox", regex: /No usable sandbox!/i },
+      {
+        anchor: "setuid sandbox is not running",
+        regex: /The setuid sandbox is not running as root/i,
+        seenOn: "Chromium",
+      },
+      { anchor: "failed to move to new namespace", regex: /Failed to move to new namespace: /i, seenOn: "Chromium" },
     ],
     example:
       "FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper binary was found, but is not configured correctly. Rather than run without sandboxing I'm aborting now.",
@@ -687,6 +818,8 @@ export const environment = {
     patterns: [
       { anchor: "missing x server or $display", regex: /Missing X server or \$DISPLAY/i },
       { anchor: "the platform failed to initialize", regex: /The platform failed to initialize\.? {0,4}Exiting/i },
+      { anchor: "cannot open display", regex: /(?:Gtk|electron|lm-?studio).{0,80}cannot open display/i, seenOn: "GTK" },
+      { anchor: "unable to open x display", regex: /Unable to open X display/i, seenOn: "Electron" },
     ],
     example: "[4242:0101/101010.123:ERROR:ozone_platform_x11.cc(240)] Missing X server or $DISPLAY",
     commands: [{ shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" }],
@@ -762,6 +895,17 @@ export const environment = {
       { anchor: "1073741795", regex: /-1073741795\b/i },
       { anchor: "3221225501", regex: /\b3221225501\b/i },
       { anchor: "invalid opcode", regex: /trap(?:s:.{0,80})? invalid opcode|trap invalid opcode/i },
+      { anchor: "signals.sigill", regex: /Signals\.SIGILL/i, seenOn: "Python" },
+      {
+        anchor: "built with baseline optimizations",
+        regex: /built with baseline optimizations: .{1,80} but your machine does ?n.t support/i,
+        seenOn: "NumPy",
+      },
+      { anchor: "fatal glibc error: cpu does not", regex: /Fatal glibc error: CPU does not support/i, seenOn: "glibc" },
+      { anchor: "isa level is lower than required", regex: /CPU ISA level is lower than required/i, seenOn: "glibc" },
+      { anchor: "support avx", regex: /(?:CPU|processor) does ?(?:n.t|not) support AVX/i },
+      { anchor: "lacks avx", regex: /(?:CPU|processor) lacks AVX/i, seenOn: "Bun" },
+      { anchor: "exc_bad_instruction", regex: /\bEXC_BAD_INSTRUCTION\b/i, seenOn: "macOS" },
     ],
     example: "zsh: illegal hardware instruction",
     commands: [
@@ -786,6 +930,11 @@ export const environment = {
         regex: /macOS Intel hardware is completely unsupported/i,
       },
       { anchor: "incompatible architecture", regex: /incompatible architecture \(have '?arm64e?'?, need '?x86_64/i },
+      {
+        anchor: "incompatible architecture",
+        regex: /incompatible architecture \(have \(arm64e?\), need \(x86_64/i,
+        seenOn: "dyld of macOS 11",
+      },
     ],
     example: "zsh: bad CPU type in executable: ramalama",
     commands: [
@@ -808,6 +957,11 @@ export const environment = {
       {
         anchor: "incompatible architecture",
         regex: /incompatible architecture \(have '?(?:x86_64|i386)(?:,[^)']{0,40})?'?, need '?arm64/i,
+      },
+      {
+        anchor: "incompatible architecture",
+        regex: /incompatible architecture \(have \((?:x86_64|i386)[^)]{0,20}\), need \(arm64/i,
+        seenOn: "dyld of macOS 11",
       },
     ],
     example: "(mach-o file, but is an incompatible architecture (have 'x86_64', need 'arm64'))",
@@ -835,6 +989,29 @@ export const environment = {
         anchor: "mach-o file",
         regex: /\.(?:node|dylib|so)[^ ]{0,20} \((?:slice is not valid mach-o file|not a mach-o file)/i,
       },
+      { anchor: "win32 v", regex: /aplicativo Win32 v.{1,2}lido/i, seenOn: "Windows, pt-BR" },
+      { anchor: "win32-anwendung", regex: /keine zul.{1,2}ssige Win32-Anwendung/i, seenOn: "Windows, de" },
+      { anchor: "application win32 valide", regex: /application Win32 valide/i, seenOn: "Windows, fr" },
+      { anchor: "win32 应用程序", regex: /不是有效的 Win32 应用程序/i, seenOn: "Windows, zh" },
+      { anchor: "version of windows you", regex: /not compatible with the version of Windows you/i, seenOn: "Windows" },
+      { anchor: "[winerror 216]", regex: /\[WinError 216\]/i },
+      { anchor: "c000007b", regex: /\b0xC000007B\b/i, seenOn: "Windows" },
+      {
+        anchor: "for another platform than the one",
+        regex: /for another platform than the one you.re currently using/i,
+        seenOn: "esbuild",
+      },
+      {
+        anchor: "no matching manifest for",
+        regex: /no matching manifest for (?:linux|windows|unknown)/i,
+        seenOn: "Docker",
+      },
+      {
+        anchor: "rosetta error: failed to open elf",
+        regex: /rosetta error: failed to open elf/i,
+        seenOn: "Docker on a Mac",
+      },
+      { anchor: "uncaught target signal 4", regex: /qemu: uncaught target signal 4/i, seenOn: "Docker on a Mac" },
     ],
     example: "-bash: /usr/local/bin/llama-server: cannot execute binary file: Exec format error",
     commands: [
@@ -863,6 +1040,18 @@ export const environment = {
       { anchor: "could not verify", regex: /Apple could not verify .{1,120} is free of malware/i },
       { anchor: "unidentified developer", regex: /cannot be opened because it is from an unidentified developer/i },
       { anchor: "prog mmap failed", regex: /ape error: .{1,200}prog mmap failed w\/ errno 1\b/i },
+      {
+        anchor: "be opened because",
+        regex:
+          /can(?:not|.t) be opened because (?:Apple cannot check|the developer cannot|it is from an unidentified|it was not downloaded)/i,
+      },
+      {
+        anchor: "desenvolvedor n",
+        regex: /ser aberto porque o desenvolvedor n.{1,2}o p.de ser verificado/i,
+        seenOn: "pt-BR",
+      },
+      { anchor: "danificado e n", regex: /danificado e n.{1,2}o pode ser aberto/i, seenOn: "pt-BR" },
+      { anchor: "zsh: operation not permitted", regex: /zsh: operation not permitted: /i, seenOn: "zsh" },
     ],
     example: "“llama-server” cannot be opened because the developer cannot be verified.",
     commands: [
@@ -906,6 +1095,7 @@ export const environment = {
       { anchor: "invalid active developer path", regex: /invalid active developer path/i },
       { anchor: "no developer tools were found", regex: /No developer tools were found/i },
       { anchor: "unable to find utility", regex: /xcrun: error: unable to find utility/i },
+      { anchor: "xcode license agreement", regex: /agree(?:d)? to the Xcode license agreement/i, seenOn: "Apple" },
     ],
     example:
       "xcrun: error: invalid active developer path (/Library/Developer/CommandLineTools), missing xcrun at: /Library/Developer/CommandLineTools/usr/bin/xcrun",
@@ -938,6 +1128,15 @@ export const environment = {
       { anchor: "specified module could not be found", regex: /Error: The specified module could not be found/i },
       { anchor: "o foi poss", regex: /Não foi possível encontrar o módulo especificado/i },
       { anchor: "das angegebene modul", regex: /Das angegebene Modul wurde nicht gefunden/i },
+      { anchor: "0x8007007e", regex: /0x8007007E/i, seenOn: ".NET" },
+      { anchor: "is missing from your computer", regex: /\.dll (?:is|was) missing from your computer/i },
+      { anchor: "execution cannot proceed because", regex: /code execution cannot proceed because \S{1,80}\.dll/i },
+      {
+        anchor: "continuar porque",
+        regex: /execu.{1,4}o do c.{1,2}digo n.{1,2}o pode continuar porque/i,
+        seenOn: "pt-BR",
+      },
+      { anchor: "(os error 126)", regex: /\(os error 126\)/i, seenOn: "Rust" },
     ],
     example: "Error: llama runner process has terminated: exit status 0xc0000135",
     commands: [
@@ -964,6 +1163,12 @@ export const environment = {
       { anchor: "winerror 225", regex: /\[(?:WinError|Error) 225\]/i },
       { anchor: "contains a virus", regex: /file contains a virus or potentially unwanted software/i },
       { anchor: "0x800700e1", regex: /0x800700E1/i },
+      {
+        anchor: "contains malicious content",
+        regex: /script contains malicious content and has been blocked/i,
+        seenOn: "PowerShell",
+      },
+      { anchor: "(os error 225)", regex: /\(os error 225\)/i, seenOn: "Rust" },
     ],
     example:
       "ERROR: Could not install packages due to an OSError: [WinError 225] Operation did not complete successfully because the file contains a virus or potentially unwanted software",
@@ -1008,7 +1213,11 @@ export const environment = {
     severity: "fatal",
     priority: 80,
     platforms: ["linux"],
-    patterns: [{ anchor: "glibc_2.", regex: /version [`'‘]GLIBC_2\.\d{1,3}(?:\.\d{1,2})?['’]? not found/i }],
+    patterns: [
+      { anchor: "glibc_2.", regex: /version [`'‘]GLIBC_2\.\d{1,3}(?:\.\d{1,2})?['’]? not found/i },
+      { anchor: "kernel too old", regex: /FATAL: kernel too old/i, seenOn: "glibc" },
+      { anchor: "glibc_abi_dt_relr", regex: /GLIBC_ABI_DT_RELR.{0,10}not found/i, seenOn: "glibc" },
+    ],
     example: "/lib/x86_64-linux-gnu/libc.so.6: version `GLIBC_2.38' not found (required by ./llama-server)",
     commands: [{ shell: "sh", line: "ldd --version", effect: "safe", platforms: ["linux"] }],
     witness: "libc",
@@ -1025,6 +1234,11 @@ export const environment = {
     patterns: [
       { anchor: "glibcxx_3.", regex: /version [`'‘]GLIBCXX_3\.\d{1,2}\.\d{1,3}['’]? not found/i },
       { anchor: "cxxabi_1.", regex: /version [`'‘]CXXABI_1\.\d{1,2}(?:\.\d{1,3})?['’]? not found/i },
+      {
+        anchor: "version `g",
+        regex: /version `(?:GCC|GOMP)_\d{1,2}\.\d[\d.]{0,8}['’]? not found/i,
+        seenOn: "libgcc, libgomp",
+      },
     ],
     example:
       "/lib/x86_64-linux-gnu/libstdc++.so.6: version `GLIBCXX_3.4.32' not found (required by ./build/bin/llama-quantize)",
@@ -1059,6 +1273,17 @@ export const environment = {
       {
         anchor: "error loading shared library",
         regex: /Error loading shared library [^:]{1,120}: No such file or directory/i,
+      },
+      {
+        anchor: "unable to load shared library",
+        regex: /Unable to load shared library '[^']{1,120}' or one of its dependencies/i,
+        seenOn: ".NET",
+      },
+      { anchor: "dlopen failed: library", regex: /dlopen failed: library "[^"]{1,200}" not found/i, seenOn: "Android" },
+      {
+        anchor: "version `",
+        regex: /version `(?:OPENSSL|CURL_OPENSSL|LIBCURL)_[\d.]{1,8}. not found/i,
+        seenOn: "glibc",
       },
     ],
     example:
@@ -1153,6 +1378,9 @@ export const environment = {
         regex:
           /gyp ERR! (?:find (?:Python|VS)\b|stack Error: (?:Could not find any (?:Python|Visual Studio)|not found: make|`make` failed))/i,
       },
+      { anchor: "gyp err! ", regex: /gyp ERR! (?:configure|build) error|gyp ERR! stack Error: spawn make ENOENT/i },
+      { anchor: "node-gyp: ", regex: /node-gyp: (?:command )?not found/i },
+      { anchor: "msb3428", regex: /MSB3428: Could not load the Visual C\+\+ component/i },
     ],
     example: "gyp ERR! find VS could not find a version of Visual Studio 2017 or newer to use",
     commands: [
@@ -1241,6 +1469,7 @@ export const environment = {
       { anchor: "err_module_not_found", regex: /\[ERR_MODULE_NOT_FOUND\]|\bcode:? ['"]?ERR_MODULE_NOT_FOUND\b/i },
       { anchor: "cannot find package", regex: /Cannot find package '[^']{1,200}' imported from/i },
       { anchor: "cannot find module '", regex: /Error: Cannot find module '(?!node:)[^']{1,200}'/i },
+      { anchor: "module_not_found", regex: /\bcode: ['"]MODULE_NOT_FOUND/i },
     ],
     example: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'node-llama-cpp' imported from /home/user/app/index.js",
     commands: [{ shell: "any", line: "npm install", effect: "changes-system" }],
@@ -1250,7 +1479,11 @@ export const environment = {
   "node-heap-out-of-memory": {
     severity: "fatal",
     priority: 80,
-    patterns: [{ anchor: "javascript heap out of memory", regex: /JavaScript heap out of memory/i }],
+    patterns: [
+      { anchor: "javascript heap out of memory", regex: /JavaScript heap out of memory/i },
+      { anchor: "err_worker_out_of_memory", regex: /\bERR_WORKER_OUT_OF_MEMORY\b/i },
+      { anchor: "array buffer allocation failed", regex: /Array buffer allocation failed/i },
+    ],
     example: "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory",
     commands: [
       {
@@ -1279,6 +1512,14 @@ export const environment = {
         regex: /NVIDIA-SMI has failed because it couldn.t communicate with the NVIDIA driver/i,
       },
       { anchor: "nvidia-smi has failed", regex: /NVIDIA-SMI has failed/i },
+      { anchor: "could not insert 'nvidia", regex: /modprobe: ERROR: could not insert 'nvidia/i },
+      { anchor: "module nvidia", regex: /modprobe: FATAL: Module nvidia\S{0,12} not found/i },
+      { anchor: "nvml: driver not loaded", regex: /Failed to initialize NVML: Driver Not Loaded/i },
+      {
+        anchor: "unable to load the 'nvidia",
+        regex: /Unable to load the (?:kernel module )?'nvidia/i,
+        seenOn: "NVIDIA installer",
+      },
     ],
     example:
       "NVIDIA-SMI has failed because it couldn't communicate with the NVIDIA driver. Make sure that the latest NVIDIA driver is installed and running.",
@@ -1303,6 +1544,8 @@ export const environment = {
       { anchor: "no cuda-capable device is detected", regex: /no CUDA-capable device is detected/i },
       { anchor: "cuda_error_no_device", regex: /CUDA_ERROR_NO_DEVICE/i },
       { anchor: "init failure: 100", regex: /(?:cudart|cuda driver library|nvcuda) init failure: 100\b/i },
+      { anchor: "cudaerrornodevice", regex: /\bcudaErrorNoDevice\b/i },
+      { anchor: "cuda error 100", regex: /CUDA error:? 100\b/i },
     ],
     example: "ggml_cuda_init: failed to initialize CUDA: no CUDA-capable device is detected",
     commands: [{ shell: "any", line: "nvidia-smi -L", effect: "safe" }],
@@ -1359,6 +1602,9 @@ export const environment = {
         anchor: "busy or unavailable",
         regex: /CUDA-capable devices?(?:\(s\))? (?:is\/)?are (?:all )?busy or unavailable/i,
       },
+      { anchor: "cudaerrorunknown", regex: /\bcudaErrorUnknown\b/i },
+      { anchor: "cuda error 999", regex: /CUDA error:? 999\b/i },
+      { anchor: "initialization error", regex: /CUDA (?:driver )?(?:error|error 3):? initialization error/i },
     ],
     example: "ggml_cuda_init: failed to initialize CUDA: unknown error",
     commands: [
@@ -1424,6 +1670,7 @@ export const environment = {
         anchor: "failed to discover gpu vendor",
         regex: /failed to discover GPU vendor from CDI|unresolvable CDI devices nvidia\.com\/gpu/i,
       },
+      { anchor: "nvidia-container-cli: ", regex: /nvidia-container-cli: (?:mount|ldcache|container) error/i },
     ],
     example: 'docker: Error response from daemon: could not select device driver "" with capabilities: [[gpu]].',
     commands: [
@@ -1455,6 +1702,18 @@ export const environment = {
         regex: /open \/\/\.\/pipe\/[dD]ocker\w{0,40}: The system cannot find the file/i,
       },
       { anchor: "docker.sock", regex: /docker\.sock: (?:connect: )?(?:permission denied|no such file)/i },
+      {
+        anchor: "failed to connect to the docker api",
+        regex: /failed to connect to the docker API at/i,
+        seenOn: "Docker 28",
+      },
+      { anchor: "docker daemon is not running", regex: /[Dd]ocker daemon is not running/i },
+      {
+        anchor: "fetching server api version",
+        regex: /DockerException: Error while fetching server API version/i,
+        seenOn: "docker for Python",
+      },
+      { anchor: "cannot connect to podman", regex: /Cannot connect to Podman/i, seenOn: "Podman" },
     ],
     example: "Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?",
     commands: [
@@ -1476,6 +1735,7 @@ export const environment = {
       { anchor: "nvidia driver on your system is too old", regex: /NVIDIA driver on your system is too old/i },
       { anchor: "unsatisfied condition: cuda", regex: /unsatisfied condition: cuda ?[><=]/i },
       { anchor: "driver too old", regex: /(?:NVIDIA|nvidia).{0,40}driver too old/i },
+      { anchor: "cudaerrorinsufficientdriver", regex: /\bcudaErrorInsufficientDriver\b/i },
     ],
     example: "ggml_cuda_init: failed to initialize CUDA: CUDA driver version is insufficient for CUDA runtime version",
     commands: [
@@ -1503,6 +1763,8 @@ export const environment = {
         anchor: "forward compatibility was attempted",
         regex: /forward compatibility was attempted on non supported HW/i,
       },
+      { anchor: "error 80", regex: /CUDA error:? 80[34]\b|Error 80[34]: (?:system has|forward)/i },
+      { anchor: "cudaerrorsystemdrivermismatch", regex: /\bcudaErrorSystemDriverMismatch\b/i },
     ],
     example:
       "ggml_cuda_init: failed to initialize CUDA: system has unsupported display driver / cuda driver combination",
@@ -1522,6 +1784,13 @@ export const environment = {
     patterns: [
       { anchor: "libcuda.so", regex: /libcuda\.so(?:\.1)?: cannot open shared object file/i },
       { anchor: "nvcuda.dll", regex: /nvcuda\.dll.{0,80}(?:not found|cannot|could not|126)/i },
+      { anchor: "libcuda.so cannot found", regex: /libcuda\.so cannot found/i, seenOn: "Triton" },
+      { anchor: "cannot find -lcuda", regex: /cannot find -lcuda\b/i, seenOn: "ld" },
+      {
+        anchor: "dynamic library 'libcuda",
+        regex: /Could not load dynamic library 'libcuda\.so/i,
+        seenOn: "TensorFlow",
+      },
     ],
     example: "OSError: libcuda.so.1: cannot open shared object file: No such file or directory",
     commands: [{ shell: "sh", line: "ldconfig -p | grep libcuda", effect: "safe", platforms: ["linux"] }],
@@ -1546,6 +1815,13 @@ export const environment = {
           /(?:cudart|cublas(?:Lt)?|cudnn)64_\d{1,3}\.dll.{0,80}(?:not found|missing|Could not|could not|cannot|126)/i,
       },
       { anchor: "could not locate", regex: /Could not locate (?:cudnn|cublas|cudart|zlibwapi)\w{0,40}\.dll/i },
+      { anchor: "could not load ", regex: /Could not load (?:dynamic )?library '?(?:lib)?(?:cudnn|cublas|cudart)/i },
+      {
+        anchor: "unable to load any of {libcu",
+        regex: /Unable to load any of \{lib(?:cudnn|cublas)/i,
+        seenOn: "CTranslate2",
+      },
+      { anchor: "cannot load symbol cudnn", regex: /Cannot load symbol cudnn/i, seenOn: "CTranslate2" },
     ],
     example: "libcublas.so.12: cannot open shared object file: No such file or directory",
     commands: [
@@ -1650,6 +1926,12 @@ export const environment = {
         regex: /(?:failed with|returned|error:?) VK_ERROR_INCOMPATIBLE_DRIVER/i,
       },
       { anchor: "found no drivers", regex: /vkCreateInstance: Found no drivers!/i },
+      { anchor: "errorinitializationfailed", regex: /vk::.{0,80}ErrorInitializationFailed/i, seenOn: "Vulkan-Hpp" },
+      {
+        anchor: "compatible vulkan ",
+        regex: /(?:find|found) (?:no|a) compatible Vulkan ICD|Cannot find a compatible Vulkan (?:ICD|installable)/i,
+        seenOn: "Vulkan",
+      },
     ],
     example: "terminate called after throwing an instance of 'vk::IncompatibleDriverError'",
     commands: [
@@ -1673,6 +1955,9 @@ export const environment = {
       { anchor: "cannot find command 'git'", regex: /Cannot find command 'git'/i },
       { anchor: "'git' is not recognized", regex: /'git' is not recognized as/i },
       { anchor: "bad git executable", regex: /Bad git executable/i },
+      { anchor: "executable file not found", regex: /exec: \\?"git\\?": executable file not found/i, seenOn: "Go" },
+      { anchor: "git executable not found", regex: /Git executable not found/i, seenOn: "uv" },
+      { anchor: "term 'git'", regex: /(?:The term|O termo) 'git' (?:is not|n)/i, seenOn: "PowerShell" },
     ],
     example:
       "ERROR: Error [WinError 2] The system cannot find the file specified while executing command git version; ERROR: Cannot find command 'git' - do you have 'git' installed and in your PATH?",
@@ -1695,6 +1980,8 @@ export const environment = {
       { anchor: "hf: ", regex: /(?:^|[ :])hf: (?:command )?not found/i },
       { anchor: "command not found: hf", regex: /command not found: hf$/i },
       { anchor: "'hf' is not recognized", regex: /['"]?\bhf['"]? is not recognized as/i },
+      { anchor: "term 'h", regex: /(?:The term|O termo) '(?:hf|huggingface-cli)' (?:is not|n)/i, seenOn: "PowerShell" },
+      { anchor: "unknown command", regex: /fish: Unknown command:? ['"]?(?:hf|huggingface-cli)\b/i, seenOn: "fish" },
     ],
     example: "bash: huggingface-cli: command not found",
     commands: [{ shell: "any", line: "{self} install", effect: "safe" }],
@@ -1713,6 +2000,11 @@ export const environment = {
       { anchor: "certificate has expired", regex: /certificate has expired/i },
       { anchor: "peer certificate: ", regex: /invalid peer certificate: (?:certificate )?[Ee]xpired/i },
       { anchor: "requesttimetooskewed", regex: /RequestTimeTooSkewed/i },
+      { anchor: "is expired (invalid since", regex: /Release file .{0,200}is expired \(invalid since/i, seenOn: "apt" },
+      { anchor: "nottimevalid", regex: /\bNotTimeValid\b/i, seenOn: ".NET" },
+      { anchor: "sec_e_cert_expired", regex: /SEC_E_CERT_EXPIRED|0x80090328/i, seenOn: "Windows" },
+      { anchor: "err_cert_date_invalid", regex: /\bERR_CERT_DATE_INVALID\b/i, seenOn: "Chromium" },
+      { anchor: "issued certificate ", regex: /Issued certificate (?:has expired|not yet valid)/i, seenOn: "wget" },
     ],
     example:
       "E: Release file for http://ARCHIVE/debian/dists/buster-updates/InRelease is not valid yet (invalid for another 2h 45min 28s).",
@@ -1738,6 +2030,12 @@ export const environment = {
         regex:
           /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)).{0,20}(?:Could not read package\.json|enoent.{0,80}open '[^']{1,200}package\.json')/i,
       },
+      {
+        anchor: "no package.json",
+        regex: /ERR_PNPM_NO_(?:IMPORTER_MANIFEST_FOUND|PKG_MANIFEST).{0,20}No package\.json/i,
+        seenOn: "pnpm",
+      },
+      { anchor: "find a package.json file in", regex: /Couldn't find a package\.json file in/i, seenOn: "yarn" },
     ],
     example:
       "npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '/home/user/package.json'",
@@ -1830,6 +2128,12 @@ export const environment = {
     patterns: [
       { anchor: "command failed", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) command failed\s{0,4}$/i },
       { anchor: "elifecycle", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code ELIFECYCLE/i },
+      { anchor: "elifecycle", regex: /^.{0,3}ELIFECYCLE.{0,4}Command failed/i, seenOn: "pnpm" },
+      {
+        anchor: "error command failed with",
+        regex: /^error Command failed with (?:exit code|signal)/i,
+        seenOn: "yarn",
+      },
     ],
     example: "npm error command failed",
     sources: ["source: npm/cli lib/utils/error-message.js"],
@@ -1898,6 +2202,8 @@ export const environment = {
       { anchor: "statement separator", regex: /'&&' is not a valid statement separator/i },
       { anchor: "token '&&'", regex: /(?:The|O|El) token '&&'/i },
       { anchor: "ampersand (&) character is not allowed", regex: /ampersand \(&\) character is not allowed/i },
+      { anchor: 'das token "&&"', regex: /Das Token "&&"/i, seenOn: "de" },
+      { anchor: "&& » n", regex: /jeton «[^&]{0,2}&&[^»]{0,2}» n/i, seenOn: "fr" },
     ],
     example: "The token '&&' is not a valid statement separator in this version.",
     sources: ["source: PowerShell 5.1 ParserStrings"],
@@ -1914,6 +2220,8 @@ export const environment = {
           /(?:^|[ :])sudo: (?:command )?not found|sudo: a (?:terminal is required to read the password|password is required)|sudo: no tty present/i,
       },
       { anchor: "is not allowed to run sudo", regex: /is not allowed to run sudo/i },
+      { anchor: "no new privileges", regex: /"no new privileges" flag is set, which prevents sudo/i },
+      { anchor: "is sudo installed setuid", regex: /is sudo installed setuid root/i },
     ],
     example: "user is not in the sudoers file.  This incident will be reported.",
     sources: ["source: sudo-project/sudo plugins/sudoers/logging.c, src/tgetpass.c"],
@@ -1927,9 +2235,15 @@ export const environment = {
       {
         anchor: "dpkg frontend lock",
         regex:
-          /Unable to acquire the dpkg frontend lock|dpkg frontend lock (?:was locked|is locked) by another process/i,
+          /Unable to acquire the dpkg frontend lock(?!.{0,60}are you root)|dpkg frontend lock (?:was locked|is locked) by another process/i,
       },
       { anchor: "dpkg was interrupted", regex: /dpkg was interrupted, you must manually run/i },
+      {
+        anchor: "system management is locked",
+        regex: /System management is locked by the application/i,
+        seenOn: "zypper",
+      },
+      { anchor: "unable to lock database", regex: /unable to lock database/i, seenOn: "pacman" },
     ],
     example: "E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 1234 (unattended-upgr)",
     commands: [{ shell: "sh", line: "sudo dpkg --configure -a", effect: "admin", platforms: ["linux"] }],
@@ -1938,12 +2252,16 @@ export const environment = {
   "system-package-not-found": {
     severity: "fatal",
     priority: 70,
-    platforms: ["linux"],
     patterns: [
       { anchor: "unable to locate package", regex: /E: Unable to locate package [\w.+-]{1,80}/i },
       { anchor: "has no installation candidate", regex: /E: Package '[\w.+-]{1,80}' has no installation candidate/i },
       { anchor: "unable to find a match", regex: /Error: Unable to find a match: /i },
       { anchor: "no match for argument", regex: /No match for argument: /i },
+      { anchor: "target not found: ", regex: /error: target not found: /i, seenOn: "pacman" },
+      { anchor: "no provider of ", regex: /No provider of '[^']{1,80}' found/i, seenOn: "zypper" },
+      { anchor: "(no such package)", regex: /\(no such package\)/i, seenOn: "apk" },
+      { anchor: "no available formula", regex: /No available formula (?:or cask )?with the name/i, seenOn: "brew" },
+      { anchor: "matching input criteria", regex: /No package found matching input criteria/i, seenOn: "winget" },
     ],
     example: "E: Unable to locate package libfuse2",
     commands: [{ shell: "sh", line: "sudo apt-get update", effect: "admin", platforms: ["linux"] }],
@@ -1952,13 +2270,17 @@ export const environment = {
   "package-manager-missing": {
     severity: "fatal",
     priority: 50,
-    platforms: ["win32", "darwin"],
     patterns: [
       {
         anchor: "winget",
         regex: /'winget' is not recognized as|The term 'winget' is not recognized|ObjectNotFound: \(winget:String\)/i,
       },
       { anchor: "brew", regex: /(?:^|[ :])brew: (?:command )?not found|command not found: brew\b/i },
+      {
+        anchor: "command not found",
+        regex:
+          /(?:^|[ :])(?:apt|apt-get|dnf|yum|pacman|apk|zypper): command not found|command not found: (?:apt|apt-get|dnf|yum|pacman)\b/i,
+      },
     ],
     example: "'winget' is not recognized as an internal or external command,",
     sources: ["source: zsh exec.c", "source: Windows cmd.exe"],
@@ -1981,5 +2303,487 @@ export const environment = {
     ],
     witness: "libc",
     sources: ["lab: bash 5.2.15", "source: bash execute_cmd.c"],
+  },
+  "program-not-executable": {
+    severity: "fatal",
+    priority: 62,
+    platforms: ["linux", "darwin"],
+    patterns: [
+      {
+        anchor: "permission denied",
+        regex: /(?:bash|zsh|sh|ksh)(?:: line \d{1,6})?: (?:\d{1,6}: )?\.{0,2}\/[^ :]{1,300}: Permission denied/i,
+        seenOn: "bash, dash",
+      },
+      { anchor: "zsh: permission denied: ", regex: /zsh: permission denied: \.{0,2}\//i, seenOn: "zsh" },
+      {
+        anchor: "is not executable by this user",
+        regex: /The file '[^']{1,300}' is not executable by this user/i,
+        seenOn: "fish",
+      },
+      { anchor: "eacces", regex: /spawn \S{1,300} EACCES/i, seenOn: "Node" },
+      { anchor: "fork/exec ", regex: /fork\/exec \S{1,300}: permission denied/i, seenOn: "Go" },
+    ],
+    example: "bash: ./llama-server: Permission denied",
+    commands: [
+      { shell: "sh", line: "chmod +x FILE", effect: "changes-system" },
+      { shell: "sh", line: "ls -l FILE", effect: "safe" },
+    ],
+    witness: "folder-writable",
+    sources: ["source: bash execute_cmd.c; fish-shell src/parser.cpp; golang/go os/exec", "lab: bash 5.2, node 20"],
+  },
+  "program-not-found": {
+    severity: "fatal",
+    priority: 51,
+    patterns: [
+      {
+        anchor: "command not found",
+        regex:
+          /(?:^|[ :])(?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|ollama|llama-server|llama-cli|llama-run|vllm|aria2c|jq|uvx?|conda|nvcc|ffmpeg|lspci|pnpm|yarn|bun|deno|go|cargo): command not found\b/i,
+        seenOn: "bash",
+      },
+      {
+        anchor: ": not found",
+        regex:
+          /(?:sh|dash|\d): (?:\d{1,6}: )?(?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|ollama|llama-server|llama-cli|llama-run|vllm|aria2c|jq|uvx?|conda|nvcc|ffmpeg|lspci|pnpm|yarn|bun|deno|go|cargo): not found\b/i,
+        seenOn: "dash",
+      },
+      {
+        anchor: "command not found: ",
+        regex:
+          /command not found: (?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|ollama|llama-server|llama-cli|llama-run|vllm|aria2c|jq|uvx?|conda|nvcc|ffmpeg|lspci|pnpm|yarn|bun|deno|go|cargo)(?:\s|$)/i,
+        seenOn: "zsh",
+      },
+      {
+        anchor: "unknown command",
+        regex:
+          /fish: Unknown command:? ['"]?(?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|ollama|llama-server|llama-cli|llama-run|vllm|aria2c|jq|uvx?|conda|nvcc|ffmpeg|lspci|pnpm|yarn|bun|deno|go|cargo)\b/i,
+        seenOn: "fish",
+      },
+      {
+        anchor: "is not recognized as",
+        regex:
+          /'?(?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|ollama|llama-server|llama-cli|llama-run|vllm|aria2c|jq|uvx?|conda|nvcc|ffmpeg|lspci|pnpm|yarn|bun|deno|go|cargo)'? is not recognized as (?:an internal|the name|a name)/i,
+        seenOn: "Windows",
+      },
+      {
+        anchor: "executable file not found in",
+        regex:
+          /exec: \\?"(?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|ollama|llama-server|llama-cli|llama-run|vllm|aria2c|jq|uvx?|conda|nvcc|ffmpeg|lspci|pnpm|yarn|bun|deno|go|cargo)\\?": executable file not found in/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "no such file or directory: '",
+        regex:
+          /FileNotFoundError: \[Errno 2\] No such file or directory: '(?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|ollama|llama-server|llama-cli|llama-run|vllm|aria2c|jq|uvx?|conda|nvcc|ffmpeg|lspci|pnpm|yarn|bun|deno|go|cargo)'/i,
+        seenOn: "Python",
+      },
+      {
+        anchor: "enoent",
+        regex:
+          /spawn (?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|ollama|llama-server|llama-cli|llama-run|vllm|aria2c|jq|uvx?|conda|nvcc|ffmpeg|lspci|pnpm|yarn|bun|deno|go|cargo) ENOENT/i,
+        seenOn: "Node",
+      },
+    ],
+    example: "bash: cmake: command not found",
+    commands: [{ shell: "sh", line: 'echo "$PATH"', effect: "safe", platforms: ["linux", "darwin"] }],
+    sources: ["source: bash execute_cmd.c; zsh exec.c; golang/go os/exec", "lab: bash 5.2, dash 0.5.12"],
+  },
+  "npm-internal-error": {
+    severity: "fatal",
+    priority: 58,
+    patterns: [
+      { anchor: "exit handler never called", regex: /npm (?:ERR!|error) Exit handler never called/i },
+      { anchor: "cb() never called", regex: /npm (?:ERR!|error) cb\(\) never called/i, seenOn: "npm 6" },
+      { anchor: "cannot read propert", regex: /npm (?:ERR!|error) Cannot read propert(?:y|ies) /i },
+      { anchor: "invalid version: ", regex: /npm (?:ERR!|error) Invalid Version: /i },
+      { anchor: "cannot destructure property", regex: /npm (?:ERR!|error) Cannot destructure property/i },
+    ],
+    example: "npm error Exit handler never called!",
+    commands: [
+      { shell: "any", line: "npm cache verify", effect: "safe" },
+      { shell: "any", line: "npm install --global npm@latest", effect: "changes-system" },
+    ],
+    witness: "node",
+    sources: ["source: npm/cli lib/cli/exit-handler.js"],
+  },
+  "npm-ebadplatform": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      { anchor: "code ebadplatform", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code EBADPLATFORM/i },
+      { anchor: "unsupported platform", regex: /notsup Unsupported platform for |ERR_PNPM_UNSUPPORTED_PLATFORM/i },
+    ],
+    example: "npm error code EBADPLATFORM",
+    commands: [{ shell: "any", line: 'node -p "process.platform + process.arch"', effect: "safe" }],
+    witness: "node",
+    sources: ["source: npm/cli lib/utils/error-message.js"],
+  },
+  "npm-lock-mismatch": {
+    severity: "fatal",
+    priority: 70,
+    patterns: [
+      {
+        anchor: "npm ci",
+        regex:
+          /`npm ci` (?:can only install packages when your package\.json and|command can only install with an existing)|The `npm ci` command can only install/i,
+      },
+      { anchor: "err_pnpm_outdated_lockfile", regex: /ERR_PNPM_OUTDATED_LOCKFILE/i, seenOn: "pnpm" },
+      {
+        anchor: "lockfile needs to be updated",
+        regex: /Your lockfile needs to be updated, but yarn was run with/i,
+        seenOn: "yarn",
+      },
+    ],
+    example:
+      "npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.",
+    commands: [{ shell: "any", line: "npm install", effect: "changes-system" }],
+    sources: ["source: npm/cli lib/commands/ci.js"],
+  },
+  "npm-missing-script": {
+    severity: "fatal",
+    priority: 66,
+    patterns: [
+      { anchor: "missing script: ", regex: /(?:npm (?:ERR!|error)|ERR_PNPM_NO_SCRIPT).{0,10}[Mm]issing script: /i },
+      { anchor: 'command "', regex: /error Command "[^"]{1,60}" not found/i, seenOn: "yarn" },
+    ],
+    example: 'npm error Missing script: "start"',
+    commands: [{ shell: "any", line: "npm run", effect: "safe" }],
+    sources: ["source: npm/run-script lib/run-script-pkg.js"],
+  },
+  "npm-address-invalid": {
+    severity: "fatal",
+    priority: 76,
+    patterns: [
+      { anchor: "err_invalid_url", regex: /npm (?:ERR!|error) code ERR_INVALID_URL/i },
+      { anchor: "invalid url", regex: /npm (?:ERR!|error) Invalid URL/i },
+      { anchor: "only absolute urls are supported", regex: /Only absolute URLs are supported/i, seenOn: "npm 6" },
+      { anchor: "invalid protocol: ", regex: /npm (?:ERR!|error).{0,40}Invalid protocol: /i },
+    ],
+    example: "npm error code ERR_INVALID_URL",
+    commands: [
+      { shell: "any", line: "npm config get registry", effect: "safe" },
+      { shell: "any", line: "npm config get https-proxy", effect: "safe" },
+      { shell: "any", line: "npm config delete https-proxy", effect: "changes-system" },
+    ],
+    witness: "proxy",
+    sources: ["source: nodejs/node lib/internal/url.js", "source: npm/npm-registry-fetch"],
+  },
+  "node-abi-mismatch": {
+    severity: "fatal",
+    priority: 74,
+    patterns: [
+      {
+        anchor: "node_module_version",
+        regex: /NODE_MODULE_VERSION \d{2,4}\. This version of Node\.js requires/i,
+      },
+      { anchor: "against a different node.js version", regex: /was compiled against a different Node\.js version/i },
+      { anchor: "module did not self-register", regex: /Module did not self-register/i },
+    ],
+    example: "was compiled against a different Node.js version using",
+    commands: [{ shell: "any", line: "npm rebuild", effect: "changes-system" }],
+    witness: "node",
+    sources: ["source: nodejs/node src/node_binding.cc"],
+  },
+  "corepack-keys": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      { anchor: "cannot find matching keyid", regex: /Cannot find matching keyid/i, seenOn: "Corepack before 0.31" },
+      {
+        anchor: "this project is configured to use ",
+        regex: /Usage Error: This project is configured to use (?:npm|pnpm|yarn)/i,
+        seenOn: "Corepack",
+      },
+    ],
+    example: 'Internal Error: Cannot find matching keyid: {"signatures":[]}',
+    commands: [{ shell: "any", line: "npm install --global corepack@latest", effect: "changes-system" }],
+    witness: "node",
+    sources: ["source: nodejs/corepack sources/npmRegistryUtils.ts"],
+  },
+  "node-options-invalid": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      { anchor: "is not allowed in node_options", regex: /is not allowed in NODE_OPTIONS/i },
+      { anchor: "ossl_evp_unsupported", regex: /ERR_OSSL_EVP_UNSUPPORTED/i, seenOn: "Node 17 and newer" },
+      {
+        anchor: "digital envelope routines",
+        regex: /digital envelope routines::?(?:unsupported|initialization error)/i,
+        seenOn: "Node 17 and newer",
+      },
+    ],
+    example: "node: --use-system-ca is not allowed in NODE_OPTIONS",
+    commands: [
+      { shell: "sh", line: "unset NODE_OPTIONS", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "powershell", line: "Remove-Item Env:NODE_OPTIONS", effect: "safe", platforms: ["win32"] },
+    ],
+    witness: "node",
+    sources: ["source: nodejs/node src/node.cc"],
+  },
+  "needs-root": {
+    severity: "fatal",
+    priority: 66,
+    patterns: [
+      { anchor: "are you root?", regex: /are you root\?/i, seenOn: "apt, dpkg" },
+      { anchor: "superuser privileges", regex: /has to be run with superuser privileges/i, seenOn: "dnf" },
+      { anchor: "under the root user", regex: /has to be run under the root user/i, seenOn: "dnf 4" },
+      {
+        anchor: "unless you are root",
+        regex: /you cannot perform this operation unless you are root/i,
+        seenOn: "pacman",
+      },
+      { anchor: "must be run as root", regex: /must be run as (?:root|the root user)/i },
+      {
+        anchor: "requested operation requires elevation",
+        regex: /requested operation requires elevation/i,
+        seenOn: "Windows",
+      },
+      { anchor: "[winerror 740]", regex: /\[WinError 740\]/i, seenOn: "Windows" },
+      { anchor: "o solicitada requer eleva", regex: /opera.{1,4}o solicitada requer eleva/i, seenOn: "Windows, pt-BR" },
+    ],
+    example: "E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), are you root?",
+    sources: [
+      "source: Debian apt apt-pkg/deb/debsystem.cc; rpm dnf; archlinux pacman",
+      "source: Microsoft system error codes 740",
+    ],
+  },
+  "apt-sources-broken": {
+    severity: "fatal",
+    priority: 72,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "does not have a release file", regex: /does not have a Release file/i, seenOn: "apt" },
+      { anchor: "no longer has a release file", regex: /no longer has a Release file/i, seenOn: "apt" },
+      { anchor: "some archives, maybe run apt", regex: /Unable to fetch some archives, maybe run apt/i, seenOn: "apt" },
+      { anchor: "no_pubkey", regex: /\bNO_PUBKEY [0-9A-F]{8,40}/i, seenOn: "apt" },
+      { anchor: "hash sum mismatch", regex: /Hash Sum mismatch/i, seenOn: "apt" },
+      { anchor: "failed to download metadata", regex: /Failed to download metadata for repo '/i, seenOn: "dnf" },
+    ],
+    example: "E: The repository 'http://ARCHIVE/ubuntu mantic Release' does not have a Release file.",
+    commands: [{ shell: "sh", line: "sudo apt-get update", effect: "admin", platforms: ["linux"] }],
+    witness: "proxy",
+    sources: ["source: Debian apt apt-pkg/acquire-item.cc", "source: dnf dnf/repo.py"],
+  },
+  "apt-unmet-dependencies": {
+    severity: "fatal",
+    priority: 72,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "unmet dependencies", regex: /packages have unmet dependencies|Unmet dependencies\./i, seenOn: "apt" },
+      { anchor: "held broken packages", regex: /you have held broken packages/i, seenOn: "apt" },
+      { anchor: "nothing provides", regex: /nothing provides .{1,200} needed by/i, seenOn: "dnf, zypper" },
+    ],
+    example: "The following packages have unmet dependencies:",
+    commands: [{ shell: "sh", line: "sudo apt-get --fix-broken install", effect: "admin", platforms: ["linux"] }],
+    sources: ["source: Debian apt apt-private/private-output.cc", "source: libsolv src/problems.c"],
+  },
+  "script-crlf": {
+    severity: "fatal",
+    priority: 74,
+    platforms: ["linux", "darwin"],
+    patterns: [
+      { anchor: "\\r': command not found", regex: /\$'\\r': command not found/i, seenOn: "bash" },
+      { anchor: "env: ", regex: /env: .{0,3}(?:bash|sh|python3?|node)\\r/i, seenOn: "env" },
+      { anchor: "bad interpreter", regex: /\^M: bad interpreter/i, seenOn: "bash" },
+    ],
+    example: "./install.sh: line 2: $'\\r': command not found",
+    commands: [{ shell: "sh", line: "sed -i 's/\\r$//' FILE", effect: "changes-system", platforms: ["linux"] }],
+    sources: ["source: bash parse.y; coreutils env.c"],
+  },
+  "powershell-curl-alias": {
+    severity: "fatal",
+    priority: 74,
+    platforms: ["win32"],
+    patterns: [
+      {
+        anchor: "parameter cannot be found",
+        regex: /Invoke-WebRequest : A parameter cannot be found that matches parameter name/i,
+        seenOn: "PowerShell 5",
+      },
+      { anchor: "cannot bind parameter 'headers'", regex: /Cannot bind parameter 'Headers'/i, seenOn: "PowerShell 5" },
+      {
+        anchor: "coincida com o nome de par",
+        regex: /Invoke-WebRequest : N.{1,2}o .{1,2} poss.{1,2}vel localizar um par/i,
+        seenOn: "PowerShell 5, pt-BR",
+      },
+    ],
+    example: "Invoke-WebRequest : A parameter cannot be found that matches parameter name 'fsSL'.",
+    sources: ["source: Microsoft PowerShell 5.1 ParameterBinderStrings"],
+  },
+  "unix-command-on-windows": {
+    severity: "fatal",
+    priority: 62,
+    platforms: ["win32"],
+    patterns: [
+      {
+        anchor: "' is not recognized as",
+        regex:
+          /'(?:export|source|sudo|chmod|apt|apt-get|touch|which|rm|cp|mv|ls|cat|grep|bash|sh|unset)' is not recognized as/i,
+        seenOn: "cmd, PowerShell",
+      },
+      {
+        anchor: "objectnotfound: (",
+        regex: /ObjectNotFound: \((?:export|source|sudo|chmod|apt|apt-get|touch|which|grep|unset|bash):String\)/i,
+        seenOn: "PowerShell",
+      },
+    ],
+    example: "'export' is not recognized as an internal or external command,",
+    sources: ["source: Windows cmd.exe; PowerShell DiscoveryExceptions"],
+  },
+  "windows-app-control": {
+    severity: "fatal",
+    priority: 84,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: "application control policy", regex: /An Application Control policy has blocked this file/i },
+      { anchor: "[winerror ", regex: /\[WinError (?:4551|1260)\]/i },
+      { anchor: "blocked by group policy", regex: /program is blocked by group policy/i },
+      { anchor: "device guard policy", regex: /Device Guard policy/i },
+      { anchor: "0x800711c7", regex: /0x800711C7/i },
+    ],
+    example: "OSError: [WinError 4551] An Application Control policy has blocked this file",
+    sources: ["source: Microsoft system error codes 1260, 4551"],
+  },
+  "windows-dll-mismatch": {
+    severity: "fatal",
+    priority: 76,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: "c0000139", regex: /\b0xC0000139\b/i },
+      { anchor: "3221225785", regex: /\b3221225785\b/i },
+      { anchor: "procedure entry point", regex: /procedure entry point .{1,200} could not be located/i },
+      {
+        anchor: "specified procedure could not be found",
+        regex: /^(?!.{0,400}torch).{0,400}The specified procedure could not be found/i,
+      },
+    ],
+    example:
+      "The procedure entry point ggml_backend_init could not be located in the dynamic link library C:\\x\\llama.dll.",
+    sources: ["source: Microsoft NTSTATUS values; system error codes 127"],
+  },
+  "macos-too-old": {
+    severity: "fatal",
+    priority: 74,
+    platforms: ["darwin"],
+    patterns: [
+      { anchor: "symbol not found: ", regex: /dyld.{0,20}: Symbol not found: (?!_OBJC_CLASS_\$_MTLResidency)/i },
+      {
+        anchor: "with this version of macos",
+        regex: /use this version of the application .{1,120} with this version of macOS/i,
+      },
+      { anchor: "(which was built for mac", regex: /\(which was built for Mac OS X [\d.]{2,8}\)/i },
+    ],
+    example: "dyld[4242]: Symbol not found: __ZNSt3__113basic_filebufIcNS_11char_traitsIcEEE4openEPKcj",
+    commands: [{ shell: "sh", line: "sw_vers -productVersion", effect: "safe", platforms: ["darwin"] }],
+    sources: ["source: apple dyld"],
+  },
+  "wsl-not-ready": {
+    severity: "fatal",
+    priority: 80,
+    platforms: ["win32"],
+    patterns: [
+      { anchor: "0x803701", regex: /0x803701(?:02|06|14)\b/i },
+      { anchor: "virtual machine platform", regex: /enable the Virtual Machine Platform/i },
+      { anchor: "no installed distributions", regex: /Windows Subsystem for Linux has no installed distributions/i },
+      { anchor: "0x8007019e", regex: /0x8007019E/i },
+      { anchor: "requires an update to its kernel", regex: /WSL 2 requires an update to its kernel component/i },
+      {
+        anchor: "virtualization support not detected",
+        regex: /Virtualization support not detected/i,
+        seenOn: "Docker Desktop",
+      },
+      { anchor: "wsl/service/", regex: /Error code: Wsl\/(?:Service|InstallDistro|EnumerateDistros)/i },
+    ],
+    example: "WslRegisterDistribution failed with error: 0x80370102",
+    commands: [
+      { shell: "any", line: "wsl --status", effect: "safe", platforms: ["win32"] },
+      { shell: "any", line: "wsl --update", effect: "changes-system", platforms: ["win32"] },
+      { shell: "any", line: "wsl --install", effect: "admin", platforms: ["win32"] },
+    ],
+    sources: ["source: Microsoft WSL localization strings"],
+  },
+  "docker-image-refused": {
+    severity: "fatal",
+    priority: 76,
+    patterns: [
+      { anchor: "pull access denied for", regex: /pull access denied for /i },
+      { anchor: "manifest unknown", regex: /(?:manifest for .{1,200} not found: )?manifest unknown(?!.{0,20}ollama)/i },
+      { anchor: "pull rate limit", regex: /reached your (?:unauthenticated )?pull rate limit/i },
+      { anchor: "unauthorized: authentication required", regex: /unauthorized: authentication required/i },
+    ],
+    example:
+      "Error response from daemon: pull access denied for phi4-server, repository does not exist or may require 'docker login'",
+    commands: [{ shell: "any", line: "docker login", effect: "changes-system" }],
+    sources: ["source: moby/moby distribution/errors.go", "source: Docker Hub documentation, pull usage"],
+  },
+  "electron-gpu-process": {
+    severity: "fatal",
+    priority: 74,
+    patterns: [
+      { anchor: "gpu process isn't usable", regex: /GPU process isn.t usable\. Goodbye/i, seenOn: "Chromium" },
+    ],
+    example: "[4242:0101/101010.123:FATAL:gpu_data_manager_impl_private.cc(445)] GPU process isn't usable. Goodbye.",
+    witness: "lm-studio",
+    sources: ["source: chromium content/browser/gpu/gpu_data_manager_impl_private.cc"],
+  },
+  "shared-memory-small": {
+    severity: "fatal",
+    priority: 78,
+    platforms: ["linux"],
+    patterns: [
+      { anchor: "out of shared memory", regex: /workers are out of shared memory/i, seenOn: "PyTorch" },
+      {
+        anchor: "shared memory segment /dev/shm",
+        regex: /Error while creating shared memory segment \/dev\/shm/i,
+        seenOn: "NCCL",
+      },
+      {
+        anchor: "/dev/shm",
+        regex: /Creating shared memory in \/dev\/shm\/\S{1,100} failed|Unable to access\(W_OK\|X_OK\) \/dev\/shm/i,
+        seenOn: "Chromium",
+      },
+      { anchor: "'/dev/shm/", regex: /No space left on device: '\/dev\/shm\//i, seenOn: "Python" },
+    ],
+    example:
+      "RuntimeError: DataLoader worker (pid 123) is killed by signal: Bus error. It is possible that dataloader's workers are out of shared memory. Please try to raise your shared memory limit.",
+    commands: [
+      { shell: "sh", line: "df -h /dev/shm", effect: "safe", platforms: ["linux"] },
+      { shell: "sh", line: "docker run --shm-size 8g IMAGE", effect: "safe", platforms: ["linux"] },
+    ],
+    sources: ["source: pytorch torch/utils/data/_utils/signal_handling.py", "source: NVIDIA/nccl src/misc/shmutils.cc"],
+  },
+  "own-command-not-found": {
+    severity: "fatal",
+    priority: 70,
+    patterns: [
+      { anchor: "phi4-setup: ", regex: /(?:^|[ :])phi4-setup: (?:command )?not found/i },
+      { anchor: "command not found: phi4-setup", regex: /command not found: phi4-setup\b/i, seenOn: "zsh" },
+      { anchor: "phi4-setup' is not recognized", regex: /phi4-setup' is not recognized as/i, seenOn: "Windows" },
+    ],
+    example: "bash: phi4-setup: command not found",
+    commands: [{ shell: "any", line: "npx phi4-setup", effect: "safe" }],
+    witness: "node",
+    sources: ["lab: bash 5.2, npm 11.19.1"],
+  },
+  "install-script-is-a-page": {
+    severity: "fatal",
+    priority: 76,
+    platforms: ["linux", "darwin"],
+    patterns: [
+      {
+        anchor: "syntax error near unexpected token",
+        regex: /syntax error near unexpected token `(?:<|newline)'/i,
+        seenOn: "bash",
+      },
+      {
+        anchor: "<!doctype html",
+        regex: /(?:line \d{1,5}|sh: \d{1,5}): (?:syntax error.{0,40})?`?<!DOCTYPE html/i,
+        seenOn: "bash",
+      },
+      { anchor: "syntax error: newline unexpected", regex: /Syntax error: newline unexpected/i, seenOn: "dash" },
+    ],
+    example: "bash: line 1: `<!DOCTYPE html>'",
+    witness: "proxy",
+    sources: ["source: bash parse.y; dash parser.c"],
   },
 } as const satisfies Signatures;

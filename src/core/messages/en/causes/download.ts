@@ -149,8 +149,8 @@ export const download: CausesOf<"download"> = {
   "ca-bundle-missing": {
     title: "The file with trusted certificates is not where a setting says",
     cause:
-      "REQUESTS_CA_BUNDLE, SSL_CERT_FILE, CURL_CA_BUNDLE or NODE_EXTRA_CA_CERTS names a file that does not exist, often left over from an uninstalled program.",
-    do: "Correct the path in that variable, or remove the variable and open a new terminal.",
+      "REQUESTS_CA_BUNDLE, SSL_CERT_FILE, CURL_CA_BUNDLE, NODE_EXTRA_CA_CERTS or git's http.sslCAInfo names a file that does not exist, often left over from an uninstalled program; or a small container image has no certificates at all.",
+    do: "Correct the path in that variable, or remove the variable and open a new terminal. In a container image, install the package ca-certificates.",
   },
   "tls-revocation-offline": {
     title: "Windows cannot check whether the certificate was withdrawn",
@@ -372,5 +372,41 @@ export const download: CausesOf<"download"> = {
     cause:
       "The disk is full, the folder does not exist or may not be written, or the program that should take the data has ended.",
     do: "Check the free space and that the folder exists and is yours, then start again.",
+  },
+  "hf-token-missing": {
+    title: "The program wants to sign in to Hugging Face, and there is no token",
+    cause:
+      "It was told to send a token (token=True, use_auth_token=True), or the repository asks for one, and none is saved on this account or in HF_TOKEN.",
+    do: "Phi-4 is public: leave token=True out. For repositories that need it, make a token at huggingface.co/settings/tokens and sign in with the command below.",
+  },
+  "hf-option-gone": {
+    title: "An option of the Hugging Face tools is not there in the installed version",
+    cause:
+      "huggingface_hub 1.0 removed options such as local_dir_use_symlinks, resume_download and use_auth_token; versions before 0.17 do not know newer ones. The program or guide was written for another version.",
+    do: "Leave the option out: downloads resume and copy into the folder by themselves now, and use_auth_token is called token. If a package calls it, update that package.",
+  },
+  "tls-no-common-version": {
+    title: "The two sides know no common way to encrypt",
+    cause:
+      "An old Windows, PowerShell, Python or OpenSSL offers only methods that the server no longer takes; or a proxy in between knows only old ones.",
+    do: "In Windows PowerShell run the line below first, which allows TLS 1.2, or use curl.exe or PowerShell 7. Otherwise update the program or the system; if it happens only on one network, its proxy is too old.",
+  },
+  "hub-unreachable": {
+    title: "The server on the internet could not be reached",
+    cause:
+      "The program could not open a connection, and its message does not say why: no network, a firewall, a proxy that was not used, or a server that is down.",
+    do: "Open huggingface.co in a browser on this computer, and look in the lines around for a reason; the command below tests name, connection, certificate and clock one by one. Behind a company proxy, set HTTPS_PROXY.",
+  },
+  "github-rate-limit": {
+    title: "GitHub asks to wait: too many requests from this address",
+    cause:
+      "Programs ask GitHub which version of an engine is the newest; without signing in, everybody behind the same address together may ask only 60 times an hour.",
+    do: "Wait up to an hour, or try from another network. phi4-setup's own engine comes from the package registry and does not ask GitHub.",
+  },
+  "ollama-hf-repo-unfit": {
+    title: "Ollama cannot take this repository from Hugging Face",
+    cause:
+      "Ollama fetches from Hugging Face only GGUF files that lie in one piece, by the name of a quantization that is there; versions since 2026 also want the address written huggingface.co instead of hf.co.",
+    do: "Write ollama pull huggingface.co/OWNER/NAME-GGUF:Q4_K_M with a repository of GGUF files and a quantization it lists; for Phi-4 the library's own phi4 is simplest.",
   },
 };

@@ -548,4 +548,155 @@ export const environment: CausesOf<"environment"> = {
       "The file is there, but what should run it is not: the loader of another kind of Linux or processor (musl instead of glibc, 32-bit), or the program named in its first line.",
     do: "Get the version for this system and processor; on Alpine Linux use an image with glibc. If it is a script, install the program that its first line names.",
   },
+  "program-not-executable": {
+    title: "The file is not marked as a program",
+    cause:
+      "Downloaded and unpacked files often lack the mark that lets Linux and macOS run them; or the drive is mounted so that nothing on it may run (noexec).",
+    do: "Mark it with the command below and start it again. If that changes nothing, move it into your home folder.",
+  },
+  "program-not-found": {
+    title: "A program that is needed is not installed, or not in PATH",
+    cause:
+      "The message names it. Small systems and container images leave many out; right after an installation, a terminal that was open before does not see it.",
+    do: "Install the program with your system's package manager or from its maker's page, then open a new terminal. phi4-setup itself needs none of them.",
+  },
+  "npm-internal-error": {
+    title: "npm broke down by a fault of its own",
+    cause:
+      "Mostly half-finished packages of an earlier run, a damaged lock file or cache, or a connection that was cut make this version of npm stumble.",
+    do: "Remove the folder node_modules (for npx the folder _npx in npm's cache), let npm check its cache, and run the same command again; if it stays, update Node.js and npm.",
+  },
+  "npm-ebadplatform": {
+    title: "The package is not made for this system or processor",
+    cause:
+      "It names the systems and processors it runs on, and this computer is not among them; a lock file from another computer can ask for it too.",
+    do: "See which it wants in the message. On a Mac with an Apple chip or Windows on ARM, check that Node.js itself is the version for this processor; otherwise remove the lock file that came from another computer and install again.",
+  },
+  "npm-lock-mismatch": {
+    title: "The lock file does not fit the project's package.json",
+    cause:
+      "npm ci installs exactly what package-lock.json says and stops where that is missing or older than package.json.",
+    do: "Run npm install once, which writes the lock file anew, and keep it with the project.",
+  },
+  "npm-missing-script": {
+    title: "The project has no script of this name",
+    cause:
+      "npm run NAME starts what package.json lists under scripts, and this name is not there; or the terminal is in another folder than the project.",
+    do: "See with npm run which scripts there are, and go to the project's folder first.",
+  },
+  "npm-address-invalid": {
+    title: "The registry's or proxy's address in npm's settings is not an address",
+    cause:
+      "It lacks http:// or https://, or holds a sign that does not belong there; a password with special characters does this too.",
+    do: "Look at both settings below and write the address in full: http://HOST:PORT, special characters of a password as %XX. Remove a proxy that is not used any more.",
+  },
+  "node-abi-mismatch": {
+    title: "A package was built for another version of Node.js",
+    cause:
+      "Parts of it are compiled for one version of Node.js; since then Node.js was updated, or another one is started.",
+    do: "Build the package again with the command below, in the project's folder, or install the packages anew with the Node.js that is to run them.",
+  },
+  "corepack-keys": {
+    title: "Corepack is too old to fetch pnpm or yarn",
+    cause:
+      "Corepack checks the signature of what it fetches; the keys were renewed, and versions before 0.31 do not know the new ones. A project can also ask for another package manager than the one that was called.",
+    do: "Update Corepack with the command below, or install pnpm with npm install --global pnpm; use the package manager that the project's package.json names.",
+  },
+  "node-options-invalid": {
+    title: "An option for Node.js does not fit its version, or an old tool uses encryption that was removed",
+    cause:
+      "NODE_OPTIONS holds an option that this Node.js does not know or does not take from there; old build tools ask OpenSSL for methods that Node.js 17 and newer no longer have.",
+    do: "Remove NODE_OPTIONS. For “digital envelope routines”, update the project's build tool; until then NODE_OPTIONS=--openssl-legacy-provider makes it run.",
+  },
+  "needs-root": {
+    title: "The command has to be run by the administrator",
+    cause: "It changes the whole system, and was started by an ordinary account.",
+    do: {
+      linux:
+        "Put sudo before the command, or ask whoever administers the computer. phi4-setup installs into your own folders and needs no administrator.",
+      darwin: "Put sudo before the command. phi4-setup installs into your own folders and needs no administrator.",
+      win32:
+        "Open the terminal with “Run as administrator” and run the command there. phi4-setup installs into your own folders and needs no administrator.",
+    },
+  },
+  "apt-sources-broken": {
+    title: "The system's package sources cannot be used",
+    cause:
+      "The list of packages is out of date, the release of the system is no longer served there, a source's key is missing, or a proxy changes what is fetched.",
+    do: "Bring the list up to date with the command below. If the system's release has ended, point its sources at the archive or update the system; remove a third-party source whose key is missing.",
+  },
+  "apt-unmet-dependencies": {
+    title: "Packages of the system do not fit together",
+    cause:
+      "What is to be installed needs versions that this system cannot have: packages from different sources are mixed, or an earlier installation was broken off.",
+    do: "Let the package manager repair what is half installed. For NVIDIA drivers and CUDA, take all packages from one source: either your distribution's or NVIDIA's.",
+  },
+  "script-crlf": {
+    title: "The script has the line ends of Windows",
+    cause:
+      "Each line ends with a sign that Linux and macOS take as part of the command; editors and git on Windows write files that way.",
+    do: "Take the signs out with the command below; tell git to keep Linux's line ends (git config core.autocrlf input) and fetch the files again.",
+  },
+  "powershell-curl-alias": {
+    title: "In Windows PowerShell, curl is another program",
+    cause: "curl and wget are names for Invoke-WebRequest there, which takes none of curl's options.",
+    do: 'Write curl.exe instead of curl, with the same options; quotes within JSON have to be written \\".',
+  },
+  "unix-command-on-windows": {
+    title: "A command for Linux or macOS was typed in Windows",
+    cause: "Windows' terminals know other commands: a guide for Linux cannot be followed word by word.",
+    do: "In PowerShell set a variable with $env:NAME = 'VALUE', in the Command Prompt with set NAME=VALUE; leave sudo out. Or follow the guide inside WSL. phi4-setup prints its commands for Windows.",
+  },
+  "windows-app-control": {
+    title: "Windows does not allow this program to run",
+    cause:
+      "Smart App Control, or a rule of your organisation, lets only known programs run, and this one is not among them.",
+    do: "On a computer of your organisation, ask the IT department to allow it. On your own, look in Windows Security, App & browser control; phi4-setup with another runtime, such as LM Studio, may be allowed.",
+  },
+  "windows-dll-mismatch": {
+    title: "Libraries of two versions are mixed",
+    cause:
+      "The program found a DLL of the right name but another version: an older one in its folder, in PATH or in Windows' own folder is in the way.",
+    do: "Unpack the program into a new, empty folder, and take folders of other versions out of PATH; update the graphics driver if the DLL belongs to it.",
+  },
+  "macos-too-old": {
+    title: "The program needs a newer macOS",
+    cause: "It uses parts of the system that this version of macOS does not have.",
+    do: "Update macOS, or take an older version of the program, made for yours.",
+  },
+  "wsl-not-ready": {
+    title: "WSL, which runs Linux inside Windows, is not ready",
+    cause:
+      "It is not installed or out of date, or the processor's virtualization is switched off in the BIOS; Docker Desktop needs it too.",
+    do: "See its state with the first command, update or install it with the others, and restart. If virtualization is named, switch it on in the BIOS (Intel VT-x, AMD SVM). phi4-setup itself runs in Windows without WSL.",
+  },
+  "docker-image-refused": {
+    title: "The container image is not given out",
+    cause:
+      "Its name or tag is misspelt, it is private, or too many images were fetched from this address without signing in.",
+    do: "Check name and tag on the registry's page; sign in with docker login. After a limit, wait an hour or fetch from another registry.",
+  },
+  "electron-gpu-process": {
+    title: "LM Studio's window cannot be drawn with this graphics driver",
+    cause:
+      "The part of Electron programs that draws with the graphics card crashed several times, and the program then ends.",
+    do: "Update the graphics driver; start LM Studio with --disable-gpu, which draws the window without the card and changes nothing for models. Over remote desktop or in a virtual machine, use its headless service.",
+  },
+  "shared-memory-small": {
+    title: "The memory that programs share is too small",
+    cause: "Parts of a program exchange data through /dev/shm, and in a container Docker makes that only 64 MB.",
+    do: "Start the container with --shm-size 8g or --ipc=host, or let the program work with fewer helpers (num_workers=0).",
+  },
+  "own-command-not-found": {
+    title: "This terminal does not find phi4-setup",
+    cause:
+      "npx runs it without installing a command; a global installation puts it into npm's own folder, which may not be in PATH.",
+    do: "Start it with npx, or install it with npm install --global phi4-setup and add the folder that npm prefix --global shows (on Linux and macOS its bin) to PATH.",
+  },
+  "install-script-is-a-page": {
+    title: "The shell got a web page instead of a script",
+    cause:
+      "The address of the installation script answered with a page: an error, a login page of the network, or a country block.",
+    do: "Open the address in a browser to see the page; sign in to the network, or fetch the program from its maker's page by hand.",
+  },
 };

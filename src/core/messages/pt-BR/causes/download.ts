@@ -150,8 +150,8 @@ export const download: CausesOf<"download"> = {
   "ca-bundle-missing": {
     title: "O arquivo de certificados confiáveis não está onde uma configuração diz",
     cause:
-      "REQUESTS_CA_BUNDLE, SSL_CERT_FILE, CURL_CA_BUNDLE ou NODE_EXTRA_CA_CERTS cita um arquivo que não existe, muitas vezes resto de um programa desinstalado.",
-    do: "Corrija o caminho nessa variável, ou remova a variável e abra um novo terminal.",
+      "REQUESTS_CA_BUNDLE, SSL_CERT_FILE, CURL_CA_BUNDLE, NODE_EXTRA_CA_CERTS ou http.sslCAInfo do git indica um arquivo que não existe, muitas vezes resto de um programa desinstalado; ou uma imagem de contêiner pequena não tem certificado nenhum.",
+    do: "Corrija o caminho nessa variável, ou remova a variável e abra um terminal novo. Numa imagem de contêiner, instale o pacote ca-certificates.",
   },
   "tls-revocation-offline": {
     title: "O Windows não consegue verificar se o certificado foi revogado",
@@ -374,5 +374,41 @@ export const download: CausesOf<"download"> = {
     cause:
       "O disco está cheio, a pasta não existe ou não pode ser escrita, ou o programa que receberia os dados terminou.",
     do: "Confira o espaço livre e se a pasta existe e é sua, e comece de novo.",
+  },
+  "hf-token-missing": {
+    title: "O programa quer entrar no Hugging Face, e não há token",
+    cause:
+      "Mandaram que ele enviasse um token (token=True, use_auth_token=True), ou o repositório pede um, e nenhum está salvo nesta conta ou em HF_TOKEN.",
+    do: "O Phi-4 é público: tire token=True. Para repositórios que precisam, crie um token em huggingface.co/settings/tokens e entre com o comando abaixo.",
+  },
+  "hf-option-gone": {
+    title: "Uma opção das ferramentas da Hugging Face não existe na versão instalada",
+    cause:
+      "O huggingface_hub 1.0 removeu opções como local_dir_use_symlinks, resume_download e use_auth_token; versões anteriores à 0.17 não conhecem as mais novas. O programa ou guia foi escrito para outra versão.",
+    do: "Tire a opção: agora os downloads retomam e copiam para a pasta sozinhos, e use_auth_token se chama token. Se é um pacote que a usa, atualize esse pacote.",
+  },
+  "tls-no-common-version": {
+    title: "Os dois lados não conhecem um modo comum de criptografar",
+    cause:
+      "Um Windows, PowerShell, Python ou OpenSSL antigo oferece só métodos que o servidor não aceita mais; ou um proxy no meio conhece só métodos antigos.",
+    do: "No Windows PowerShell, rode antes a linha abaixo, que permite TLS 1.2, ou use curl.exe ou o PowerShell 7. Senão, atualize o programa ou o sistema; se acontece numa rede só, o proxy dela é antigo demais.",
+  },
+  "hub-unreachable": {
+    title: "Não foi possível alcançar o servidor na internet",
+    cause:
+      "O programa não conseguiu abrir uma conexão, e a mensagem não diz por quê: sem rede, um firewall, um proxy que não foi usado, ou um servidor fora do ar.",
+    do: "Abra huggingface.co num navegador neste computador e procure um motivo nas linhas ao redor; o comando abaixo testa nome, conexão, certificado e relógio um por um. Atrás de um proxy da empresa, defina HTTPS_PROXY.",
+  },
+  "github-rate-limit": {
+    title: "O GitHub pede para esperar: pedidos demais deste endereço",
+    cause:
+      "Programas perguntam ao GitHub qual é a versão mais nova de um motor; sem entrar numa conta, todos atrás do mesmo endereço juntos só podem perguntar 60 vezes por hora.",
+    do: "Espere até uma hora, ou tente de outra rede. O motor próprio do phi4-setup vem do registro de pacotes e não pergunta ao GitHub.",
+  },
+  "ollama-hf-repo-unfit": {
+    title: "O Ollama não consegue usar este repositório do Hugging Face",
+    cause:
+      "O Ollama busca no Hugging Face só arquivos GGUF inteiros, pelo nome de uma quantização que exista ali; versões desde 2026 também querem o endereço escrito huggingface.co em vez de hf.co.",
+    do: "Escreva ollama pull huggingface.co/DONO/NOME-GGUF:Q4_K_M com um repositório de arquivos GGUF e uma quantização que ele lista; para o Phi-4, o phi4 da própria biblioteca é o mais fácil.",
   },
 };

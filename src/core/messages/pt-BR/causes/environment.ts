@@ -553,4 +553,157 @@ export const environment: CausesOf<"environment"> = {
       "O arquivo está lá, mas o que deveria executá-lo não: o carregador de outro tipo de Linux ou processador (musl em vez de glibc, 32 bits), ou o programa citado na primeira linha dele.",
     do: "Pegue a versão para este sistema e processador; no Alpine Linux, use uma imagem com glibc. Se for um script, instale o programa que a primeira linha dele cita.",
   },
+  "program-not-executable": {
+    title: "O arquivo não está marcado como programa",
+    cause:
+      "Arquivos baixados e descompactados muitas vezes não têm a marca que deixa o Linux e o macOS executá-los; ou a unidade está montada de modo que nada nela pode ser executado (noexec).",
+    do: "Marque-o com o comando abaixo e inicie-o de novo. Se nada mudar, mova-o para a sua pasta pessoal.",
+  },
+  "program-not-found": {
+    title: "Um programa necessário não está instalado, ou não está no PATH",
+    cause:
+      "A mensagem diz qual. Sistemas e imagens de contêiner pequenos deixam muitos de fora; logo após uma instalação, um terminal que já estava aberto não o enxerga.",
+    do: "Instale o programa com o gerenciador de pacotes do sistema ou pela página de quem o faz, e abra um terminal novo. O phi4-setup em si não precisa de nenhum deles.",
+  },
+  "npm-internal-error": {
+    title: "O npm parou por um defeito dele mesmo",
+    cause:
+      "Na maioria das vezes, pacotes pela metade de uma execução anterior, um arquivo de bloqueio ou cache danificado, ou uma conexão cortada fazem esta versão do npm tropeçar.",
+    do: "Remova a pasta node_modules (com npx, a pasta _npx no cache do npm), deixe o npm verificar o cache e rode o mesmo comando de novo; se continuar, atualize o Node.js e o npm.",
+  },
+  "npm-ebadplatform": {
+    title: "O pacote não foi feito para este sistema ou processador",
+    cause:
+      "Ele diz em quais sistemas e processadores funciona, e este computador não está entre eles; um arquivo de bloqueio vindo de outro computador também pode pedi-lo.",
+    do: "Veja na mensagem qual ele quer. Num Mac com chip da Apple ou no Windows em ARM, verifique se o próprio Node.js é a versão para este processador; senão, remova o arquivo de bloqueio que veio de outro computador e instale de novo.",
+  },
+  "npm-lock-mismatch": {
+    title: "O arquivo de bloqueio não combina com o package.json do projeto",
+    cause:
+      "npm ci instala exatamente o que package-lock.json diz e para quando ele falta ou é mais antigo que package.json.",
+    do: "Rode npm install uma vez, o que escreve o arquivo de bloqueio de novo, e guarde-o com o projeto.",
+  },
+  "npm-missing-script": {
+    title: "O projeto não tem um script com esse nome",
+    cause:
+      "npm run NOME inicia o que package.json lista em scripts, e esse nome não está lá; ou o terminal está em outra pasta que não a do projeto.",
+    do: "Veja com npm run quais scripts existem, e entre antes na pasta do projeto.",
+  },
+  "npm-address-invalid": {
+    title: "O endereço do registro ou do proxy nas configurações do npm não é um endereço",
+    cause:
+      "Falta http:// ou https://, ou há nele um sinal que não deveria estar; uma senha com caracteres especiais também causa isso.",
+    do: "Veja as duas configurações abaixo e escreva o endereço por inteiro: http://HOST:PORTA, caracteres especiais da senha como %XX. Remova um proxy que não é mais usado.",
+  },
+  "node-abi-mismatch": {
+    title: "Um pacote foi compilado para outra versão do Node.js",
+    cause:
+      "Partes dele são compiladas para uma versão do Node.js; desde então o Node.js foi atualizado, ou outro é iniciado.",
+    do: "Compile o pacote de novo com o comando abaixo, na pasta do projeto, ou reinstale os pacotes com o Node.js que vai executá-los.",
+  },
+  "corepack-keys": {
+    title: "O Corepack é antigo demais para buscar o pnpm ou o yarn",
+    cause:
+      "O Corepack confere a assinatura do que busca; as chaves foram trocadas, e versões anteriores à 0.31 não conhecem as novas. Um projeto também pode pedir outro gerenciador de pacotes que não o chamado.",
+    do: "Atualize o Corepack com o comando abaixo, ou instale o pnpm com npm install --global pnpm; use o gerenciador de pacotes que o package.json do projeto indica.",
+  },
+  "node-options-invalid": {
+    title:
+      "Uma opção do Node.js não serve para a versão dele, ou uma ferramenta antiga usa criptografia que foi removida",
+    cause:
+      "NODE_OPTIONS contém uma opção que este Node.js não conhece ou não aceita dali; ferramentas de build antigas pedem ao OpenSSL métodos que o Node.js 17 e mais novos não têm mais.",
+    do: "Remova NODE_OPTIONS. Para “digital envelope routines”, atualize a ferramenta de build do projeto; até lá, NODE_OPTIONS=--openssl-legacy-provider a faz funcionar.",
+  },
+  "needs-root": {
+    title: "O comando precisa ser executado pelo administrador",
+    cause: "Ele altera o sistema inteiro e foi iniciado por uma conta comum.",
+    do: {
+      linux:
+        "Ponha sudo antes do comando, ou peça a quem administra o computador. O phi4-setup instala nas suas próprias pastas e não precisa de administrador.",
+      darwin:
+        "Ponha sudo antes do comando. O phi4-setup instala nas suas próprias pastas e não precisa de administrador.",
+      win32:
+        "Abra o terminal com “Executar como administrador” e rode o comando ali. O phi4-setup instala nas suas próprias pastas e não precisa de administrador.",
+    },
+  },
+  "apt-sources-broken": {
+    title: "As fontes de pacotes do sistema não podem ser usadas",
+    cause:
+      "A lista de pacotes está desatualizada, a versão do sistema não é mais servida ali, falta a chave de uma fonte, ou um proxy altera o que é baixado.",
+    do: "Atualize a lista com o comando abaixo. Se o suporte da versão do sistema acabou, aponte as fontes para o arquivo histórico ou atualize o sistema; remova uma fonte de terceiros cuja chave falta.",
+  },
+  "apt-unmet-dependencies": {
+    title: "Pacotes do sistema não combinam entre si",
+    cause:
+      "O que se quer instalar precisa de versões que este sistema não pode ter: há pacotes de fontes diferentes misturados, ou uma instalação anterior foi interrompida.",
+    do: "Deixe o gerenciador de pacotes reparar o que está pela metade. Para drivers da NVIDIA e CUDA, pegue todos os pacotes de uma fonte só: a da sua distribuição ou a da NVIDIA.",
+  },
+  "script-crlf": {
+    title: "O script tem os fins de linha do Windows",
+    cause:
+      "Cada linha termina com um sinal que o Linux e o macOS tomam como parte do comando; editores e o git no Windows escrevem arquivos assim.",
+    do: "Tire os sinais com o comando abaixo; diga ao git para manter os fins de linha do Linux (git config core.autocrlf input) e baixe os arquivos de novo.",
+  },
+  "powershell-curl-alias": {
+    title: "No Windows PowerShell, curl é outro programa",
+    cause: "curl e wget são ali nomes do Invoke-WebRequest, que não aceita as opções do curl.",
+    do: 'Escreva curl.exe em vez de curl, com as mesmas opções; aspas dentro de JSON têm de ser escritas \\".',
+  },
+  "unix-command-on-windows": {
+    title: "Um comando do Linux ou do macOS foi digitado no Windows",
+    cause: "Os terminais do Windows conhecem outros comandos: um guia para Linux não pode ser seguido ao pé da letra.",
+    do: "No PowerShell defina uma variável com $env:NOME = 'VALOR', no Prompt de Comando com set NOME=VALOR; tire o sudo. Ou siga o guia dentro do WSL. O phi4-setup mostra os comandos para Windows.",
+  },
+  "windows-app-control": {
+    title: "O Windows não permite que este programa seja executado",
+    cause:
+      "O Controle Inteligente de Aplicativos, ou uma regra da sua organização, só deixa executar programas conhecidos, e este não está entre eles.",
+    do: "Num computador da organização, peça ao departamento de TI para permiti-lo. No seu próprio, veja em Segurança do Windows, Controle de aplicativos e do navegador; o phi4-setup com outro runtime, como o LM Studio, talvez seja permitido.",
+  },
+  "windows-dll-mismatch": {
+    title: "Bibliotecas de duas versões estão misturadas",
+    cause:
+      "O programa achou uma DLL com o nome certo mas de outra versão: há uma mais antiga na pasta dele, no PATH ou na pasta do próprio Windows.",
+    do: "Descompacte o programa numa pasta nova e vazia, e tire do PATH as pastas de outras versões; atualize o driver de vídeo se a DLL pertence a ele.",
+  },
+  "macos-too-old": {
+    title: "O programa precisa de um macOS mais novo",
+    cause: "Ele usa partes do sistema que esta versão do macOS não tem.",
+    do: "Atualize o macOS, ou use uma versão mais antiga do programa, feita para o seu.",
+  },
+  "wsl-not-ready": {
+    title: "O WSL, que executa Linux dentro do Windows, não está pronto",
+    cause:
+      "Não está instalado ou está desatualizado, ou a virtualização do processador está desligada no BIOS; o Docker Desktop também precisa dele.",
+    do: "Veja o estado com o primeiro comando, atualize ou instale com os outros, e reinicie. Se a mensagem fala em virtualização, ligue-a no BIOS (Intel VT-x, AMD SVM). O phi4-setup em si roda no Windows sem WSL.",
+  },
+  "docker-image-refused": {
+    title: "A imagem de contêiner não é entregue",
+    cause:
+      "O nome ou a tag está escrito errado, ela é privada, ou imagens demais foram baixadas deste endereço sem entrar numa conta.",
+    do: "Confira nome e tag na página do registro; entre com docker login. Depois de um limite, espere uma hora ou baixe de outro registro.",
+  },
+  "electron-gpu-process": {
+    title: "A janela do LM Studio não pode ser desenhada com este driver de vídeo",
+    cause:
+      "A parte dos programas Electron que desenha com a placa de vídeo falhou várias vezes, e o programa então se encerra.",
+    do: "Atualize o driver de vídeo; inicie o LM Studio com --disable-gpu, que desenha a janela sem a placa e não muda nada para os modelos. Por área de trabalho remota ou numa máquina virtual, use o serviço sem janela.",
+  },
+  "shared-memory-small": {
+    title: "A memória que os programas compartilham é pequena demais",
+    cause: "Partes de um programa trocam dados por /dev/shm, e num contêiner o Docker a faz com apenas 64 MB.",
+    do: "Inicie o contêiner com --shm-size 8g ou --ipc=host, ou faça o programa trabalhar com menos auxiliares (num_workers=0).",
+  },
+  "own-command-not-found": {
+    title: "Este terminal não encontra o phi4-setup",
+    cause:
+      "npx o executa sem instalar um comando; uma instalação global o coloca na pasta do próprio npm, que pode não estar no PATH.",
+    do: "Inicie-o com npx, ou instale-o com npm install --global phi4-setup e acrescente ao PATH a pasta que npm prefix --global mostra (no Linux e no macOS, a bin dela).",
+  },
+  "install-script-is-a-page": {
+    title: "O shell recebeu uma página da web em vez de um script",
+    cause:
+      "O endereço do script de instalação respondeu com uma página: um erro, uma página de login da rede, ou um bloqueio do país.",
+    do: "Abra o endereço num navegador para ver a página; entre na rede, ou baixe o programa à mão na página de quem o faz.",
+  },
 };
