@@ -106,12 +106,15 @@ export async function runProbe<T>(
   return { fact, records: [own, ...records] };
 }
 
-/** What a tool said, on either stream: some write their errors to stdout. One line, at most 200 characters. */
+/**
+ * What a tool said, on either stream: some write their errors to stdout. One line, at most 200 characters, without the
+ * lines that tables are drawn with.
+ */
 export function wordsOf({ stdout, stderr }: Pick<RunResult, "stdout" | "stderr">): string {
   const lines = safe(`${stdout.trim()}\n${stderr.trim()}`)
     .split("\n")
     .map((line) => line.trim())
-    .filter((line) => line !== "");
+    .filter((line) => /[\p{L}\p{N}]/u.test(line));
   return safe(lines.slice(0, 3).join(" "), 200);
 }
 

@@ -53,6 +53,7 @@ async function onLinux(probing: Probing): Promise<Fact<Gpu[]>> {
 
   // A driver that does not answer hides what is there: "no card" would be a guess.
   if (gpus.length === 0 && nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
+  if (gpus.length === 0 && nvidia.state === "unreadable") return unreadable(nvidia.words);
   if (gpus.length === 0 && (await hasWindowsCard(host))) {
     return unknown("unsupported", "WSL does not tell which graphics card Windows has");
   }
@@ -88,6 +89,10 @@ function unanswered(displays: readonly PciDisplay[], answered: readonly Gpu[]): 
 
 function isPlaceless({ id }: Gpu): boolean {
   return /^nvidia:\d+$/.test(id);
+}
+
+function unreadable(words: string): Fact<Gpu[]> {
+  return unknown("unsupported", `nvidia-smi answered something else: ${words}`);
 }
 
 function reasonOf({ timedOut }: Extract<Nvidia, { state: "failing" }>): "timeout" | "failed" {
@@ -167,6 +172,7 @@ async function onWindows(probing: Probing): Promise<Fact<Gpu[]>> {
   const listed = inventory === null ? [] : windowsGpus(inventory, probing.host.memory.total());
   if (inventory === null && nvidia.state !== "ok") {
     if (nvidia.state === "failing") return unknown(reasonOf(nvidia), nvidia.words);
+    if (nvidia.state === "unreadable") return unreadable(nvidia.words);
     return unknown("absent", "PowerShell gave no answer");
   }
   const gpus = nvidia.state === "ok" ? [...nvidia.gpus, ...listed.filter(({ vendor }) => vendor !== "nvidia")] : listed;

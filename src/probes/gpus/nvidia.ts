@@ -19,12 +19,13 @@ export interface NvidiaCard {
 }
 
 /**
- * nvidia-smi is not there, does not work (in its own words), or answered. `complaints` are what it said beside the
- * cards, such as of one that it lost.
+ * nvidia-smi is not there, does not work (in its own words), said something else than it was asked, or answered.
+ * `complaints` are what it said beside the cards, such as of one that it lost.
  */
 export type Nvidia =
   | { state: "absent" }
   | { state: "failing"; words: string; timedOut: boolean }
+  | { state: "unreadable"; words: string }
   | { state: "ok"; gpus: Gpu[]; complaints: string };
 
 const narrow = ["index", "name", "pci.bus_id", "driver_version", "memory.total", "memory.free"];
@@ -72,6 +73,7 @@ export async function askNvidia(probing: Probing): Promise<Nvidia> {
   if (cards.length === 0) {
     if (result.status === "absent") return { state: "absent" };
     const words = wordsOf(withoutHeader(result));
+    if (result.status === "ok" && !failure.test(words)) return { state: "unreadable", words };
     const timedOut = result.status === "timeout";
     return { state: "failing", words: words === "" ? silence(timedOut) : words, timedOut };
   }
@@ -135,6 +137,9 @@ function complaintsOf({ stdout, stderr }: RunResult): string {
   const lines = stdout.split("\n").filter((line) => !/^\s*(?:\d+|index)\s*,/.test(line));
   return wordsOf({ stdout: lines.join("\n"), stderr });
 }
+
+/** Some versions fail without an exit code that says so. Silence is a failure too. */
+const failure = /^$|fail|error|no devices|unable|insufficient|is lost|reset|stub|not (?:loaded|installed|supported)/i;
 
 function silence(timedOut: boolean): string {
   return timedOut ? "nvidia-smi gave no answer in time" : "nvidia-smi failed without a word";

@@ -1667,7 +1667,7 @@ export const download = {
     severity: "fatal",
     priority: 80,
     patterns: [
-      { anchor: "'x-repo-commit' header", regex: /missing the 'X-Repo-Commit' header/i },
+      { anchor: "repo-commit' header", regex: /missing the 'X-Repo-Commit' header/i },
       {
         anchor: "distant resource does not seem to be on",
         regex: /Distant resource does not seem to be on huggingface\.co/i,

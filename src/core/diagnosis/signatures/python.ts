@@ -996,6 +996,11 @@ export const python = {
         anchor: "please install ",
         regex: /(?:ImportError|ModuleNotFoundError): .{0,120}[Pp]lease install .{0,40}pip3? install /,
       },
+      {
+        anchor: "missing optional dependency '",
+        regex: /ImportError: Missing optional dependency '/i,
+        seenOn: "pandas",
+      },
     ],
     example: "ModuleNotFoundError: No module named 'transformers'",
     commands: [

@@ -137,7 +137,7 @@ export const server = {
       },
       {
         anchor: "server connection error",
-        regex: /Open WebUI: Server Connection Error/i,
+        regex: /(?:Open|Ollama) WebUI: Server Connection Error/i,
         seenOn: "Open WebUI",
       },
       { anchor: ": network problem", regex: /(?:OpenAI|Ollama): Network Problem/i, seenOn: "Open WebUI" },
@@ -854,6 +854,11 @@ export const server = {
         regex: /could not find (?:real modelID|suitable inference handler) for/i,
         seenOn: "llama-swap",
       },
+      {
+        anchor: " allowed now, your model ",
+        regex: /Only \S{0,200} allowed now, your model /i,
+        seenOn: "FastChat",
+      },
     ],
     example:
       '400 Invalid model identifier "qwen3-coder-30b-a3b". Please specify a valid downloaded model (e.g., qwen/qwen3.6-35b-a3b@q4_k_m)',
@@ -1249,7 +1254,7 @@ export const server = {
         seenOn: "Node",
       },
       {
-        anchor: "httpconnectionpool(host='",
+        anchor: "pconnectionpool(host='",
         regex:
           /HTTPConnectionPool\(host='(?:192\.168\.|10\.|172\.)[^']{3,12}', port=(?!(?:8086|9090|9092|9200)\b)\d.{0,400}(?:ConnectTimeoutError|No route to host|WinError 10060|timed out\. \(connect)/i,
         seenOn: "requests",
@@ -1292,7 +1297,7 @@ export const server = {
     // Names of this computer's containers only: others are the business of the download.
     patterns: [
       {
-        anchor: "httpconnectionpool(host='",
+        anchor: "pconnectionpool(host='",
         regex:
           /HTTPConnectionPool\(host='(?:(?:host\.(?:docker|containers)\.internal|(?:ollama|lm-?studio|vllm|llama|litellm|local-?ai|tgi)[\w-]{0,30})', port=\d{2,5}\)|[\w-]{2,40}', port=(?:1234|11434)\)).{0,300}(?:NameResolutionError|Name or service not known|getaddrinfo failed|nodename nor servname|name resolution)/i,
         seenOn: "requests",
@@ -1345,6 +1350,7 @@ export const server = {
       },
       { anchor: "no model loaded", regex: /(?:error|message|detail)"?: ?"?No model loaded\b/i },
       { anchor: "no models are currently loaded", regex: /No models are currently loaded/i, seenOn: "TabbyAPI" },
+      { anchor: "engine is not loaded yet", regex: /Engine is not loaded yet/i, seenOn: "Jan" },
     ],
     example: "ERROR    No model is loaded! Select one in the Model tab.",
     sources: ["source: oobabooga/text-generation-webui modules/chat.py; theroyallab/tabbyAPI endpoints"],
@@ -1366,7 +1372,7 @@ export const server = {
       {
         anchor: "go struct field ",
         regex:
-          /cannot unmarshal \w{1,12} into Go struct field \w{0,20}(?:Chat|Generate|Embed|Completion)\w{0,20}Request\./i,
+          /cannot unmarshal \w{1,12} into Go struct field (?:\w{0,20}(?:Chat|Generate|Embed|Completion)\w{0,20}Request|Message)\./i,
         seenOn: "Ollama",
       },
       { anchor: "'response_format.type' must be", regex: /'response_format\.type' must be/i, seenOn: "LM Studio" },
@@ -1429,6 +1435,11 @@ export const server = {
       { anchor: "command not found: ollama", regex: /command not found: ollama\b/i },
       { anchor: "' is not recognized", regex: /['"]?ollama['"]? is not recognized as/i },
       { anchor: "spawn ollama", regex: /spawn ollama(?:\.exe)? ENOENT/i },
+      {
+        anchor: "ollama serve` failed with",
+        regex: /`ollama serve` failed with Exception\[(?:WinError 2|Errno 2)\]/i,
+        seenOn: "LiteLLM",
+      },
     ],
     example: "bash: ollama: command not found",
     commands: [

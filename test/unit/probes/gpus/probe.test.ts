@@ -206,6 +206,21 @@ describe("graphics cards on Linux", () => {
     ]);
   });
 
+  test.each([
+    ["its table", "| NVIDIA-SMI 550.90    Driver Version: 550.90    CUDA Version: 12.4 |"],
+    ["its list", "GPU 0: NVIDIA L40S (UUID: GPU-1)"],
+  ])("%s instead of what it was asked for is no failure of the driver, and no card either", async (_, stdout) => {
+    expect((await probe({ runs: [smi({ stdout })] })).fact).toMatchObject({
+      value: null,
+      reason: "unsupported",
+      detail: `nvidia-smi answered something else: ${stdout}`,
+    });
+    const files = card("0000:01:00.0", "10DE:2684", "nvidia");
+    const [shown] = (await probe({ runs: [smi({ stdout })], files })).fact.value ?? [];
+    expect(shown).toMatchObject({ id: "0000:01:00.0", memoryBytes: null });
+    expect(shown?.backends[0]?.reason).toBe("BACKEND_DRIVER_MISSING: libcuda.so.1");
+  });
+
   test("a lost card alone leaves no card, and no heading among the words", async () => {
     const stdout = `${header}0, [GPU is lost], [GPU is lost]\n`;
     expect((await probe({ runs: [smi({ exitCode: 15, stdout })] })).fact).toEqual({
