@@ -260,6 +260,7 @@ export class LogScanner {
         }
         // The word that was found is only the anchor's beginning. A look at all of it costs less than the expression.
         const asItStands = lower.includes(anchor);
+        if (!asItStands && !lower.includes("\\")) continue;
         const found =
           regex === null
             ? asItStands && this.#ownIn(text)

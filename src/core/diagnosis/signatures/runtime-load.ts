@@ -718,6 +718,8 @@ export const runtimeLoad = {
         regex: /not enough GPU memory to load the model/i,
         seenOn: "Docker Model Runner",
       },
+      { anchor: "failed to initialize cuda: out of memory", regex: /failed to initialize CUDA: out of memory/i },
+      { anchor: "cuda out of memory", regex: /CUDA out of memory(?!\. Tried to allocate)/i },
     ],
     example: "Error: llama runner process has terminated: CUDA error: out of memory",
     commands: [
@@ -1024,6 +1026,11 @@ export const runtimeLoad = {
       { anchor: "resource allocation failed", regex: /(?:CUDA|ROCm|HIP) error: the resource allocation failed/i },
       { anchor: "uncorrectable ecc error", regex: /uncorrectable ECC error encountered/i },
       { anchor: "system not yet initialized", regex: /CUDA error: system not yet initialized/i },
+      {
+        anchor: "failed to initialize ",
+        regex: /failed to initialize (?:CUDA|ROCm|Vulkan|SYCL|Metal|MUSA)\d{0,2} backend/i,
+      },
+      { anchor: "initialization error", regex: /(?:CUDA error|failed): initialization error/i },
     ],
     example: "ggml/src/ggml-cuda/ggml-cuda.cu:100: CUDA error",
     commands: [
@@ -1345,6 +1352,21 @@ export const runtimeLoad = {
     witness: "memory",
     sources: ["https://github.com/ggml-org/llama.cpp/issues/5207"],
   },
+  "metal-gpu-timeout": {
+    severity: "fatal",
+    priority: 86,
+    platforms: ["darwin"],
+    patterns: [
+      {
+        anchor: "kiogpucommandbuffercallbackerror",
+        regex: /kIOGPUCommandBufferCallbackError(?:Timeout|ImpactingInteractivity|Hang|SubmissionsIgnored)/i,
+      },
+      { anchor: "caused gpu timeout error", regex: /Caused GPU Timeout Error/i },
+    ],
+    example: "error: Caused GPU Timeout Error (00000002:kIOGPUCommandBufferCallbackErrorTimeout)",
+    commands: [{ shell: "any", line: "{self} serve --accelerator cpu", effect: "safe" }],
+    sources: ["source: ml-explore/mlx; ggml-org/llama.cpp ggml/src/ggml-metal"],
+  },
   "metal-library": {
     severity: "fatal",
     priority: 82,
@@ -1368,6 +1390,15 @@ export const runtimeLoad = {
         anchor: "was not found in the library",
         regex: /Function \w{1,200} was not found in the library/i,
         seenOn: "Metal",
+      },
+      { anchor: "unable to build metal library", regex: /Unable to build metal library from source/i, seenOn: "MLX" },
+      {
+        anchor: "ggml_metal_device_init: error",
+        regex: /ggml_metal_device_init: error: failed to (?:load|create|compile)/i,
+      },
+      {
+        anchor: "_metal_device_init: error: failed to",
+        regex: /ggml_backend_metal_device_init: error: failed to allocate context/i,
       },
     ],
     example:
@@ -1533,6 +1564,11 @@ export const runtimeLoad = {
         anchor: "read or write protected memory",
         regex: /Attempted to read or write protected memory/i,
         seenOn: ".NET",
+      },
+      {
+        anchor: "faulting module name",
+        regex: /Faulting module name: \S{0,40}(?:ggml|llama|nvcuda|cublas|vulkan|amdvlk|nvoglv|igvk)/i,
+        seenOn: "Windows' event log",
       },
     ],
     example: "Segmentation fault (core dumped)",
@@ -2004,6 +2040,11 @@ export const runtimeLoad = {
       },
       { anchor: "exception loading model", regex: /exception loading model/i, seenOn: "llama.cpp 2024" },
       { anchor: "failed to create llama_batch", regex: /Failed to create llama_batch/i, seenOn: "llama-cpp-python" },
+      {
+        anchor: "failed to load model",
+        regex: /\b(?:llama_|common_init_|load_model|main: |llama-server|llama\.cpp).{0,80}failed to load model/i,
+        seenOn: "llama.cpp and what is built on it",
+      },
     ],
     example: "main: error: unable to load model",
     sources: ["https://github.com/ggml-org/llama.cpp/issues/10378", "https://github.com/ollama/ollama/issues/15043"],
@@ -2369,6 +2410,26 @@ export const runtimeLoad = {
     sources: [
       "source: vllm-project/vllm vllm/worker/worker.py; huggingface/transformers src/transformers/training_args.py",
     ],
+  },
+  "cuda-forked": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [
+      { anchor: "cannot re-initialize cuda in forked", regex: /Cannot re-initialize CUDA in forked subprocess/i },
+      { anchor: "use the 'spawn' start method", regex: /must use the 'spawn' start method/i },
+    ],
+    example:
+      "RuntimeError: Cannot re-initialize CUDA in forked subprocess. To use CUDA with multiprocessing, you must use the 'spawn' start method",
+    sources: ["source: pytorch/pytorch torch/cuda/__init__.py"],
+  },
+  "triton-shared-memory": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [{ anchor: "out of resource: shared memory", regex: /out of resource: shared memory, Required/i }],
+    example:
+      "triton.runtime.errors.OutOfResources: out of resource: shared memory, Required: 106496, Hardware limit: 101376. Reducing block sizes or `num_stages` may help.",
+    witness: "gpu-present",
+    sources: ["source: triton-lang/triton python/triton/runtime/errors.py"],
   },
   "vllm-no-device": {
     severity: "fatal",

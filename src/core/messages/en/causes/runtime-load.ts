@@ -607,4 +607,21 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
     cause: "It is an MLX model, which only Macs with Apple silicon run, or the publisher's unpacked weights.",
     do: "Download the model as GGUF: search for phi-4 and take a file whose name ends in Q4_K_M.gguf. On a Mac with Apple silicon, install the runtime LM Studio MLX.",
   },
+  "metal-gpu-timeout": {
+    title: "macOS stopped the Mac's graphics because one step took too long",
+    cause:
+      "While the display waits for graphics, macOS ends work that holds it up: a long text in one batch, too large a model, or other apps that use graphics.",
+    do: "Work in smaller steps (-ub 128, shorter texts), close other apps, take a smaller quantization, and update macOS.",
+  },
+  "cuda-forked": {
+    title: "The program used the graphics card before it split itself into several",
+    cause: "CUDA cannot be carried into a process that was copied from one which already uses it.",
+    do: 'Set VLLM_WORKER_MULTIPROCESSING_METHOD=spawn, put the program\'s start under if __name__ == "__main__":, and do not call torch.cuda before it.',
+  },
+  "triton-shared-memory": {
+    title: "A computing step needs more fast memory than this graphics card has",
+    cause:
+      "It is written for larger cards (A100, H100); the memory meant is inside the chip and has nothing to do with the card's gigabytes.",
+    do: "Update vLLM, PyTorch and Triton; choose another attention (VLLM_ATTENTION_BACKEND=XFORMERS or FLASHINFER), 16-bit floats (--dtype half), or llama.cpp.",
+  },
 };

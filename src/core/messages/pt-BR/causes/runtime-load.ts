@@ -608,4 +608,21 @@ export const runtimeLoad: CausesOf<"runtime-load"> = {
     cause: "É um modelo MLX, que só Macs com Apple silicon executam, ou são os pesos originais do publicador.",
     do: "Baixe o modelo como GGUF: procure phi-4 e escolha um arquivo cujo nome termine em Q4_K_M.gguf. Em um Mac com Apple silicon, instale o runtime LM Studio MLX.",
   },
+  "metal-gpu-timeout": {
+    title: "O macOS interrompeu o vídeo do Mac porque um passo demorou demais",
+    cause:
+      "Enquanto a tela espera pelo vídeo, o macOS encerra o trabalho que a atrasa: um texto longo em um lote só, um modelo grande demais, ou outros apps que usam vídeo.",
+    do: "Trabalhe em passos menores (-ub 128, textos mais curtos), feche outros apps, use uma quantização menor e atualize o macOS.",
+  },
+  "cuda-forked": {
+    title: "O programa usou a placa de vídeo antes de se dividir em vários",
+    cause: "O CUDA não pode ser levado para um processo copiado de outro que já o usa.",
+    do: 'Defina VLLM_WORKER_MULTIPROCESSING_METHOD=spawn, ponha o início do programa sob if __name__ == "__main__":, e não chame torch.cuda antes disso.',
+  },
+  "triton-shared-memory": {
+    title: "Um passo do cálculo precisa de mais memória rápida do que esta placa tem",
+    cause:
+      "Ele foi escrito para placas maiores (A100, H100); essa memória fica dentro do chip e não tem a ver com os gigabytes da placa.",
+    do: "Atualize o vLLM, o PyTorch e o Triton; escolha outra atenção (VLLM_ATTENTION_BACKEND=XFORMERS ou FLASHINFER), números de 16 bits (--dtype half), ou o llama.cpp.",
+  },
 };
