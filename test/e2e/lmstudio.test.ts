@@ -10,6 +10,8 @@ import { startLoopbackHub, type LoopbackHub } from "../../src/hub/loopback/hub.t
 import { tinyModel } from "../../src/rehearsal/tiny-model.ts";
 import { programIn, runCli, type CliOptions, type CliResult } from "../support/cli.ts";
 import { documentOf } from "../support/documents.ts";
+import { executed, expectAnswers } from "../support/executed.ts";
+import { serverThat } from "../support/http-server.ts";
 import { freePort } from "../support/ports.ts";
 import { LmStudioApp } from "../support/lm-studio/app.ts";
 import { until } from "../support/until.ts";
@@ -185,6 +187,40 @@ describe("where lms is not on PATH", () => {
   });
 });
 
+describe("where somebody else answers", () => {
+  beforeAll(() => studioIn("others"));
+  afterAll(gone);
+
+  it("a port that another program holds is named, and nothing of ours stays", async () => {
+    await using stranger = await serverThat((_, response) => response.end("<html>hello</html>"));
+    const report = await json(wanted(stranger.port));
+    expect(report).toMatchObject({ exitCode: 3, error: { code: "PORT_TAKEN", args: { port: stranger.port } } });
+    expect(app).toMatchObject({ running: false, loaded: [], serverPort: null });
+  });
+
+  it("a server that asks for a key is named with its variable, and with the key in it the code answers", async () => {
+    app.switches.apiKey = "sk-lm-right";
+    const port = await freePort();
+    const without = await json(wanted(port));
+    expect(without).toMatchObject({ exitCode: 3, error: { code: "LMS_API_KEY_NEEDED" } });
+    expect(without.error?.remedy?.text).toContain("LM_API_TOKEN");
+    const env = { LM_API_TOKEN: "sk-lm-right" };
+    expect(await json(wanted(port), { env })).toMatchObject({ exitCode: 0, error: null });
+    const { snippets = {} } = await json(["snippet"], { env });
+    expect(snippets["python"]).toContain('os.environ["LM_API_TOKEN"]');
+    expectAnswers(await executed(snippets, env), app.switches.answer);
+    expect(JSON.stringify(snippets)).not.toContain("sk-lm");
+    await json(["uninstall", "--yes"], { env });
+    app.switches.apiKey = null;
+  });
+
+  it("a proxy's page in place of the API is named", async () => {
+    await using proxy = await serverThat((_, response) => response.end("<html><body>Blocked by ACME</body></html>"));
+    const args = ["install", "--yes", "--base-url", `http://127.0.0.1:${proxy.port}/v1`];
+    expect(await json(args)).toMatchObject({ exitCode: 6, error: { code: "SMOKE_NOT_AN_API" } });
+  });
+});
+
 describe("interrupted", () => {
   beforeAll(async () => {
     await studioIn("interrupted");
@@ -241,6 +277,9 @@ describe("where LM Studio is none", () => {
     ["another program", "echo hello", "LMS_OTHER_PROGRAM"],
     ["one that prints nothing", "exit 0", "LMS_SILENT"],
     ["one that dies by SIGILL", "kill -ILL $$", "LMS_CPU_UNSUPPORTED"],
+    ["one that speaks another language", "echo 'opção desconhecida: version' >&2; exit 1", "LMS_OTHER_PROGRAM"],
+    ["one that asks a question", "printf 'Update now? (Y/N): ' >&2; read -r answer", "LMS_ASKS"],
+    ["one that never ends", "exec sleep 100000", "LMS_TIMEOUT"],
   ])("%s is named, with what to do, and nothing is left running", async (_, script, code) => {
     await writeFile(app.lms, `#!/bin/sh\n${script}\n`, { mode: 0o755 });
     const result = await cli([...wanted(await freePort()), "--format", "plain"]);

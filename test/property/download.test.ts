@@ -26,7 +26,7 @@ const fault: fc.Arbitrary<Fault> = fc.oneof(
   ),
 );
 
-it("a download ends right or not at all", { timeout: 120_000 }, async () => {
+it("a download ends right or not at all", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fault, { maxLength: 12 }),

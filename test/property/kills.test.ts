@@ -49,7 +49,7 @@ async function expectHonest(there: World): Promise<void> {
   expect(lies).toEqual([]);
 }
 
-it("a download that is killed is gone on with, right, however often", { timeout: 120_000 }, async () => {
+it("a download that is killed is gone on with, right, however often", async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fault, { maxLength: 6 }),

@@ -19,7 +19,7 @@ export interface CliOptions {
   onStart?: (child: { pid: number; stderr(listener: (text: string) => void): void }) => void;
 }
 
-const usualLimitMs = 100_000;
+const usualLimitMs = 200_000;
 
 /** The program of an installed package, below the prefix it was installed into. */
 export function programIn(prefix: string): string {

@@ -36,7 +36,7 @@ export interface TestTerminal extends AsyncDisposable {
   raw(): string;
 }
 
-const limitMs = 60_000;
+const limitMs = 120_000;
 
 /** Starts a program in a terminal of its own. Not where `noTerminal` says why not. */
 export function openTerminal(file: string, args: readonly string[], options: TerminalOptions): TestTerminal {

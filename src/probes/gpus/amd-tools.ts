@@ -14,12 +14,12 @@ export async function withAmdTools(probing: Probing, gpus: readonly Gpu[]): Prom
   const seen = gpus.filter(({ vendor }) => vendor === "amd");
   if (seen.length > 0 && seen.every(({ memoryBytes }) => memoryBytes !== null)) return [...gpus];
   const { cards, tool } = await askTools(probing);
-  if (seen.length === 0) return [...gpus, ...cards.map((card, index) => gpuOf(card, index, tool))];
+  if (seen.length === 0) return [...gpus, ...cards.map((card, index) => gpuOf(probing, card, index, tool))];
   const only = seen.length === 1 && cards.length === 1 ? cards[0] : undefined;
   return gpus.map((gpu) => {
     if (gpu.vendor !== "amd" || gpu.memoryBytes !== null) return gpu;
     const card = cards.find(({ bus }) => bus === gpu.id) ?? (only?.bus === null ? only : undefined);
-    return card === undefined ? gpu : filled(namedBy(gpu, card.name, tool), card, tool);
+    return card === undefined ? gpu : filled(probing, namedBy(gpu, card.name, tool), card, tool);
   });
 }
 
@@ -33,7 +33,7 @@ async function askTools(probing: Probing): Promise<{ cards: AmdCard[]; tool: str
   return second.length > 0 ? { cards: second, tool: "amd-smi" } : { cards: first, tool: "rocm-smi" };
 }
 
-function gpuOf(card: AmdCard, index: number, tool: string): Gpu {
+function gpuOf(probing: Probing, card: AmdCard, index: number, tool: string): Gpu {
   const gpu: Gpu = {
     id: card.bus ?? `amd:${index}`,
     vendor: "amd",
@@ -47,9 +47,9 @@ function gpuOf(card: AmdCard, index: number, tool: string): Gpu {
     backends: [],
     sources: { name: tool },
   };
-  return filled(gpu, card, tool);
+  return filled(probing, gpu, card, tool);
 }
 
-function filled(gpu: Gpu, card: AmdCard, tool: string): Gpu {
-  return withAmdFigures(gpu, card.integrated, card, { own: tool, borrowed: "GTT" });
+function filled(probing: Probing, gpu: Gpu, card: AmdCard, tool: string): Gpu {
+  return withAmdFigures(probing, gpu, card.integrated, card, { own: tool, borrowed: "GTT" });
 }

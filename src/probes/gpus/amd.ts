@@ -40,7 +40,7 @@ export async function amdMemory(probing: Probing, gpu: Gpu, { folder, deviceId }
     ["vram_total", "vram_used", "gtt_total", "gtt_used"].map(read),
   );
   const figures = { totalBytes, usedBytes, gttBytes, gttUsedBytes };
-  return withAmdFigures(gpu, isIntegratedAmd(deviceId), figures, {
+  return withAmdFigures(probing, gpu, isIntegratedAmd(deviceId), figures, {
     own: "sysfs mem_info_vram",
     borrowed: "mem_info_gtt",
   });
@@ -51,6 +51,7 @@ export async function amdMemory(probing: Probing, gpu: Gpu, { folder, deviceId }
  * and what was given to them alone is not what they have.
  */
 export function withAmdFigures(
+  { host }: Probing,
   gpu: Gpu,
   integrated: boolean,
   { totalBytes, usedBytes, gttBytes, gttUsedBytes }: AmdFigures,
@@ -61,7 +62,9 @@ export function withAmdFigures(
   if (borrows && gttBytes === null) return { ...gpu, unified: true };
   const memoryBytes = borrows ? totalBytes + (gttBytes ?? 0) : totalBytes;
   const left = difference(totalBytes, usedBytes);
-  const lendable = borrows ? difference(gttBytes, gttUsedBytes) : 0;
+  const unlent = difference(gttBytes, gttUsedBytes);
+  // What programs have taken of the computer's memory cannot be lent, whatever the driver allows.
+  const lendable = !borrows ? 0 : unlent === null ? null : Math.min(unlent, host.memory.available());
   const freeBytes = left === null || lendable === null ? null : left + lendable;
   const source = borrows ? `${own} + ${borrowed}` : own;
   return {

@@ -85,11 +85,12 @@ export function lmStudioExecutors(limits: LmsLimits): Executors {
 
     async "lms-load"({ parameters }, context) {
       const { progress } = context;
-      const done = await load(awake(), inLmStudio(), { ...parameters, progress });
+      // LM Studio may go on loading after its lms was ended.
+      const begins = (): Promise<void> =>
+        keepTrack(awake(), context, { model: parameters.identifier, server: null, service: false });
+      const done = await load(awake(), inLmStudio(), { ...parameters, progress, begins });
       context.results.start = { key: inLmStudio().key, gpu: parameters.gpu };
-      if (done === "there") return "skipped";
-      await keepTrack(awake(), context, { model: parameters.identifier, server: null, service: false });
-      return "done";
+      return done === "there" ? "skipped" : "done";
     },
 
     async "lms-serve"({ parameters: { port, model: identifier } }, context) {

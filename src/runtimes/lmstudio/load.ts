@@ -14,7 +14,8 @@ export interface LoadOptions {
   /** As `lms` takes it: `off`, `max` or a share such as `0.40`. */
   gpu: string;
   progress(progress: Progress): void;
-  signal?: AbortSignal;
+  /** Called when nothing speaks against it any more, before the first byte is loaded: from here on it may be in memory. */
+  begins?(): Promise<void>;
 }
 
 /** A model that LM Studio has loaded. */
@@ -45,6 +46,7 @@ export async function load(studio: Studio, model: LibraryModel, options: LoadOpt
 
   const args = ["load", key, "--identifier", identifier, "--context-length", String(options.context)];
   args.push("--ttl", String(idleSeconds), "--yes", "--gpu", options.gpu);
+  await options.begins?.();
   const said = await call(studio, args, { limitMs: studio.limits.loadMs, onOutput: spinner(model, options) });
   const after = await loadedModels(studio);
   const one = after.find((each) => each.identifier === identifier);

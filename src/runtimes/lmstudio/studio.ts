@@ -66,8 +66,12 @@ function wrongProgram(studio: Studio, identity: Exclude<Identity, { is: "lms" }>
       return new SetupError({ code: "LMS_SILENT", args: { path } });
     case "late":
       return late(typed(studio, ["version", "--json"]), said, limits.versionMs);
-    case "other":
-      return new SetupError({ code: "LMS_OTHER_PROGRAM", args: { path, said } });
+    case "other": {
+      const question = questionIn(said);
+      return question === null
+        ? new SetupError({ code: "LMS_OTHER_PROGRAM", args: { path, said } })
+        : new SetupError({ code: "LMS_ASKS", args: { command: typed(studio, ["version", "--json"]), question } });
+    }
   }
 }
 

@@ -67,7 +67,7 @@ print(json.dumps(snapshot_download("${repo}")))
 `;
 
 describe("huggingface_hub", () => {
-  it("reads what we wrote, without a network", { timeout: 90_000 }, async (test) => {
+  it("reads what we wrote, without a network", async (test) => {
     if (python === null)
       test.skip("NO PYTHON WITH huggingface_hub: set PHI4_TEST_PYTHON or PHI4_TEST_PYTHON_INSTALL=1");
     const there = await world();
@@ -76,28 +76,24 @@ describe("huggingface_hub", () => {
     expect(read).toEqual({ sha256: there.sha256, warnings: [], refs: [["main"]] });
   });
 
-  it.for(["cache", "plain folder"])(
-    "agrees with every checksum of our %s",
-    { timeout: 90_000 },
-    async (where, test) => {
-      if (python === null)
-        test.skip("NO PYTHON WITH huggingface_hub: set PHI4_TEST_PYTHON or PHI4_TEST_PYTHON_INSTALL=1");
-      const there = await world(5_000_000, { "sub/notes.txt": "hello\n" });
-      const localDir = join(there.folder, "plain");
-      const ours = where === "cache" ? {} : { localDir };
-      await there.download({ selection: { kind: "globs", include: [], exclude: [] }, ...ours });
-      const place = where === "cache" ? ["--cache-dir", there.cacheDir] : ["--local-dir", localDir];
-      const verify = ["-m", "huggingface_hub.cli.hf", "cache", "verify", repo, "--fail-on-missing-files", ...place];
-      const env = { PATH: process.env["PATH"], HF_HOME: join(there.folder, "hf"), HF_ENDPOINT: there.hub.endpoint };
-      const { stdout, stderr } = await run(python ?? "python3", verify, { env, timeout: 60_000 });
-      expect(stdout + stderr).toMatch(/3 file\(s\)|All checksums match|verified/i);
-      const blob = where === "cache" ? there.blob : join(localDir, model);
-      await writeFile(blob, Buffer.alloc(there.content.length));
-      await expect(run(python ?? "python3", verify, { env, timeout: 60_000 })).rejects.toThrow("Verification failed");
-    },
-  );
+  it.for(["cache", "plain folder"])("agrees with every checksum of our %s", async (where, test) => {
+    if (python === null)
+      test.skip("NO PYTHON WITH huggingface_hub: set PHI4_TEST_PYTHON or PHI4_TEST_PYTHON_INSTALL=1");
+    const there = await world(5_000_000, { "sub/notes.txt": "hello\n" });
+    const localDir = join(there.folder, "plain");
+    const ours = where === "cache" ? {} : { localDir };
+    await there.download({ selection: { kind: "globs", include: [], exclude: [] }, ...ours });
+    const place = where === "cache" ? ["--cache-dir", there.cacheDir] : ["--local-dir", localDir];
+    const verify = ["-m", "huggingface_hub.cli.hf", "cache", "verify", repo, "--fail-on-missing-files", ...place];
+    const env = { PATH: process.env["PATH"], HF_HOME: join(there.folder, "hf"), HF_ENDPOINT: there.hub.endpoint };
+    const { stdout, stderr } = await run(python ?? "python3", verify, { env, timeout: 60_000 });
+    expect(stdout + stderr).toMatch(/3 file\(s\)|All checksums match|verified/i);
+    const blob = where === "cache" ? there.blob : join(localDir, model);
+    await writeFile(blob, Buffer.alloc(there.content.length));
+    await expect(run(python ?? "python3", verify, { env, timeout: 60_000 })).rejects.toThrow("Verification failed");
+  });
 
-  it("fetches from a mirror of our cache", { timeout: 90_000 }, async (test) => {
+  it("fetches from a mirror of our cache", async (test) => {
     if (python === null)
       test.skip("NO PYTHON WITH huggingface_hub: set PHI4_TEST_PYTHON or PHI4_TEST_PYTHON_INSTALL=1");
     const there = await world(5_000_000, { "sub/notes.txt": "hello\n" });
@@ -110,7 +106,7 @@ describe("huggingface_hub", () => {
     expect(read).toEqual({ sha256: there.sha256, warnings: [], refs: [["main"]] });
   });
 
-  it("fetches from our hub, and we take over what it wrote", { timeout: 90_000 }, async (test) => {
+  it("fetches from our hub, and we take over what it wrote", async (test) => {
     if (python === null)
       test.skip("NO PYTHON WITH huggingface_hub: set PHI4_TEST_PYTHON or PHI4_TEST_PYTHON_INSTALL=1");
     const there = await world(5_000_000, { "sub/notes.txt": "hello\n" });

@@ -49,7 +49,7 @@ beforeAll(async () => {
   const request = { repo, revision: "main", selection: { kind: "file", path: model } as const, settings };
   const kit = { folder: join(base, "kit"), version: "1.0.0", packages: [own] };
   await makeKit(hostIn(join(base, "maker")), { ...kit, model: { ...request, limitBytesPerSecond: null } }, { signal });
-}, 120_000);
+});
 
 /** The kit, copied: a test may spoil it. */
 async function copied(): Promise<string> {

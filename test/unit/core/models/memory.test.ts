@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { models } from "../../../../src/core/models/family.ts";
 import { MiB } from "../../../../src/core/models/constants.ts";
@@ -138,6 +140,32 @@ describe("offloading, as published logs show it", () => {
   ])("%s needs %d MiB of a card", (quantization, expected) => {
     const [card] = memoryNeed(layout(quantization), load(4096), oneCard(41)).devices;
     expect(Math.abs((card ? totalOf(card) : 0) / MiB - expected)).toBeLessThan(1);
+  });
+});
+
+/** The rows of test/bench/memory.md: what the real engine held at its peak, and what was said of it. */
+const measuredRows = readFileSync(join(import.meta.dirname, "../../../bench/memory.md"), "utf8")
+  .split("\n")
+  .flatMap((line) => {
+    const row = /^\| \d+ (phi-4\S*) of (\d+) layers, (\w+), (\d+), (\w+)(, mmap)? +\| +\d+ +\| +(\d+) +\| +(\d+)/.exec(
+      line,
+    );
+    if (row === null) return [];
+    const [, model = "", layers, quantization = "", context, kvCache = "", mapped, peak, predicted] = row;
+    const settings = load(Number(context), { kvCache: kvCache as LoadSettings["kvCache"], mmap: mapped !== undefined });
+    const architecture = { ...models[model as keyof typeof models].architecture, layers: Number(layers) };
+    const of = layout(quantization as QuantizationName, architecture);
+    return [{ name: line.slice(2, 60).trim(), of, settings, peak: Number(peak), predicted: Number(predicted) }];
+  });
+
+describe("the engine's process on the CPU, at its peak", () => {
+  test("was measured in enough rows", () => expect(measuredRows.length).toBeGreaterThanOrEqual(13));
+
+  test.each(measuredRows)("$name", ({ of, settings, peak, predicted }) => {
+    const now = onCpu(of, settings);
+    expect(Math.round(now)).toBe(predicted);
+    expect(now).toBeGreaterThanOrEqual(peak - 50);
+    expect(now).toBeLessThanOrEqual(peak + 300);
   });
 });
 

@@ -533,8 +533,14 @@ describe("graphics cards on Linux", () => {
     test("integrated graphics are not the small piece that is theirs", async () => {
       const piece = { total_vram: mb(512), used_vram: mb(112) };
       const all = { ...piece, total_gtt: mb(64000), used_gtt: mb(1000) };
-      expect((await probe({ runs: amd(halo, "0000:c5:00.0", all) })).fact.value).toMatchObject([
+      const memory = { total: 128 * 2 ** 30, available: 100 * 2 ** 30 };
+      expect((await probe({ memory, runs: amd(halo, "0000:c5:00.0", all) })).fact.value).toMatchObject([
         { unified: true, memoryBytes: 64512 * mib, freeBytes: 63400 * mib, sources: { memoryBytes: "amd-smi + GTT" } },
+      ]);
+      // Of the computer's memory no more than its programs leave.
+      const busy = { total: 128 * 2 ** 30, available: 2 ** 30 };
+      expect((await probe({ memory: busy, runs: amd(halo, "0000:c5:00.0", all) })).fact.value).toMatchObject([
+        { memoryBytes: 64512 * mib, freeBytes: (400 + 1024) * mib },
       ]);
       expect((await probe({ runs: amd(halo, "0000:c5:00.0", piece) })).fact.value).toMatchObject([
         { unified: true, memoryBytes: null, freeBytes: null },

@@ -123,6 +123,7 @@ describe("its lms", () => {
     ["one that dies by SIGILL", "kill -ILL $$", "LMS_CPU_UNSUPPORTED"],
     ["one that says so in numbers", "exit 132", "LMS_CPU_UNSUPPORTED"],
     ["one that hangs", "sleep 60 & wait", "LMS_TIMEOUT"],
+    ["one that asks and gets no answer", "printf 'Update now? (Y/N): ' >&2; read -r answer", "LMS_ASKS"],
     ["one that asks a question", "printf 'Update now? (Y/N): ' >&2; sleep 60 & wait", "LMS_ASKS"],
   ])("that is %s is named", async (_, script, code) => {
     const there = await studioWorld();

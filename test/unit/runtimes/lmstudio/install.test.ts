@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { SetupError } from "../../../../src/core/errors/index.ts";
 import { startLoopbackHub } from "../../../../src/hub/loopback/hub.ts";
 import { runningServers } from "../../../../src/runtimes/running-servers.ts";
 import { lmStudioWithin } from "../../../../src/runtimes/lmstudio/index.ts";
@@ -105,6 +106,28 @@ describe("on a plain line", () => {
     await done.close();
     expect(there.app).toMatchObject({ running: false, loaded: [], serverPort: null });
     expect(await runningServers(there.host())).toEqual([]);
+  });
+
+  it("gives it back when it is ended in the middle of loading, and LM Studio loads it all the same", async () => {
+    const there = await studioWorld({ hub: [phi4], running: false, isDaemon: true });
+    const args = { signal: "SIGINT", stage: "nothing", keptBytes: null } as const;
+    const interrupted = new SetupError({ code: "INTERRUPTED", args });
+    const end = new AbortController();
+    there.app.on("load --identifier", () => {
+      there.app.loaded.push({ identifier: "phi-4", modelKey: "phi-4", path: "x", contextLength: 4096 });
+      queueMicrotask(() => end.abort(interrupted));
+      return [{ child: true }, { hang: true }];
+    });
+    expect(code(await carryOut(there, await freePort(), { signal: end.signal }))).toBe("INTERRUPTED");
+    expect(there.app).toMatchObject({ running: false, loaded: [], serverPort: null });
+  });
+
+  it("leaves a model of that name alone that was there before, when it cannot load its own", async () => {
+    const there = await studioWorld({ hub: [phi4], running: false, isDaemon: true });
+    there.app.loaded.push({ identifier: "phi-4", modelKey: "other", path: "x", contextLength: 4096 });
+    await there.app.start();
+    expect(code(await carryOut(there, await freePort()))).toBe("LMS_IDENTIFIER_TAKEN");
+    expect(there.app.loaded).toMatchObject([{ modelKey: "other" }]);
   });
 
   it("gives back what is ours of an LM Studio that is the person's own", async () => {

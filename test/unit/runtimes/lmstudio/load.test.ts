@@ -130,6 +130,23 @@ describe("loading", () => {
     expect(await codeOf(load(studio, model, options))).toBe("LMS_TIMEOUT");
   });
 
+  it("ends with the person's Ctrl-C, with all that it started", async () => {
+    const there = await withModel();
+    there.app.on("load --identifier", [
+      { out: "\rLoading phi-4 10%" },
+      { child: true },
+      { deaf: true },
+      { hang: true },
+    ]);
+    const end = new AbortController();
+    const studio = await there.studio({}, end.signal);
+    const model = inLibrary(await library(studio), wanted);
+    if (model === null) throw new Error("it was put there");
+    const progress = (): void => end.abort("SIGINT");
+    expect(await codeOf(load(studio, model, { ...options, progress }))).toBe("SIGINT");
+    expect(there.app.left()).toEqual([]);
+  });
+
   it.each([
     ["Select a model to load? ", [{ ask: "Select a model to load? " }], "LMS_ASKS"],
     ["nothing at all", [{ exit: 0 }], "LMS_FAILED"],
