@@ -40,7 +40,10 @@ export async function perform(context: CommandContext, prepared: Prepared): Prom
 }
 
 /** What keeps other programs' requests from a proxy: only for a model that answers on this computer. */
-function noProxyFor({ system }: CommandContext["host"], { baseUrl }: Installed): string[] {
+export function noProxyFor(
+  { system }: Pick<CommandContext["host"], "system">,
+  { baseUrl }: Pick<Installed, "baseUrl">,
+): string[] {
   const here = baseUrl === undefined || !URL.canParse(baseUrl) || isLoopback(new URL(baseUrl).hostname);
   return here ? noProxyLines(system.env, system.platform) : [];
 }

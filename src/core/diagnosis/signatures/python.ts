@@ -1304,6 +1304,17 @@ export const python = {
         seenOn: "pip",
       },
       { anchor: "legacy-install-failure", regex: /error: legacy-install-failure/i, seenOn: "pip 21 to 24" },
+      {
+        anchor: "failed to build '",
+        regex: /ERROR: Failed to build '[\w.-]{1,80}' when /i,
+        seenOn: "pip 25.3",
+      },
+      {
+        anchor: "could not build wheels for ",
+        regex: /ERROR: Could not build wheels for (?!.{0,120}(?:tokenizers|safetensors|llama-cpp-python))[\w.-]{1,80}/i,
+        seenOn: "pip",
+      },
+      { anchor: "error: failed to ", regex: /error: Failed to (?:download and )?build:? `/i, seenOn: "uv" },
     ],
     example: "ERROR: Failed building wheel for llama-cpp-python",
     commands: [{ shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" }],

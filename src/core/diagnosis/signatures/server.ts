@@ -149,9 +149,21 @@ export const server = {
       },
       {
         anchor: 'probe failed: get "',
-        regex: /(?:Startup|Readiness|Liveness) probe failed: Get .{0,120}connection refused/i,
+        regex:
+          /(?:Startup|Readiness|Liveness) probe failed: Get "http:\/\/[^" ]{1,60}\/(?:health|v1\/models)": .{0,80}connection refused/i,
         seenOn: "Kubernetes",
       },
+      {
+        anchor: "lm studio is not reachable at",
+        regex: /LM Studio is not reachable at /i,
+        seenOn: "lmstudio for Python",
+      },
+      {
+        anchor: " connect to ",
+        regex:
+          /(?:fail(?:ed)? to|cannot|can't|unable to|could not|couldn't) connect to (?:the |your )?(?:LM ?Studio|llama-server|llama\.cpp server|local (?:LLM|model|AI|API) server|vLLM server|Jan server|KoboldCpp)/i,
+      },
+      { anchor: "cannot connect to api: ", regex: /Cannot connect to API: (?:connect ECONN|$)/i, seenOn: "AI SDK" },
     ],
     example: "TypeError: fetch failed | cause: Error: connect ECONNREFUSED 127.0.0.1:1234 code=ECONNREFUSED",
     commands: [
