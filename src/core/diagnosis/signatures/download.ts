@@ -44,9 +44,12 @@ export const download = {
         seenOn: "reqwest",
       },
       {
-        anchor: " 401",
-        regex:
-          /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status(?: code)?:? |Response code |HTTP(?: Error| code)?:? )401\b/i,
+        anchor: "code 401",
+        regex: /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status|response) code 401\b/i,
+      },
+      {
+        anchor: "code: 401",
+        regex: /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status|response) code: 401\b/i,
       },
       { anchor: ": status code 401", regex: /huggingface\.co\/[^ ]{1,300}: status code 401/i, seenOn: "hf-hub (Rust)" },
       { anchor: "response[status: 401", regex: /Response\[status: 401/i, seenOn: "hf-hub (Rust)" },
@@ -242,9 +245,12 @@ export const download = {
         seenOn: "reqwest",
       },
       {
-        anchor: " 403",
-        regex:
-          /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status(?: code)?:? |Response code |HTTP(?: Error| code)?:? )403\b/i,
+        anchor: "code 403",
+        regex: /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status|response) code 403\b/i,
+      },
+      {
+        anchor: "code: 403",
+        regex: /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status|response) code: 403\b/i,
       },
       { anchor: "http/1.1 403 ", regex: /^(?:< )?HTTP\/1\.1 403 /i, seenOn: "curl" },
       { anchor: "http/2 403", regex: /^(?:< )?HTTP\/2 403\b/i, seenOn: "curl" },
@@ -403,9 +409,12 @@ export const download = {
       },
       { anchor: ": status code 404", regex: /huggingface\.co\/[^ ]{1,300}: status code 404/i, seenOn: "hf-hub (Rust)" },
       {
-        anchor: " 404",
-        regex:
-          /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status(?: code)?:? |Response code |HTTP(?: Error| code)?:? )404\b/i,
+        anchor: "code 404",
+        regex: /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status|response) code 404\b/i,
+      },
+      {
+        anchor: "code: 404",
+        regex: /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status|response) code: 404\b/i,
       },
       { anchor: "could not locate file: ", regex: /Could not locate file: "https:/i, seenOn: "Transformers.js" },
       {
@@ -437,9 +446,12 @@ export const download = {
       { anchor: "429, message='", regex: /\b429, message='/i, seenOn: "aiohttp" },
       { anchor: "error 429: too many", regex: /ERROR 429: Too Many Requests/i, seenOn: "wget" },
       {
-        anchor: " 429",
-        regex:
-          /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status(?: code)?:? |Response code |HTTP(?: Error| code)?:? )429\b/i,
+        anchor: "code 429",
+        regex: /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status|response) code 429\b/i,
+      },
+      {
+        anchor: "code: 429",
+        regex: /(?:download|fetch|pull|huggingface|hf\.co|resolve).{0,300}\b(?:status|response) code: 429\b/i,
       },
       { anchor: "get failed (429)", regex: /GET failed \(429\)/i, seenOn: "llama.cpp" },
       { anchor: "manifest: 429", regex: /pull model manifest: 429/i, seenOn: "Ollama" },
@@ -694,8 +706,8 @@ export const download = {
         seenOn: "Rust",
       },
       {
-        anchor: "respond",
-        regex: /connected party did not properly respond|connected host has failed to respond/i,
+        anchor: "did not properly respond",
+        regex: /connected party did not properly respond/i,
         seenOn: "Windows",
       },
       {

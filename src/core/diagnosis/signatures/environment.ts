@@ -2688,7 +2688,7 @@ export const environment = {
       { anchor: "0x8007019e", regex: /0x8007019E/i },
       { anchor: "requires an update to its kernel", regex: /WSL 2 requires an update to its kernel component/i },
       {
-        anchor: "virtualization support not detected",
+        anchor: "support not detected",
         regex: /Virtualization support not detected/i,
         seenOn: "Docker Desktop",
       },
