@@ -46,7 +46,7 @@ export async function emit(host: Host, frame: Frame, result: Result): Promise<vo
 }
 
 /** What the commands that mend an error depend on, besides the platform. */
-type Place = Pick<Where, "osName" | "lms">;
+type Place = Pick<Where, "osName" | "lms" | "typed">;
 
 async function placeFor(host: Host, result: Result): Promise<Place> {
   return result.error === null ? {} : { osName: await osNameFor(host, result), lms: await lmsFor(host, result) };
@@ -100,7 +100,7 @@ async function withCauses(report: Report, look: Look): Promise<Look> {
 
 function reportOf(
   host: Host,
-  { english, invocation, named }: Frame,
+  { english, invocation, named, typed }: Frame,
   { sections, status, exitCode, error }: Result,
   place: Place = {},
 ): Report {
@@ -111,7 +111,7 @@ function reportOf(
     status,
     exitCode,
     ...sections,
-    error: error === null ? null : errorSection(host, english, error, place),
+    error: error === null ? null : errorSection(host, english, error, { ...place, typed: typed ?? null }),
   };
 }
 

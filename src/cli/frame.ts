@@ -13,5 +13,7 @@ export interface Frame extends Voices {
   invocation: Invocation | null;
   /** The command that was named, where the rest of the command line was wrong. */
   named?: CommandName | null;
+  /** What was typed, to be typed again with something more; nothing where it was wrong. */
+  typed?: string | null;
   json: boolean;
 }

@@ -15,6 +15,7 @@ export function lookFor(host: Host, frame: Frame, where: "stdout" | "stderr" | "
   return {
     speech: frame.speech,
     self: selfName(host.system),
+    ...(frame.typed === undefined ? {} : { typed: frame.typed }),
     platform: host.system.platform,
     width: Math.min(stream?.columns ?? 80, 100),
     color: stream !== null && colorOn(host, stream.isTTY, frame),

@@ -13,6 +13,7 @@ import type { recordEnd } from "./record-run.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
 import { showsUnicode } from "./terminal.ts";
+import { typedAgain } from "./typed-again.ts";
 
 /** The whole program: argv → command → report → exit code. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -52,7 +53,8 @@ async function runCommand(
 ): Promise<ExitCode> {
   const sections: Sections = {};
   const kept = { bytes: 0 };
-  const frame = { ...voices, invocation, json: invocation.options.format === "json" };
+  const typed = typedAgain(argv, invocation.command, host.system.platform);
+  const frame = { ...voices, invocation, typed, json: invocation.options.format === "json" };
   try {
     const run = await loadCommand(invocation.command);
     const outcome = await run(contextOf(host, frame, invocation, sections, kept));
@@ -138,7 +140,7 @@ function contextOf(
     },
     show: async (shown, command = invocation.command) => {
       const { showSections } = await import("./emit.ts");
-      await showSections(host, { speech, english, invocation: { ...invocation, command }, json: false }, shown);
+      await showSections(host, { ...frame, invocation: { ...invocation, command }, json: false }, shown);
     },
     look: async () => (await import("./people.ts")).lookFor(host, frame, "stderr"),
     kept,

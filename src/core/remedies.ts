@@ -7,6 +7,8 @@ import type { Command } from "./report.ts";
 export interface Where {
   platform: string;
   self: string;
+  /** What was typed after that, where it can be typed again with something more. */
+  typed?: string | null;
   /** The judged system's name, such as `Ubuntu` or `Fedora Linux`, where a package manager matters. */
   osName?: string | null;
   /** Its release, such as `24.04`, where packages are named by it. */
@@ -18,8 +20,10 @@ export interface Where {
 type Remedies = { [C in Code]?: (args: FindingArgs[C], where: Where) => Command[] };
 
 const remedies: Remedies = {
-  CONSENT_NEEDED: ({ command }, { self }) => [safeCommand(`${self} ${command} --yes`)],
-  CHECKS_FAILED: ({ checks }, { self }) => [safeCommand(`${self} install --accept ${checks.join(",")}`)],
+  CONSENT_NEEDED: ({ command }, { self, typed }) => [safeCommand(`${self} ${typed ?? command} --yes`)],
+  CHECKS_FAILED: ({ checks }, { self, typed }) => [
+    safeCommand(`${self} ${typed ?? "install"} --accept ${checks.join(",")}`),
+  ],
   MODEL_MISSING: (_, { self }) => [safeCommand(`${self} install`), safeCommand(`${self} serve --file MODEL.gguf`)],
   ACCELERATOR_UNUSABLE: (_, { self }) => [safeCommand(`${self} rehearse`)],
   NO_SERVER: (_, { self }) => [safeCommand(`${self} serve --detach`)],

@@ -11,6 +11,8 @@ export interface Look {
   speech: Speech;
   /** How phi4-setup is started here, for printed commands. */
   self: string;
+  /** What was typed after that, where it can be typed again with something more. */
+  typed?: string | null;
   /** Node's name of the system that printed commands are typed on. */
   platform: string;
   /** Columns; lines are never longer. */
