@@ -163,11 +163,12 @@ describe("a Hub whose certificate a company signed", () => {
   it("is taken where the system trusts it, and nobody names it", async (context) => {
     const bundle = "/etc/ssl/certs/ca-certificates.crt";
     // The system's list of certificates, exchanged for this one process.
-    const exchanged = ["--mount", "sh", "-c", `mount --bind ${ca} ${bundle} && exec "$0" "$@"`];
-    const tried = spawnSync("unshare", [...exchanged, process.execPath, "-e", "0"], { stdio: "ignore" });
+    const mounted = `mount --bind ${ca} ${bundle} && exec "$0" "$@"`;
+    const [file = "", ...exchanged] = ["unshare", "--mount", "sh", "-c", mounted];
+    const tried = spawnSync(file, [...exchanged, process.execPath, "-e", "0"], { stdio: "ignore" });
     if (tried.status !== 0) context.skip("the system's certificates cannot be exchanged here: needs Linux and root");
     const own = { PATH: process.env["PATH"], LC_ALL: "C.UTF-8", ...env(), HF_ENDPOINT: await encrypted() };
-    const child = spawn("unshare", [...exchanged, process.execPath, program, ...wanted], { env: own });
+    const child = spawn(file, [...exchanged, process.execPath, program, ...wanted], { env: own });
     let stdout = "";
     child.stdout.on("data", (text: Buffer) => (stdout += text.toString()));
     const [status] = (await once(child, "close")) as [number | null];

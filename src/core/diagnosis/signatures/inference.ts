@@ -307,6 +307,7 @@ export const inference = {
         anchor: "applying chat template",
         regex: /(?:Error|Failed) (?:while )?applying (?:the )?chat template/i,
       },
+      { anchor: "object of type undefined is not", regex: /Object of type Undefined is not JSON serializable/i },
     ],
     example: 'Error rendering prompt with jinja template: "SyntaxError: Unknown statement type: Identifier',
     sources: [

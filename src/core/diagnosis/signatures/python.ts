@@ -70,6 +70,10 @@ export const python = {
         regex: /Python.{1,120}Microsoft Store.{0,200}(?:alias|别名|エイリアス|별칭|псевдоним)/i,
       },
       { anchor: "9009", regex: /exit(?:ed)?(?: with)? code[ =:]{1,3}9009\b|exit status 9009\b/i },
+      {
+        anchor: "can be installed from the microsoft",
+        regex: /Python was not found but can be installed from the Microsoft Store/i,
+      },
     ],
     example:
       "Python was not found; run without arguments to install from the Microsoft Store, or disable this shortcut from Settings > Manage App Execution Aliases.",
@@ -96,7 +100,10 @@ export const python = {
       { anchor: "not found", regex: /(?:^|[ :])python3?(?:\.\d{1,2})?: (?:command )?not found\b/i },
       { anchor: "command not found: python", regex: /command not found: python3?\b/i },
       { anchor: "spawn python", regex: /spawn python3?(?:\.exe)? ENOENT/i },
-      { anchor: "' is not recognized as", regex: /'(?:python3?(?:\.exe)?|py)' is not recognized as/i },
+      {
+        anchor: "' is not recognized as",
+        regex: /'(?:python(?:3(?:\.\d{1,2})?)?(?:\.exe)?|py)' is not recognized as/i,
+      },
       // The shell of Windows says it in its own language.
       { anchor: " ist entweder falsch geschrieben", regex: /"(?:python|python3|py)" ist entweder falsch geschrieben/i },
       { anchor: "' no se reconoce como", regex: /'(?:python|python3|py)' no se reconoce como/i },
@@ -104,7 +111,7 @@ export const python = {
       { anchor: " reconhecido como ", regex: /'(?:python|python3|py)' n.{1,2}o .{1,2} reconhecido como /i },
       { anchor: "不是内部或外部命令", regex: /'(?:python|python3|py)' 不是内部或外部命令/i },
       { anchor: "objectnotfound: (py", regex: /ObjectNotFound: \((?:python3?|py):String\)/i },
-      { anchor: "‘python", regex: /env: [‘'"]python3?[’'"]: No such file or directory/i },
+      { anchor: "‘python", regex: /env: ‘python3?(?:\.\d{1,2})?’: No such file or directory/i },
       { anchor: "no suitable python runtime found", regex: /No suitable Python runtime found/i },
       {
         anchor: "is not installed (set by",
@@ -130,6 +137,7 @@ export const python = {
       },
       { anchor: "no version is set for command", regex: /No version is set for command python/i, seenOn: "asdf" },
       { anchor: "unable to locate package python3", regex: /Unable to locate package python3\.\d/i, seenOn: "apt" },
+      { anchor: "env: 'python", regex: /env: 'python3?(?:\.\d{1,2})?': No such file or directory/i },
     ],
     example: "bash: python3: command not found",
     commands: [
@@ -343,7 +351,10 @@ export const python = {
         anchor: "requires-python",
         regex: /ERROR: .{0,80}Requires-Python|requires-python.{0,80}(?:is not satisfied|does not satisfy)/i,
       },
-      { anchor: "does not satisfy python", regex: /current Python version \([\d.]{1,10}\) does not satisfy Python/i },
+      {
+        anchor: "does not satisfy python",
+        regex: /(?:current|requested) Python version \([\d.<>=,* ]{1,20}\) does not satisfy Python/i,
+      },
       {
         anchor: "this script does not work on python",
         regex: /This script does not work on Python [\d.]{1,6}/i,
@@ -488,6 +499,11 @@ export const python = {
         anchor: "ssl-verification-failed",
         regex: /error: ssl-verification-failed/i,
         seenOn: "pip 26",
+      },
+      {
+        anchor: "tls_process_server_certificate",
+        regex: /(?:pypi|pythonhosted|\/simple\/|conda).{0,400}tls_process_server_certificate/i,
+        seenOn: "Python 2.7, 3.5",
       },
     ],
     example:
@@ -775,6 +791,7 @@ export const python = {
     patterns: [
       { anchor: "omp: error #15", regex: /OMP: Error #15/i },
       { anchor: "libiomp5", regex: /Initializing libi?omp5?[\w.]{0,12}, but found libi?omp/i },
+      { anchor: "copies of the openmp runtime", regex: /multiple copies of the OpenMP runtime have been linked/i },
     ],
     example: "OMP: Error #15: Initializing libiomp5md.dll, but found libiomp5md.dll already initialized.",
     commands: [
@@ -792,7 +809,8 @@ export const python = {
       { anchor: "ijit_notifyevent", regex: /undefined symbol: iJIT_NotifyEvent/i },
       {
         anchor: "undefined symbol",
-        regex: /(?:libtorch|libc10|torch\/lib|libcudnn|libcusparse|libcublas|nvidia\/)[^ ]{0,200}: undefined symbol: /i,
+        regex:
+          /(?:libtorch|libc10|torch\/lib|libcudnn|libcusparse|libcublas|libnccl|nvidia\/)[^ ]{0,200}: undefined symbol: /i,
       },
       {
         anchor: "undefined symbol: _z",
