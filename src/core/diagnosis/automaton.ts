@@ -32,8 +32,8 @@ export function automatonOf(words: readonly string[]): Automaton {
     spelt.map((word) => word.map((byte) => classOf[byte] ?? 0)),
     shift,
   );
-  const begun = addFallbacks(trie, shift);
-  const { placeOf, ends, lineEnd, broken } = eventsBehind(trie.ends);
+  const { begun, order } = addFallbacks(trie, shift);
+  const { placeOf, ends, lineEnd, broken } = eventsBehind(trie.ends, order);
 
   const width = 1 << shift;
   const table = new Uint16Array((firstEvent + ends.length) << shift);
@@ -51,16 +51,23 @@ export function automatonOf(words: readonly string[]): Automaton {
   return { table, classOf, shift, lineEnd, broken, ends };
 }
 
-/** Numbers the states anew, those that are events from `firstEvent` on, with the two that are no word's behind them. */
-function eventsBehind(endsOf: readonly (readonly number[])[]): Pick<Automaton, "ends" | "lineEnd" | "broken"> & {
+/**
+ * Numbers the states anew, those that are events from `firstEvent` on, with the two that are no word's behind them. In
+ * `order`, beginnings of words first: they are what most bytes lead to, and lie together.
+ */
+function eventsBehind(
+  endsOf: readonly (readonly number[])[],
+  order: readonly number[],
+): Pick<Automaton, "ends" | "lineEnd" | "broken"> & {
   placeOf: Uint16Array;
 } {
   const ends: (readonly number[])[] = [];
   let others = 0;
-  const placeOf = Uint16Array.from(endsOf, (words) => {
-    if (words.length === 0) return others++;
-    return firstEvent + ends.push(words) - 1;
-  });
+  const placeOf = new Uint16Array(endsOf.length);
+  for (const state of order) {
+    const words = endsOf[state] ?? [];
+    placeOf[state] = words.length === 0 ? others++ : firstEvent + ends.push(words) - 1;
+  }
   const lineEnd = firstEvent + ends.push([]) - 1;
   const broken = firstEvent + ends.push([]) - 1;
   if (others > firstEvent || broken > 2 * firstEvent) throw new Error(`${others} states, at most ${firstEvent}`);
@@ -220,9 +227,9 @@ function trieOf(words: readonly Uint8Array[], shift: number): Trie {
 
 /**
  * Gives every state that has no way on for a class that of the longest ending that begins another word. By state: how
- * many letters of a word stand there that is longer.
+ * many letters of a word stand there that is longer; and the states, the shortest beginnings first.
  */
-function addFallbacks({ go, ends }: Trie, shift: number): Uint16Array {
+function addFallbacks({ go, ends }: Trie, shift: number): { begun: Uint16Array; order: readonly number[] } {
   const width = 1 << shift;
   const fallback = new Uint16Array(ends.length);
   const depth = new Uint16Array(ends.length);
@@ -247,5 +254,5 @@ function addFallbacks({ go, ends }: Trie, shift: number): Uint16Array {
       queue.push(to);
     }
   }
-  return begun;
+  return { begun, order: queue };
 }

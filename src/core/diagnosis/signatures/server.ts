@@ -670,7 +670,7 @@ export const server = {
         seenOn: "openai for Node, 4 and later",
       },
       {
-        anchor: "the requested module 'openai'",
+        anchor: "module 'openai' does not provide",
         regex: /The requested module 'openai' does not provide an export named/i,
         seenOn: "openai for Node",
       },
