@@ -964,7 +964,8 @@ export const download = {
       },
       {
         anchor: "forcibly closed by the remote host",
-        regex: /forcibly closed by the remote host(?!.{0,200}(?:thrown while|Retrying))/i,
+        regex:
+          /^(?!.{0,300}127\.0\.0\.1:\d{1,5}->).{0,300}forcibly closed by the remote host(?!.{0,200}(?:thrown while|Retrying))/i,
         seenOn: "Windows",
       },
       {
@@ -1198,6 +1199,11 @@ export const download = {
         anchor: "certificate is not standards compliant",
         regex: /x509: .{0,80}certificate is not standards compliant/i,
         seenOn: "Go on macOS",
+      },
+      {
+        anchor: "cisco umbrella",
+        regex: /\bi:.{0,120}Cisco Umbrella|issuer.{0,120}Cisco Umbrella/i,
+        seenOn: "openssl",
       },
     ],
     example:
@@ -1497,6 +1503,11 @@ export const download = {
       },
       { anchor: "err_cache_access_denied", regex: /ERR_CACHE_ACCESS_DENIED/i, seenOn: "Squid" },
       { anchor: "proxy connect aborted", regex: /Proxy CONNECT aborted/i, seenOn: "curl, git" },
+      {
+        anchor: "proxy authentication required",
+        regex: /\(Connect, \\?"proxy authentication required/i,
+        seenOn: "reqwest",
+      },
     ],
     example:
       "requests.exceptions.ProxyError: (MaxRetryError(\"HTTPSConnectionPool(host='huggingface.co', port=443): Max retries exceeded with url: /x (Caused by ProxyError('Unable to connect to proxy', OSError('Tunnel connection failed: 407 Proxy Authentication Required')))\"), '(Request ID: x)')",
@@ -1556,7 +1567,7 @@ export const download = {
       },
       { anchor: "web gateway", regex: /(?:McAfee|Skyhigh|Symantec|Cisco)[^<]{0,20} Web Gateway/i },
       { anchor: "netskope", regex: /Netskope .{0,40}(?:block|alert|denied)|blocked by Netskope/i, seenOn: "Netskope" },
-      { anchor: "cisco umbrella", regex: /Cisco Umbrella/i },
+      { anchor: "cisco umbrella", regex: /(?:<title>|blocked\b|Block Page)[^<]{0,60}Cisco Umbrella/i },
       { anchor: "web page blocked", regex: /Web Page Blocked/i },
       { anchor: "err_blocked_by_administrator", regex: /\bERR_BLOCKED_BY_ADMINISTRATOR\b/i, seenOn: "Chromium" },
     ],
@@ -1613,6 +1624,12 @@ export const download = {
         anchor: "proxy connection failed",
         regex: /(?:HTTPLIB|download) failed: Proxy connection failed/i,
         seenOn: "llama.cpp",
+      },
+      {
+        anchor: "proxyerror('cannot connect to",
+        regex:
+          /ProxyError\('Cannot connect to(?: proxy\.'(?!, (?:OSError\('Tunnel|RemoteDis|ConnectionReset|SSL|timeout))|$)/i,
+        seenOn: "requests",
       },
     ],
     example:

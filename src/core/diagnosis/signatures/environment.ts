@@ -1303,6 +1303,11 @@ export const environment = {
     patterns: [
       { anchor: "failed to map segment from shared object", regex: /failed to map segment from shared object/i },
       { anchor: "permission denied", regex: /spawn [^ ]{1,200} EACCES.{0,40}noexec|noexec.{0,60}Permission denied/i },
+      {
+        anchor: "noexec",
+        regex: /\bon \/(?!proc|sys|dev|run|boot|etc|var\/lib)\S{1,200} type \S{1,30} \([^)]{0,300}\bnoexec\b/i,
+        seenOn: "mount",
+      },
     ],
     example: "Error: /tmp/x/llama-addon.node: failed to map segment from shared object: Operation not permitted",
     commands: [
@@ -1325,6 +1330,11 @@ export const environment = {
       { anchor: "cmake executable is not found", regex: /CMake executable is not found/i },
       { anchor: "cmake not found", regex: /Error: cmake not found/i },
       { anchor: "_compiler could be found", regex: /No CMAKE_\w{1,10}_COMPILER could be found/i, seenOn: "CMake" },
+      {
+        anchor: "node-gyp-llama",
+        regex: /Command npm run -s node-gyp-llama .{0,200}exited with code [1-9]/i,
+        seenOn: "node-llama-cpp 2",
+      },
     ],
     example:
       "ERR! OMG C++ Compiler toolset is not available. Install proper compiler toolset with your package manager, eg. 'sudo apt-get install g++'.",
@@ -2042,6 +2052,17 @@ export const environment = {
     commands: [{ shell: "any", line: "npx phi4-setup", effect: "safe" }],
     sources: ["source: npm/cli lib/utils/error-message.js", "lab: npm 11.19.1"],
   },
+  "package-json-damaged": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      { anchor: "ejsonparse", regex: /\bEJSONPARSE\b/i, seenOn: "npm" },
+      { anchor: "invalid package.json", regex: /Invalid package\.json: /i, seenOn: "npm" },
+    ],
+    example:
+      "npm error JSON.parse Invalid package.json: JSONParseError: Expected ',' or '}' after property value in JSON at position 12 while parsing \"{\"",
+    sources: ["lab: npm 10.8"],
+  },
   "npm-enotempty": {
     severity: "fatal",
     priority: 66,
@@ -2280,6 +2301,12 @@ export const environment = {
         anchor: "command not found",
         regex:
           /(?:^|[ :])(?:apt|apt-get|dnf|yum|pacman|apk|zypper): command not found|command not found: (?:apt|apt-get|dnf|yum|pacman)\b/i,
+      },
+      {
+        anchor: "winget",
+        regex:
+          /["\'«“]winget(?:\.exe)?["\'»”] (?:ist entweder|n\'est pas|no se reconoce|não é reconhecido|non è riconosciuto)/i,
+        seenOn: "Windows in other languages",
       },
     ],
     example: "'winget' is not recognized as an internal or external command,",

@@ -308,6 +308,7 @@ export const inference = {
         regex: /(?:Error|Failed) (?:while )?applying (?:the )?chat template/i,
       },
       { anchor: "object of type undefined is not", regex: /Object of type Undefined is not JSON serializable/i },
+      { anchor: " at row ", regex: /\bat row \d{1,6}, column \d{1,6}:(?:\\n|\s|$)/i, seenOn: "minja" },
     ],
     example: 'Error rendering prompt with jinja template: "SyntaxError: Unknown statement type: Identifier',
     sources: [
@@ -608,7 +609,7 @@ export const inference = {
   },
   "cuda-device-assert": {
     severity: "fatal",
-    priority: 76,
+    priority: 80,
     patterns: [
       { anchor: "device-side assert triggered", regex: /CUDA error: device-side assert triggered/i },
       { anchor: "srcindex < srcselectdimsize", regex: /Assertion `srcIndex < srcSelectDimSize` failed/i },
@@ -714,11 +715,6 @@ export const inference = {
         regex: /unexpected server status: llm server (?:error|not responding)/i,
         seenOn: "Ollama",
       },
-      {
-        anchor: "llama runner process no longer",
-        regex: /llama runner process no longer running/i,
-        seenOn: "Ollama",
-      },
     ],
     example:
       "Error: 500 Internal Server Error: model runner has unexpectedly stopped, this may be due to resource limitations or an internal error, check ollama server logs for details",
@@ -752,6 +748,7 @@ export const inference = {
         regex: /JSON schema contains features not supported by xgrammar/i,
         seenOn: "vLLM",
       },
+      { anchor: "empty grammar stack", regex: /Unexpected empty grammar stack/i, seenOn: "llama.cpp" },
     ],
     example: '{"error":{"code":400,"message":"JSON schema conversion failed: Unrecognized schema: {}"}}',
     sources: [

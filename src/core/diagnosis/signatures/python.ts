@@ -254,6 +254,11 @@ export const python = {
         regex: /Unable to find installation candidates for torch \(/i,
         seenOn: "Poetry",
       },
+      {
+        anchor: "torch",
+        regex: /\btorch\S{0,30} is unusable because no wheels|\btorch\S{0,30} has no wheels with a matching/i,
+        seenOn: "uv",
+      },
     ],
     example: "ERROR: Could not find a version that satisfies the requirement torch (from versions: none)",
     commands: [
@@ -1501,6 +1506,16 @@ export const python = {
           /Error (?:named symbol not found|invalid device function|no kernel image) .{0,40}at line \d{1,5} in file \S{0,200}csrc\/ops\.cu/i,
       },
       { anchor: "gpu is needed for quantization", regex: /No GPU found\. A GPU is needed for quantization/i },
+      {
+        anchor: "libbitsandbytes_cpu.so",
+        regex: /Loading binary .{1,300}libbitsandbytes_cpu\.so/i,
+        seenOn: "bitsandbytes 0.37 to 0.42",
+      },
+      {
+        anchor: "cuda setup: warning! libcuda",
+        regex: /CUDA[ _]SETUP: (?:WARNING! )?libcuda(?:rt)?\.so not found/i,
+        seenOn: "bitsandbytes 0.37 to 0.42",
+      },
     ],
     example:
       "RuntimeError: CUDA Setup failed despite GPU being available. Please run the following command to get more information:",
@@ -1708,6 +1723,11 @@ export const python = {
       {
         anchor: "object has no attribute 'prepare_inputs_for",
         regex: /'Phi\w{1,30}' object has no attribute 'prepare_inputs_for_generation'/i,
+      },
+      {
+        anchor: "forward() got an unexpected keyword",
+        regex: /\bforward\(\) got an unexpected keyword argument '/i,
+        seenOn: "transformers",
       },
     ],
     example: "AttributeError: 'DynamicCache' object has no attribute 'get_max_length'",
@@ -2147,6 +2167,11 @@ export const python = {
       {
         anchor: "failed to import transformers",
         regex: /Failed to import transformers\.[\w.]{1,120} because of the following error/i,
+      },
+      {
+        anchor: "no module named 'transformers_modules.",
+        regex: /No module named 'transformers_modules\./i,
+        seenOn: "transformers",
       },
     ],
     example:

@@ -651,7 +651,7 @@ export const runtimeLoad = {
   },
   "flash-attention-package": {
     severity: "fatal",
-    priority: 84,
+    priority: 74,
     patterns: [
       {
         anchor: "flashattention2 has been toggled on",
@@ -1326,6 +1326,11 @@ export const runtimeLoad = {
         seenOn: "llama.cpp 2023",
       },
       { anchor: "buffer is nil", regex: /ggml_metal_get_buffer: error: buffer is nil/i, seenOn: "llama.cpp 2023" },
+      {
+        anchor: "greater than the maximum allowed buffer",
+        regex: /Attempting to allocate \d{6,16} bytes which is greater than the maximum allowed buffer size/i,
+        seenOn: "MLX",
+      },
     ],
     example: "error: Insufficient Memory (00000008:kIOGPUCommandBufferCallbackErrorOutOfMemory)",
     commands: [{ shell: "any", line: "{self} recommend --explain", effect: "safe" }],
@@ -2317,7 +2322,7 @@ export const runtimeLoad = {
         anchor: "execution provider is not enabled",
         regex: /execution provider is not (?:enabled|available|supported) in this build/i,
       },
-      { anchor: "887a000", regex: /\b(?:0x)?887A000[567]\b/i, seenOn: "DirectML" },
+      { anchor: "887a000", regex: /(?:Dml|DirectML|onnxruntime).{0,300}\b(?:0x)?887A000[567]\b/i, seenOn: "DirectML" },
       {
         anchor: "8007000e",
         regex: /DmlExecutionProvider.{0,300}8007000E|\b8007000E\b.{0,60}Not enough memory resources/i,

@@ -1185,7 +1185,7 @@ export const server = {
   },
   "server-no-response": {
     severity: "fatal",
-    priority: 60,
+    priority: 72,
     patterns: [
       {
         anchor: "server disconnected without sending a response",
@@ -1227,7 +1227,7 @@ export const server = {
   },
   "stream-cut": {
     severity: "fatal",
-    priority: 63,
+    priority: 73,
     patterns: [
       {
         anchor: "(incomplete chunked read)",

@@ -458,6 +458,11 @@ export const environment: CausesOf<"environment"> = {
     cause: "npm install without a name installs what a package.json in the folder lists, and there is none.",
     do: "Go to the project's folder first. To use phi4-setup no project is needed: start it with npx.",
   },
+  "package-json-damaged": {
+    title: "The project's package.json is not valid JSON",
+    cause: "A comma too many or too few, a comment, or a file that was cut off: npm reads nothing else before it.",
+    do: "Mend the place that the message names. To use phi4-setup no project is needed: start it with npx in another folder.",
+  },
   "npm-enotempty": {
     title: "An earlier installation was broken off and left a folder behind",
     cause: "npm wanted to put the old copy aside, and the place for it is already taken.",

@@ -462,6 +462,11 @@ export const environment: CausesOf<"environment"> = {
     cause: "npm install sem um nome instala o que o package.json da pasta lista, e não há nenhum.",
     do: "Vá primeiro à pasta do projeto. Para usar o phi4-setup não é preciso projeto: inicie-o com npx.",
   },
+  "package-json-damaged": {
+    title: "O package.json do projeto não é um JSON válido",
+    cause: "Uma vírgula a mais ou a menos, um comentário, ou um arquivo cortado: o npm não lê mais nada antes disso.",
+    do: "Conserte o ponto que a mensagem indica. Para usar o phi4-setup não é preciso um projeto: abra-o com npx em outra pasta.",
+  },
   "npm-enotempty": {
     title: "Uma instalação anterior foi interrompida e deixou uma pasta para trás",
     cause: "O npm quis pôr de lado a cópia antiga, e o lugar dela já está ocupado.",
