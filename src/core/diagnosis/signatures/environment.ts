@@ -2305,7 +2305,7 @@ export const environment = {
       {
         anchor: "winget",
         regex:
-          /["\'«“]winget(?:\.exe)?["\'»”] (?:ist entweder|n\'est pas|no se reconoce|não é reconhecido|non è riconosciuto)/i,
+          /["'«“]winget(?:\.exe)?["'»”] (?:ist entweder|n'est pas|no se reconoce|não é reconhecido|non è riconosciuto)/i,
         seenOn: "Windows in other languages",
       },
     ],
