@@ -674,7 +674,7 @@ export const environment = {
         regex: /LM Studio daemon is not running and no valid installation could be found/i,
       },
       {
-        anchor: "internal",
+        anchor: ".internal",
         regex: /ENOENT[^']{0,80}'[^']{0,200}(?:\.lmstudio|lm-studio)[\\/]{1,2}\.internal[\\/]{1,2}[\w-]{1,60}\.json'/i,
         seenOn: "lms",
       },

@@ -255,8 +255,8 @@ export const python = {
         seenOn: "Poetry",
       },
       {
-        anchor: "torch",
-        regex: /\btorch\S{0,30} is unusable because no wheels|\btorch\S{0,30} has no wheels with a matching/i,
+        anchor: "because no wheels are",
+        regex: /\btorch\S{0,30} is unusable because no wheels are/i,
         seenOn: "uv",
       },
     ],
@@ -934,9 +934,8 @@ export const python = {
       },
       { anchor: "pytorch is not available", regex: /Error: PyTorch is not available/i },
       {
-        anchor: "pytorch",
-        regex:
-          /(?:please|must|need to|have to) (?:first )?install PyTorch|PyTorch (?:\([^)]{1,30}\) )?(?:is not|isn't|being|must be|needs to be|to be) installed/i,
+        anchor: "install pytorch",
+        regex: /(?:please|must|need to|have to) (?:first )?install PyTorch/i,
       },
       {
         anchor: "name 'torch' is not defined",
