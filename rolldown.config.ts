@@ -4,6 +4,7 @@ import { licensePlugin } from "rolldown-license-plugin";
 import { machineSchemaAsData } from "./src/build/machine-schema-as-data.ts";
 import { proseAsJson } from "./src/build/prose-as-json.ts";
 import { schemas } from "./src/build/schema.ts";
+import { signaturesAsJson } from "./src/build/signatures-as-json.ts";
 
 // A warning is a failed build: rolldown prints "import is undefined" as one and goes on.
 const strict: Pick<RolldownOptions, "onLog"> = {
@@ -108,6 +109,7 @@ const cli = {
     commanderStartsNothing,
     proseAsJson,
     machineSchemaAsData,
+    signaturesAsJson,
     notices(),
     jsonSchemas,
     copies({ "src/rehearsal/tiny.gguf": "tiny.gguf", "src/runtimes/transformers/server.py": "transformers-server.py" }),

@@ -5,6 +5,7 @@ import { excerpt } from "./excerpt.ts";
 import { knownCause, knownCauses, suspectFrom } from "./known.ts";
 import { ownCodes, ownErrorIn, ownErrorPrefix, suspectOfOwn } from "./own-codes.ts";
 import { blankEscapes, joined, Utf8Bytes, type Encoding } from "./plain-bytes.ts";
+import type { Pattern } from "./signature.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
 import { mostTelling, weightOf, wordsOfFailure } from "./telling-lines.ts";
 
@@ -47,7 +48,7 @@ const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\bre
 
 interface Word {
   /** What a line with this word is tried for, whole lines apart; without an expression, our own codes. */
-  patterns: { id: string; anchor: string; regex: RegExp | null; whole: boolean }[];
+  patterns: { id: string; anchor: string; pattern: Pattern | null }[];
 }
 
 interface Vocabulary {
@@ -71,17 +72,18 @@ function vocabularyOnce(): Vocabulary {
     return word;
   };
   for (const { id, signature } of knownCauses) {
-    for (const { anchor, regex } of signature.patterns) {
+    for (const pattern of signature.patterns) {
+      const { anchor } = pattern;
       // Those with a quotation mark also as structured logs write them.
       for (const written of new Set([anchor, anchor.replaceAll('"', '\\"')]))
-        wordOf(written.slice(0, anchorLength)).patterns.push({ id, anchor, regex, whole: asksForEnds(regex) });
+        wordOf(written.slice(0, anchorLength)).patterns.push({ id, anchor, pattern });
     }
   }
   for (const code of ownCodes) {
     const anchor = `[${code.toLowerCase()}]`;
-    wordOf(anchor.slice(0, anchorLength)).patterns.push({ id: code, anchor, regex: null, whole: false });
+    wordOf(anchor.slice(0, anchorLength)).patterns.push({ id: code, anchor, pattern: null });
   }
-  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, anchor: ownErrorPrefix, regex: null, whole: false });
+  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, anchor: ownErrorPrefix, pattern: null });
   const firstGeneral = words.size;
   for (const text of wordsOfFailure) wordOf(text);
   vocabulary = { automaton: automatonOf([...words.keys()]), words: [...words.values()], firstGeneral };
@@ -251,7 +253,7 @@ export class LogScanner {
     let forms: string[] | null = null;
     let pieces: string[] | null = null;
     for (const number of known) {
-      for (const { id, anchor, regex, whole } of this.#vocabulary.words[number]?.patterns ?? []) {
+      for (const { id, anchor, pattern } of this.#vocabulary.words[number]?.patterns ?? []) {
         if (tried.includes(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
         if (text === null) {
           text = this.#textOf(bytes.subarray(from, to));
@@ -261,11 +263,13 @@ export class LogScanner {
         // The word that was found is only the anchor's beginning. A look at all of it costs less than the expression.
         const asItStands = lower.includes(anchor);
         if (!asItStands && !lower.includes("\\")) continue;
+        // Its expression is compiled when it is asked for.
+        const regex = pattern?.regex ?? null;
         const found =
           regex === null
             ? asItStands && this.#ownIn(text)
             : (asItStands && this.#signatureIn(id, regex, text)) ||
-              (whole ? (forms ??= bareForms(text)) : (pieces ??= escapedPieces(text))).some((form) =>
+              (asksForEnds(regex) ? (forms ??= bareForms(text)) : (pieces ??= escapedPieces(text))).some((form) =>
                 this.#signatureIn(id, regex, form),
               );
         if (found) tried.push(id);

@@ -7,16 +7,17 @@ import { inference } from "./inference.ts";
 import { python } from "./python.ts";
 import { runtimeLoad } from "./runtime-load.ts";
 import { server } from "./server.ts";
+import { withPatterns } from "../written-patterns.ts";
 
 /** All that is known, by phase. A new cause is an entry in its phase's file, and its words in every language. */
 export const signatures = {
-  environment,
-  python,
-  disk,
-  download,
-  "runtime-load": runtimeLoad,
-  server,
-  inference,
+  environment: withPatterns(environment),
+  python: withPatterns(python),
+  disk: withPatterns(disk),
+  download: withPatterns(download),
+  "runtime-load": withPatterns(runtimeLoad),
+  server: withPatterns(server),
+  inference: withPatterns(inference),
 } as const satisfies Record<Phase, Signatures>;
 
 type IdsOf<P extends Phase> = keyof (typeof signatures)[P] & string;

@@ -1,0 +1,21 @@
+import type { Plugin } from "rolldown";
+
+const signatures = /[/\\]src[/\\]core[/\\]diagnosis[/\\]signatures[/\\](?!index\.ts)[\w-]+\.ts$/;
+
+/**
+ * Thousands of expressions as text, which `withPatterns` compiles when a line is first tried for one: few ever are.
+ * Reading them all as expressions takes longer than looking through ten megabytes of log.
+ */
+export const signaturesAsJson: Plugin = {
+  name: "signatures-as-json",
+  transform(code, id) {
+    if (!signatures.test(id)) return null;
+    const [, name = "", literal = ""] =
+      /^export const (\w+) = (\{\n[\s\S]*\n\}) as const satisfies \w+;/m.exec(code) ?? [];
+    const value = new Function(`return ${literal}`)() as unknown;
+    const json = JSON.stringify(value, (_, one: unknown) =>
+      one instanceof RegExp ? { source: one.source, flags: one.flags } : one,
+    );
+    return `export const ${name} = JSON.parse(${JSON.stringify(json)});`;
+  },
+};
