@@ -22,7 +22,7 @@ export type Given =
   | { kind: "model"; file: ModelFile }
   | { kind: "document"; document: OwnDocument };
 
-const blockBytes = 256 * 1024;
+const blockBytes = 1024 * 1024;
 const headBytes = 4096;
 /** Our own documents are small; a longer file is a log, whatever it begins with. */
 const longestDocumentBytes = 64 * 1024 * 1024;
