@@ -37,7 +37,7 @@ export function automatonOf(words: readonly string[]): Automaton {
 
   const width = 1 << shift;
   const table = new Uint16Array((firstEvent + ends.length) << shift);
-  for (let state = 0; state < trie.ends.length; state += 1) {
+  for (let state = 0; state < trie.count; state += 1) {
     const from = state << shift;
     const to = (placeOf[state] as number) << shift;
     for (let kind = 0; kind < width; kind += 1) table[to + kind] = placeOf[trie.go[from + kind] as number] as number;
@@ -56,17 +56,17 @@ export function automatonOf(words: readonly string[]): Automaton {
  * `order`, beginnings of words first: they are what most bytes lead to, and lie together.
  */
 function eventsBehind(
-  endsOf: readonly (readonly number[])[],
+  endsOf: readonly (readonly number[] | undefined)[],
   order: readonly number[],
 ): Pick<Automaton, "ends" | "lineEnd" | "broken"> & {
   placeOf: Uint16Array;
 } {
   const ends: (readonly number[])[] = [];
   let others = 0;
-  const placeOf = new Uint16Array(endsOf.length);
+  const placeOf = new Uint16Array(order.length);
   for (const state of order) {
-    const words = endsOf[state] ?? [];
-    placeOf[state] = words.length === 0 ? others++ : firstEvent + ends.push(words) - 1;
+    const words = endsOf[state];
+    placeOf[state] = words === undefined ? others++ : firstEvent + ends.push(words) - 1;
   }
   const lineEnd = firstEvent + ends.push([]) - 1;
   const broken = firstEvent + ends.push([]) - 1;
@@ -206,39 +206,43 @@ function classesOf(words: readonly Uint8Array[]): { classOf: Uint8Array; shift: 
 /** Every state's way on for every class, 0 where there is none; and the words that end in each state. */
 interface Trie {
   go: Uint16Array;
-  ends: number[][];
+  ends: (number[] | undefined)[];
+  /** How many states there are. */
+  count: number;
 }
 
 function trieOf(words: readonly Uint8Array[], shift: number): Trie {
   const letters = words.reduce((sum, word) => sum + word.length, 0);
   const go = new Uint16Array((letters + 1) << shift);
-  const ends: Trie["ends"] = [[]];
+  const ends: Trie["ends"] = [];
+  let count = 1;
   words.forEach((word, number) => {
     let state = 0;
     for (const kind of word) {
       const at = (state << shift) | kind;
-      if (go[at] === 0) go[at] = ends.push([]) - 1;
+      if (go[at] === 0) go[at] = count++;
       state = go[at] as number;
     }
-    ends[state]?.push(number);
+    (ends[state] ??= []).push(number);
   });
-  return { go, ends };
+  return { go, ends, count };
 }
 
 /**
  * Gives every state that has no way on for a class that of the longest ending that begins another word. By state: how
  * many letters of a word stand there that is longer; and the states, the shortest beginnings first.
  */
-function addFallbacks({ go, ends }: Trie, shift: number): { begun: Uint16Array; order: readonly number[] } {
+function addFallbacks({ go, ends, count }: Trie, shift: number): { begun: Uint16Array; order: readonly number[] } {
   const width = 1 << shift;
-  const fallback = new Uint16Array(ends.length);
-  const depth = new Uint16Array(ends.length);
-  const begun = new Uint16Array(ends.length);
+  const fallback = new Uint16Array(count);
+  const depth = new Uint16Array(count);
+  const begun = new Uint16Array(count);
   const queue = [0];
   for (let head = 0; head < queue.length; head += 1) {
     const state = queue[head] as number;
     const back = fallback[state] as number;
-    if (state !== 0) ends[state]?.push(...(ends[back] ?? []));
+    const shorter = ends[back];
+    if (state !== 0 && shorter !== undefined) ends[state] = [...(ends[state] ?? []), ...shorter];
     begun[state] = begun[back] as number;
     for (let kind = 0; kind < width; kind += 1) {
       const at = (state << shift) | kind;

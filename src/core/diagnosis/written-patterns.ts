@@ -1,19 +1,31 @@
-// The build writes expressions as text: see build/signatures-as-json.ts.
+import type { Pattern, Signatures } from "./signature.ts";
 
-interface Written {
-  patterns: readonly { regex: Pick<RegExp, "source" | "flags"> }[];
+/**
+ * The same signatures, whose expressions are compiled when they are first asked for: the build writes them as text, see
+ * build/signatures-as-json.ts.
+ */
+export function withPatterns<S extends Signatures>(signatures: S): S {
+  const compiled = Object.entries(signatures).map(([id, signature]) => {
+    const [first, ...others] = signature.patterns;
+    const patterns = [new WrittenPattern(first), ...others.map((one) => new WrittenPattern(one))] as const;
+    return [id, { ...signature, patterns }] as const;
+  });
+  return Object.fromEntries(compiled) as Signatures as S;
 }
 
-/** The same signatures, whose expressions are compiled when they are first asked for. */
-export function withPatterns<S extends Readonly<Record<string, Written>>>(signatures: S): S {
-  for (const { patterns } of Object.values(signatures)) {
-    for (const pattern of patterns) compileWhenAsked(pattern);
+class WrittenPattern implements Pattern {
+  readonly anchor: string;
+  readonly seenOn?: string;
+  readonly #written: { source: string; flags: string };
+  #compiled: RegExp | null = null;
+
+  constructor({ anchor, regex, seenOn }: Pattern) {
+    this.anchor = anchor;
+    this.#written = regex;
+    if (seenOn !== undefined) this.seenOn = seenOn;
   }
-  return signatures;
-}
 
-function compileWhenAsked(pattern: Written["patterns"][number]): void {
-  const { source, flags } = pattern.regex;
-  let regex: RegExp | null = null;
-  Object.defineProperty(pattern, "regex", { enumerable: true, get: () => (regex ??= new RegExp(source, flags)) });
+  get regex(): RegExp {
+    return (this.#compiled ??= new RegExp(this.#written.source, this.#written.flags));
+  }
 }
