@@ -50,6 +50,11 @@ const samples = [
   { folder: "unseen2", name: "A second sample, from other threads", unrelated: true },
   { folder: "unseen3", name: "A third sample, from other threads again", unrelated: true },
   { folder: "unseen4", name: "A fourth sample, of older versions and other programs", unrelated: false },
+  { folder: "unseen5", name: "A fifth sample, of rare failures", unrelated: true },
+  { folder: "unseen6", name: "A sixth sample, of rare failures of today's versions", unrelated: true },
+  { folder: "unseen7", name: "A seventh sample, of all phases", unrelated: true },
+  { folder: "unseen8", name: "An eighth sample, of what users of Phi-4 meet", unrelated: true },
+  { folder: "unseen9", name: "A ninth sample, of the failures of every day", unrelated: true },
 ] as const;
 
 const MiB = 1024 * 1024;
@@ -231,6 +236,8 @@ function tableOf(
     "after that was generalised, so for these logs it is no measure of logs to come: _first_ is.",
     "The second sample was labelled from an incomplete list of the ids: by the letter of those labels 34 and 36 of 47 were",
     "right at first, and with four labels put right, which named a wider id than the one that was found, 38 and 40.",
+    "The samples from the fifth on were gathered blind: without a look at the expressions, and measured before anybody who",
+    "writes them had seen a line. The ninth was gathered and measured last, after the others had been generalised from.",
     "",
     "| logs | first | now |",
     "| --- | --- | --- |",
