@@ -22,6 +22,10 @@ export class LastLines {
   /** The first line that speaks of an error, since those after it are its consequences; else the last line. */
   cause(): string | null {
     const lines = this.all();
-    return lines.find((line) => /error|assert|fail|unknown|invalid|out of memory/i.test(line)) ?? lines.at(-1) ?? null;
+    return (
+      lines.find((line) => /error|assert|fail|unknown|invalid|out of memory|couldn't bind/i.test(line)) ??
+      lines.at(-1) ??
+      null
+    );
   }
 }

@@ -90,6 +90,15 @@ function serve() {
     helper.kill();
     process.exitCode = code;
   };
+  const cannotBind = () =>
+    fail(
+      [
+        `0.00.005.339 E srv         start: couldn't bind HTTP server socket, hostname: 127.0.0.1, port: ${given["--port"]}`,
+        "0.00.005.387 I srv    operator(): operator(): cleaning up before exit...",
+        "0.00.005.535 E srv  llama_server: exiting due to HTTP server error",
+      ].join("\n"),
+      1,
+    );
   if (does.load === "crashes") {
     say(process.stderr, "ggml_cuda_init: error: the driver is older than the runtime");
     helper.kill();
@@ -105,7 +114,7 @@ function serve() {
     return fail("llama_model_load: error loading model: unknown model architecture: 'phi9'", 1);
   const starts = does.record === undefined ? 1 : readFileSync(does.record, "utf8").trim().split("\n").length;
   if (does.load === "finds the port taken" || (does.load === "finds the first port taken" && starts === 1))
-    return fail(`start: couldn't bind HTTP server socket, hostname: 127.0.0.1, port: ${given["--port"]}`, 1);
+    return cannotBind();
 
   say(process.stderr, `load_tensors:        ${does.device ?? "CPU_Mapped"} model buffer size =  8354.71 MiB`);
   let asked = 0;
@@ -127,7 +136,9 @@ function serve() {
     let text = "";
     request.setEncoding("utf8").on("data", (chunk) => (text += chunk));
     request.on("end", () => answer(response, alias, text !== "" && JSON.parse(text).stream !== true));
-  }).listen(Number(given["--port"]), given["--host"]);
+  })
+    .once("error", cannotBind)
+    .listen(Number(given["--port"]), given["--host"]);
 }
 
 function answer(response, model, whole) {

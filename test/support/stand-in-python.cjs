@@ -92,5 +92,7 @@ function answer() {
         response.write(`data: ${JSON.stringify({ model, choices: [{ delta: { content } }] })}\n\n`);
       response.end("data: [DONE]\n\n");
     });
-  }).listen(Number(given("--port")), "127.0.0.1");
+  })
+    .once("error", () => die("OSError: [Errno 98] Address already in use"))
+    .listen(Number(given("--port")), "127.0.0.1");
 }
