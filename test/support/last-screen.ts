@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { promisify } from "node:util";
 import { expect } from "vitest";
 import { executed, expectAnswers } from "./executed.ts";
+import { whoAnswers } from "./who-answers.ts";
 
 type Env = Record<string, string | undefined>;
 
@@ -55,15 +56,19 @@ async function tryOne(command: string, { env, answer, addresses }: Known): Promi
     }
     case "phi4-setup serve --detach": {
       const shown = /http:\/\/\S+\/v1/.exec(await typed(env, command))?.[0] ?? "";
-      expect((await fetch(`${shown}/models`)).status).toBe(200);
+      const started = await whoAnswers(shown);
+      expect(started).not.toBeNull();
       await typed(env, "phi4-setup stop");
-      await expect(fetch(`${shown}/models`)).rejects.toThrow("fetch failed");
+      expect(await whoAnswers(shown)).not.toBe(started);
       break;
     }
-    case "phi4-setup stop":
+    case "phi4-setup stop": {
+      const before = await Promise.all(addresses.map(whoAnswers));
       await typed(env, command);
-      for (const address of addresses) await expect(fetch(`${address}/models`)).rejects.toThrow("fetch failed");
+      const after = await Promise.all(addresses.map(whoAnswers));
+      expect(after.filter((who, place) => who !== null && who === before[place])).toEqual([]);
       break;
+    }
     case "phi4-setup uninstall":
       await typed(env, `${command} --yes`);
       expect(JSON.parse(await typed(env, "phi4-setup status --json")).installed).toEqual([]);

@@ -4,6 +4,7 @@ import { library } from "../../../../src/runtimes/lmstudio/library.ts";
 import { gpuArgument, load, loadedModels, type LoadOptions } from "../../../../src/runtimes/lmstudio/load.ts";
 import type { Action } from "../../../support/lm-studio/app.ts";
 import { codeOf, phi4, studioWorld, wanted, type StudioWorld } from "../../../support/lm-studio/world.ts";
+import { until } from "../../../support/until.ts";
 
 const says = (text: string, exit = 1): Action[] => [{ err: `${text}\n` }, { exit }];
 const options: LoadOptions = { identifier: "phi-4", context: 4096, gpu: "0.40", progress: () => {} };
@@ -144,7 +145,7 @@ describe("loading", () => {
     if (model === null) throw new Error("it was put there");
     const progress = (): void => end.abort("SIGINT");
     expect(await codeOf(load(studio, model, { ...options, progress }))).toBe("SIGINT");
-    expect(there.app.left()).toEqual([]);
+    await until(() => there.app.left().length === 0);
   });
 
   it.each([
