@@ -261,6 +261,34 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
     expect(await terminal.ended).toBe(130);
   });
 
+  it("leads to the small model where Phi-4 itself does not fit at all", async () => {
+    await using terminal = start("gil", ["--ram", "5GB"], { rows: 60 });
+    await terminal.until(/❯ Talk to it in this terminal +only with Phi-4's small sibling/);
+    terminal.press(keys.enter);
+    await terminal.until(/does not fit this computer[^]*❯ Take phi-4-mini-instruct instead/);
+    terminal.press(keys.ctrlC);
+    expect(await terminal.ended).toBe(130);
+  });
+
+  it("keeps a long list on a small screen, and follows the size of the terminal", async () => {
+    await using terminal = start("gil", ["--accept", "memory,cpu,disk", "--runtime", "llama.cpp"], { rows: 16 });
+    await terminal.until("Enter accept");
+    terminal.press(keys.enter);
+    await terminal.until(/❯ Yes/);
+    terminal.press(keys.down, keys.enter);
+    await terminal.until(/❯ The size of the model/);
+    terminal.press(keys.enter);
+    await terminal.until(/Which size\?[^]*Go back|Which size\?[^]*…/);
+    terminal.press(...Array.from({ length: 30 }, () => keys.down));
+    await terminal.until(/Which size\?\n +…\n[^]*❯ Go back[^]*Ctrl-C/);
+    // One question, however often it was drawn.
+    expect(terminal.all().split("Which size?")).toHaveLength(2);
+    terminal.resize(60, 30);
+    await terminal.until(/❯ Go back\n\n +↑↓ choose[^]*Ctrl-C leave \(nothing\n +was changed\)/);
+    terminal.press(keys.ctrlC);
+    expect(await terminal.ended).toBe(130);
+  });
+
   it("only checks when that is asked", async () => {
     await using terminal = start("gil", [], { rows: 60 });
     await terminal.until("Enter accept");
