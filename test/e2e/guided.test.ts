@@ -217,6 +217,15 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
     }
   });
 
+  it("says why, line by line too, where an answer cannot be chosen", async () => {
+    await using terminal = start("dora", ["--ram", "8GB", "--format", "plain"], { rows: 60 });
+    await terminal.until("Enter alone: 2");
+    terminal.press("4\r");
+    await terminal.until(/leave\): 4\nPython with Transformers: not here: needs [^]*leave\):$/);
+    terminal.press(keys.ctrlC);
+    expect(await terminal.ended).toBe(130);
+  });
+
   it("writes ASCII where the locale has no more, and no colour where none is wanted", async () => {
     await using ascii = start("eva", wanted, { rows: 60, env: { LC_ALL: "C" } });
     await ascii.until("> Talk to it in this terminal");
@@ -284,7 +293,7 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
     // One question, however often it was drawn.
     expect(terminal.all().split("Which size?")).toHaveLength(2);
     terminal.resize(60, 30);
-    await terminal.until(/❯ Go back\n\n +↑↓ choose[^]*Ctrl-C leave \(nothing\n +was changed\)/);
+    await terminal.until(/❯ Go back\n\n +↑↓ choose[^]*Ctrl-C leave\n +\(nothing was changed\)$/);
     terminal.press(keys.ctrlC);
     expect(await terminal.ended).toBe(130);
   });
