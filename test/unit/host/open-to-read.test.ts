@@ -37,7 +37,7 @@ describe.skipIf(!unix)("a named pipe", () => {
     const stop = new AbortController();
     const reading = nodeFiles.read(pipe, 1024, stop.signal);
     stop.abort("SIGTERM");
-    await expect(reading).rejects.toThrow();
+    await expect(reading).rejects.toMatchObject({ name: "AbortError" });
     writer.kill();
     await ended;
   });
