@@ -37,7 +37,12 @@ export interface Probing {
 export interface ToolOptions extends Omit<RunOptions, "timeout"> {
   /** The part of what is left that it may take, where another tool can answer in its place. All of it by default. */
   share?: number;
+  /** True: what it answers cannot change while we run. However often the machine is looked at, it is started once. */
+  lasting?: boolean;
 }
+
+/** What lasting tools answered, for as long as the process looks at this computer. */
+const lastingAnswers = new WeakMap<Host, Map<string, Promise<RunResult>>>();
 
 /** Answers that probes of one machine share. */
 export type Shared = Map<string, Promise<unknown>>;
@@ -71,11 +76,12 @@ export async function runProbe<T>(
       shared.set(key, made);
       return made;
     },
-    async run(toolId, file, args, { share = 1, ...more } = {}) {
+    async run(toolId, file, args, { share = 1, lasting = false, ...more } = {}) {
       // A tool that is killed must be on record before the probe itself is given up.
       const left = options.timeoutMs - (host.monotonic() - started) - 50;
       const timeout = Math.max(1, Math.floor(Math.min(left * share, options.timeoutMs * 0.9)));
-      const result = await host.run(file, args, { signal: over.signal, ...more, timeout });
+      const start = (): Promise<RunResult> => host.run(file, args, { signal: over.signal, ...more, timeout });
+      const result = await (lasting ? onceFor(host, toolId, start) : start());
       records.push(recordOf(toolId, result));
       return result;
     },
@@ -104,6 +110,14 @@ export async function runProbe<T>(
           evidence: fact.detail,
         };
   return { fact, records: [own, ...records] };
+}
+
+function onceFor(host: Host, toolId: string, start: () => Promise<RunResult>): Promise<RunResult> {
+  const answers = lastingAnswers.get(host) ?? new Map<string, Promise<RunResult>>();
+  lastingAnswers.set(host, answers);
+  const answer = answers.get(toolId) ?? start();
+  answers.set(toolId, answer);
+  return answer;
 }
 
 /**

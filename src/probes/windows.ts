@@ -83,18 +83,17 @@ export function parseInventory(json: string): WindowsInventory | null {
   };
 }
 
-/** The one PowerShell call of a whole check; null when there is no answer. */
+/**
+ * The one PowerShell call of a whole run, which may look at the machine again: after a card failed, or for another
+ * folder. Null when there is no answer.
+ */
 export function askWindows(probing: Probing): Promise<WindowsInventory | null> {
   return probing.once("powershell", async () => {
     const root = probing.host.system.env["SystemRoot"] ?? "C:\\Windows";
     const program = `${root}\\System32\\WindowsPowerShell\\v1.0\\powershell.exe`;
     const encoded = Buffer.from(script, "utf16le").toString("base64");
-    const { stdout } = await probing.run("powershell", program, [
-      "-NoProfile",
-      "-NonInteractive",
-      "-EncodedCommand",
-      encoded,
-    ]);
+    const args = ["-NoProfile", "-NonInteractive", "-EncodedCommand", encoded];
+    const { stdout } = await probing.run("powershell", program, args, { lasting: true });
     return parseInventory(stdout);
   });
 }

@@ -1,6 +1,8 @@
 import { win32 } from "node:path";
 import { expect, test } from "vitest";
 import { probeMachine } from "../../../src/probes/index.ts";
+import { lookAround, prepare } from "../../../src/cli/prepare.ts";
+import { commandContext } from "../../support/context.ts";
 import { fakeHost, type FakeRun } from "../../support/fake-host.ts";
 
 const powershell = "C:\\Windows\\System32\\WindowsPowerShell\\v1.0\\powershell.exe";
@@ -65,4 +67,31 @@ test.each([
   });
   const { gpus } = await probeMachine(host, { timeoutMs: 50_000, python: null, cacheDir: null });
   expect(gpus.value).toMatchObject([{ backends: [vulkan, { name: "rocm" }] }]);
+});
+
+test("one PowerShell for a whole run: a plan made anew and another folder look at the rest again", async () => {
+  const host = fakeHost({
+    system: { platform: "win32" },
+    files: { "C:\\Users\\ana": null, "D:\\": null },
+    volumes: {
+      "D:\\": { availableBytes: 900e9, totalBytes: 1000e9, type: 0 },
+      "*": { availableBytes: 90e9, totalBytes: 500e9, type: 0 },
+    },
+    runs: [{ file: powershell, stdout: inventory.replace('"C:"', '"D:"') }],
+  });
+  const context = commandContext(host, { runtime: "llama.cpp", probeTimeout: 50_000 });
+  const before = await prepare(context);
+  const seen = context.sections.machine;
+  const again = await prepare(context);
+  expect(again.plan).toEqual(before.plan);
+  const elsewhere = await lookAround({ ...context, options: { ...context.options, cacheDir: "D:\\models" } });
+  expect(elsewhere.machine.disks.value).toContainEqual(
+    expect.objectContaining({ purpose: "models", path: "D:\\models", freeBytes: 900e9, filesystem: "NTFS" }),
+  );
+  // Every look has all that it said, and that it was asked.
+  for (const machine of [context.sections.machine, elsewhere.machine]) {
+    expect(machine?.gpus).toEqual(seen?.gpus);
+    expect(machine?.probes.filter(({ id }) => id === "powershell")).toHaveLength(1);
+  }
+  expect(host.started.filter(({ file }) => /powershell/i.test(file))).toHaveLength(1);
 });
