@@ -2,6 +2,7 @@ import { SetupError } from "../core/errors/index.ts";
 import { catalogued, type Catalogue } from "../core/models/catalogue.ts";
 import { modelIds, type ModelId } from "../core/models/family.ts";
 import type { CommandContext } from "./command.ts";
+import { readNamed } from "./named-file.ts";
 import { nearest } from "./nearest.ts";
 import type { Options } from "./options.ts";
 
@@ -18,8 +19,7 @@ export function modelAsked({ model }: Pick<Options, "model">): ModelId {
 export async function catalogueAsked({ host, options }: CommandContext): Promise<Catalogue> {
   const path = options.catalogue;
   if (path === null) return catalogued;
-  const text = await host.files.readText(path, 4 * 1024 * 1024);
-  if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "ENOENT" } });
+  const text = await readNamed(host, path);
   const { parseCatalogue } = await import("../core/models/catalogue-file.ts");
   const parsed = parseCatalogue(jsonOf(text, path));
   if ("catalogue" in parsed) return parsed.catalogue;

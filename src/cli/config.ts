@@ -2,6 +2,7 @@
 import { dirname, join, resolve } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import type { Host, System } from "../host/host.ts";
+import { readNamed } from "./named-file.ts";
 import { nearest } from "./nearest.ts";
 import { optionTable, type OptionName, type Options } from "./options.ts";
 
@@ -30,6 +31,7 @@ export const configurable = [
   "mmap",
 ] as const satisfies readonly OptionName[];
 
+type Outside = Pick<Host, "system" | "files" | "interrupted">;
 type Configurable = (typeof configurable)[number];
 export type Configured = Partial<Pick<Options, Configurable>>;
 
@@ -39,7 +41,7 @@ export type Configured = Partial<Pick<Options, Configurable>>;
  * Throws CONFIG_INVALID, CONFIG_KEY_UNKNOWN, CONFIG_VALUE_INVALID and FILE_UNREADABLE.
  */
 export async function configuredBy(
-  host: Pick<Host, "system" | "files">,
+  host: Outside,
   { config, profile }: Pick<Options, "config" | "profile">,
 ): Promise<Configured> {
   const found = config === "none" ? null : await find(host, config);
@@ -51,7 +53,7 @@ export async function configuredBy(
   const { profiles = {}, $schema: _, ...general } = objectIn(value, path, "");
   const known = objectIn(profiles, path, "profiles");
   for (const [name, one] of Object.entries(known)) read(objectIn(one, path, `profiles.${name}`), path, name);
-  const chosen = profile === null ? {} : known[profile];
+  const chosen = profile === null ? {} : Object.hasOwn(known, profile) ? known[profile] : undefined;
   if (chosen === undefined) {
     const names = Object.keys(known);
     throw new SetupError({
@@ -67,22 +69,25 @@ interface Found {
   value: unknown;
 }
 
-async function find({ system, files }: Pick<Host, "system" | "files">, given: string | null): Promise<Found | null> {
+async function find(host: Outside, given: string | null): Promise<Found | null> {
   if (given !== null) {
-    const path = resolve(system.cwd, given);
-    const text = await files.readText(path);
-    if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "not readable" } });
-    return { path, value: parsed(text, path) };
+    const path = resolve(host.system.cwd, given);
+    return { path, value: parsed(await readNamed(host, path), path) };
   }
-  const looked = foldersUp(system).map(async (folder) => {
+  const looked = foldersUp(host.system).map(async (folder) => {
     const [own, shared] = [join(folder, "phi4-setup.config.json"), join(folder, "package.json")];
-    const [text, manifest] = await Promise.all([files.readText(own), files.readText(shared)]);
+    const [text, manifest] = await Promise.all([textIfThere(host, own), host.files.readText(shared)]);
     if (text !== null) return { path: own, value: () => parsed(text, own) };
     const value = keyIn(manifest);
     return value === undefined ? null : { path: shared, value: () => value };
   });
   const found = (await Promise.all(looked)).find((one) => one != null);
   return found === undefined ? null : { path: found.path, value: found.value() };
+}
+
+/** What is there and cannot be read is no less meant: a machine would be judged by less than was asked for. */
+async function textIfThere(host: Outside, path: string): Promise<string | null> {
+  return (await host.files.stat(path)) === null ? null : readNamed(host, path);
 }
 
 /** From here upwards. What lies above a person's home is not theirs. */
@@ -95,7 +100,7 @@ function foldersUp({ cwd, home }: Pick<System, "cwd" | "home">): string[] {
 function keyIn(text: string | null): unknown {
   if (text === null || !text.includes('"phi4-setup"')) return undefined;
   try {
-    return (JSON.parse(text) as Record<string, unknown>)["phi4-setup"];
+    return (JSON.parse(text.replace(/^\ufeff/, "")) as Record<string, unknown>)["phi4-setup"];
   } catch {
     return undefined;
   }
@@ -103,7 +108,7 @@ function keyIn(text: string | null): unknown {
 
 function parsed(text: string, path: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\ufeff/, ""));
+    return JSON.parse(text);
   } catch (error) {
     throw new SetupError({ code: "FILE_INVALID", args: { path, detail: String(error) } }, { cause: error });
   }

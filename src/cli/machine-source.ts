@@ -1,10 +1,11 @@
 import type { MachineProfile } from "../core/machine.ts";
 import { SetupError } from "../core/errors/index.ts";
 import { withGiven } from "../core/given.ts";
-import { isMachine } from "../core/is-machine.ts";
+import { machineIn } from "../core/machine-in.ts";
 import type { Host } from "../host/host.ts";
 import type { MachineOptions, Omissible } from "../probes/index.ts";
 import type { CommandContext } from "./command.ts";
+import { readNamed } from "./named-file.ts";
 import { withoutPrivate } from "./private.ts";
 import { version } from "./version.ts";
 import { writeDocument } from "./write-document.ts";
@@ -77,18 +78,14 @@ export function forReport(host: Host, machine: MachineProfile): MachineProfile {
 
 /** Reads what `--save-machine` wrote, or a report with a machine in it. Throws FILE_UNREADABLE or FILE_INVALID. */
 async function readMachine(host: Host, path: string): Promise<MachineProfile> {
-  const text = await host.files.readText(path, 8 * 1024 * 1024);
-  if (text === null) throw new SetupError({ code: "FILE_UNREADABLE", args: { path, detail: "ENOENT" } });
+  const text = await readNamed(host, path);
   const invalid = (detail: string): SetupError => new SetupError({ code: "FILE_INVALID", args: { path, detail } });
   const document = parseJson(text, invalid);
   if (document.machine === undefined || document.machine === null) throw invalid("no machine in it");
   if (document.schemaVersion !== 1) throw invalid("schemaVersion is not 1");
-  if (isMachine(document.machine)) return document.machine;
-  const { machineProfileSchema } = await import("../core/machine.ts");
-  const { success, data, error } = machineProfileSchema.safeParse(document.machine);
-  if (success) return data;
-  const [issue] = error.issues;
-  throw invalid(`machine.${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+  const found = await machineIn(document.machine);
+  if ("problem" in found) throw invalid(found.problem);
+  return found.machine;
 }
 
 function parseJson(
@@ -106,10 +103,5 @@ function parseJson(
 /** One plain JSON file that can be judged anywhere. Throws DISK_NOT_WRITABLE. */
 export async function saveMachine(host: Host, path: string, machine: MachineProfile): Promise<void> {
   const document = { schemaVersion: 1, tool: { name: "phi4-setup", version }, machine: forReport(host, machine) };
-  await writeDocument(
-    host,
-    path,
-    `${JSON.stringify(document, null, 2)}
-`,
-  );
+  await writeDocument(host, path, `${JSON.stringify(document, null, 2)}\n`);
 }

@@ -24,7 +24,7 @@ export interface Invocation {
 interface Words {
   /** The words of the help, none of which takes arguments. */
   ui: Language["ui"];
-  host: Pick<Host, "stdout" | "system" | "files">;
+  host: Pick<Host, "stdout" | "system" | "files" | "interrupted">;
 }
 
 /** Commands that take something beside options. */

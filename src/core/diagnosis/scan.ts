@@ -1,13 +1,18 @@
 // A log looked through whole, block by block, in memory that does not grow with it.
 import { asksForEnds, bareForms, escapedPieces } from "./bare-line.ts";
-import { automatonOf, Finder, firstEvent, type Automaton } from "./automaton.ts";
+import { broken, firstEvent, lineEnd } from "./automaton.ts";
 import { excerpt } from "./excerpt.ts";
+import { Finder } from "./finder.ts";
+import { Hits, type Line } from "./hits.ts";
 import { knownCause, knownCauses, suspectFrom } from "./known.ts";
-import { ownCodes, ownErrorIn, ownErrorPrefix, suspectOfOwn } from "./own-codes.ts";
+import { isOfOurs } from "./ours.ts";
+import { ownErrorIn, suspectOfOwn } from "./own-codes.ts";
 import { blankEscapes, joined, Utf8Bytes, type Encoding } from "./plain-bytes.ts";
 import type { Pattern } from "./signature.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
-import { mostTelling, weightOf, wordsOfFailure } from "./telling-lines.ts";
+import { mostTelling, weightOf } from "./telling-lines.ts";
+import { unwrapped } from "./unwrapped.ts";
+import { anchorLength, vocabularyOnce } from "./vocabulary.ts";
 
 export interface Scan {
   file: string;
@@ -36,9 +41,6 @@ const tailBytes = 32 * 1024;
 const keptEvidence = 3;
 /** Enough to know that a log is full of it. */
 const countedLines = 1000;
-const keptFirst = 60;
-const keptLast = 200;
-const keptBytes = 600;
 
 /** What people and models say to each other is no failure, however often it is about one; that nothing was said may be. */
 const conversation =
@@ -46,63 +48,20 @@ const conversation =
 /** A line that announces another try: whether the first one mattered shows in what comes after. */
 const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\breconnecting\b/i;
 
-interface Word {
-  /** What a line with this word is tried for, whole lines apart; without an expression, our own codes. */
-  patterns: { id: string; anchor: string; pattern: Pattern | null }[];
-}
-
-interface Vocabulary {
-  automaton: Automaton;
-  words: readonly Word[];
-  /** Words from this number on are those of failure in general. */
-  firstGeneral: number;
-}
-
-/** Prefixes are enough to tell which lines to try, and keep the table small. */
-const anchorLength = 14;
-let vocabulary: Vocabulary | null = null;
-
-/** Every anchor of every signature, our own codes and the words of failure: made once, when a log is looked through. */
-function vocabularyOnce(): Vocabulary {
-  if (vocabulary !== null) return vocabulary;
-  const words = new Map<string, Word>();
-  const wordOf = (text: string): Word => {
-    const word = words.get(text) ?? { patterns: [] };
-    words.set(text, word);
-    return word;
-  };
-  for (const { id, signature } of knownCauses) {
-    for (const pattern of signature.patterns) {
-      const { anchor } = pattern;
-      // Those with a quotation mark also as structured logs write them.
-      for (const written of new Set([anchor, anchor.replaceAll('"', '\\"')]))
-        wordOf(written.slice(0, anchorLength)).patterns.push({ id, anchor, pattern });
-    }
-  }
-  for (const code of ownCodes) {
-    const anchor = `[${code.toLowerCase()}]`;
-    wordOf(anchor.slice(0, anchorLength)).patterns.push({ id: code, anchor, pattern: null });
-  }
-  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, anchor: ownErrorPrefix, pattern: null });
-  const firstGeneral = words.size;
-  for (const text of wordsOfFailure) wordOf(text);
-  vocabulary = { automaton: automatonOf([...words.keys()]), words: [...words.values()], firstGeneral };
-  return vocabulary;
-}
-
 export class LogScanner {
   readonly #file: string;
+  readonly #unwrap: boolean;
   readonly #vocabulary = vocabularyOnce();
   readonly #finder = new Finder(this.#vocabulary.automaton);
   readonly #utf8 = new Utf8Bytes();
   readonly #decoder = new TextDecoder("utf-8");
   readonly #suspects = new Map<string, Suspect>();
+  /** Those with a wording that only the programs we know use. */
+  readonly #certain = new Set<string>();
   /** Those that speak in a line that is more than an announcement of another try. */
   readonly #failed = new Set<string>();
   readonly #lastLine = new Map<string, number>();
-  readonly #first: Kept[] = [];
-  readonly #last: Kept[] = [];
-  readonly #places = new Places();
+  readonly #hits = new Hits();
   #bytes = 0;
   /** Of the line that is being looked at, from 1. */
   #line = 1;
@@ -112,8 +71,10 @@ export class LogScanner {
   #head = "";
   #tail: Uint8Array | null = null;
 
-  constructor(file: string) {
+  /** `unwrap`: whether lines that a terminal may have broken are looked at put together too. */
+  constructor(file: string, { unwrap = true }: { unwrap?: boolean } = {}) {
     this.#file = file;
+    this.#unwrap = unwrap;
   }
 
   /** The next bytes of the log. They may be used for something else afterwards. */
@@ -133,21 +94,21 @@ export class LogScanner {
     if (this.#opening !== null && this.#opening.length > 0) this.#take(this.#opening);
     const open = this.#carry !== null && this.#carry.length > 0;
     if (this.#carry !== null) this.#look(this.#carry);
-    const kept = [...this.#first, ...this.#last].sort((a, b) => a.line - b.line);
-    const telling = kept.map((one) => this.#evidenceOf(one));
+    const telling = this.#hits.kept().map(({ text, line }) => this.#evidenceOf(text, line));
     const tail = this.#tail === null ? "" : this.#textOf(this.#tail);
-    const suspects = [...this.#suspects.values()].filter((suspect) => !this.#gotOver(suspect, telling));
-    const seen = suspects.flatMap(({ evidence }) => evidence).concat(telling);
+    const seen = [...this.#suspects.values()].flatMap(({ evidence }) => evidence).concat(telling);
+    const sample = [this.#head, ...seen.map(({ text }) => text), tail].join("\n");
+    const suspects = this.#thoseOf(sample).filter((suspect) => !this.#gotOver(suspect, telling));
     const most = mostTelling(telling);
     return {
       file: this.#file,
       bytes: this.#bytes,
       lines: open ? this.#line : this.#line - 1,
       encoding: this.#utf8.encoding ?? "utf-8",
-      suspects,
+      suspects: suspects.concat(this.#acrossWraps()),
       telling: most.length > 0 ? most : this.#lastLines(tail),
       tail,
-      sample: [this.#head, ...seen.map(({ text }) => text), tail].join("\n"),
+      sample,
     };
   }
 
@@ -185,7 +146,7 @@ export class LogScanner {
   /** Looks at each line with words in it. The same bytes, or a copy without what is no text. */
   #lookAt(given: Uint8Array): Uint8Array {
     const { automaton, firstGeneral } = this.#vocabulary;
-    const { ends, lineEnd, broken } = automaton;
+    const { ends } = automaton;
     let bytes = given;
     let start = 0;
     /** Where the first word in this line ends, and where one may be broken by what is no text; -1 before there is one. */
@@ -211,7 +172,7 @@ export class LogScanner {
       if (place < 0) return;
       const line = { start, end, place };
       const matched = known.length > 0 && this.#tried(bytes, line, known);
-      if (general || matched) this.#places.add(line, this.#line);
+      if (general || matched) this.#hits.add(line, this.#line);
       place = -1;
       general = false;
       if (known.length > 0) known = [];
@@ -237,7 +198,7 @@ export class LogScanner {
       }
     }
     ended(bytes.length);
-    this.#keepHits(bytes);
+    this.#hits.copyFrom(bytes);
     return bytes;
   }
 
@@ -263,17 +224,15 @@ export class LogScanner {
         // The word that was found is only the anchor's beginning. A look at all of it costs less than the expression.
         const asItStands = lower.includes(anchor);
         if (!asItStands && !lower.includes("\\")) continue;
-        // Its expression is compiled when it is asked for.
-        const regex = pattern?.regex ?? null;
         const found =
-          regex === null
+          pattern === null
             ? asItStands && this.#ownIn(text)
-            : (asItStands && this.#signatureIn(id, regex, text)) ||
-              (asksForEnds(regex) ? (forms ??= bareForms(text)) : (pieces ??= escapedPieces(text))).some((form) =>
-                this.#signatureIn(id, regex, form),
+            : (asItStands && this.#signatureIn(id, pattern, text)) ||
+              (asksForEnds(pattern.regex) ? (forms ??= bareForms(text)) : (pieces ??= escapedPieces(text))).some(
+                (form) => this.#signatureIn(id, pattern, form),
               );
         if (found) tried.push(id);
-        if (found && regex === null) this.#messageBefore(bytes, to);
+        if (found && pattern === null) this.#messageBefore(bytes, to);
       }
     }
     return tried.length > 0;
@@ -286,10 +245,11 @@ export class LogScanner {
     return this.#decoder.decode(plain);
   }
 
-  #signatureIn(id: string, regex: RegExp, text: string): boolean {
+  #signatureIn(id: string, { regex, general }: Pattern, text: string): boolean {
     const match = regex.exec(text);
     const known = match === null ? null : knownCause(id);
     if (match === null || known === null) return false;
+    if (general !== true) this.#certain.add(id);
     this.#record(suspectFrom(known), excerpt(text, match.index, match[0].length));
     return true;
   }
@@ -301,6 +261,7 @@ export class LogScanner {
     const known = this.#suspects.get(id);
     // Our own log has the arguments that a message in a terminal has not.
     if (known !== undefined && Object.keys(known.args).length === 0) known.args = args;
+    this.#certain.add(id);
     this.#record(suspectOfOwn(id, args), excerpt(text));
     return true;
   }
@@ -319,7 +280,7 @@ export class LogScanner {
     const lower = message.toLowerCase();
     for (const { id, signature } of knownCauses) {
       const pattern = signature.patterns.find(({ anchor, regex }) => lower.includes(anchor) && regex.test(message));
-      if (pattern !== undefined) this.#signatureIn(id, pattern.regex, message);
+      if (pattern !== undefined) this.#signatureIn(id, pattern, message);
     }
   }
 
@@ -335,6 +296,27 @@ export class LogScanner {
     if (suspect.evidence.length < keptEvidence) suspect.evidence.push({ file: this.#file, line: this.#line, text });
   }
 
+  /** Without those that only a wording of any program speaks for, where the log is of none that we know. */
+  #thoseOf(sample: string): Suspect[] {
+    const found = [...this.#suspects.values()];
+    return isOfOurs(sample) ? found : found.filter(({ id }) => this.#certain.has(id));
+  }
+
+  /** What shows only in lines that a terminal broke at its width, put together again. */
+  #acrossWraps(): Suspect[] {
+    const whole = this.#unwrap && this.#bytes <= sampleBytes ? unwrapped(this.#head) : null;
+    if (whole === null) return [];
+    const scanner = new LogScanner(this.#file, { unwrap: false });
+    scanner.push(new TextEncoder().encode(whole.text));
+    const { suspects } = scanner.end();
+    return suspects
+      .filter(({ id }) => !this.#suspects.has(id))
+      .map((suspect) => ({
+        ...suspect,
+        evidence: suspect.evidence.map((one) => ({ ...one, line: whole.lineOf(one.line) })),
+      }));
+  }
+
   /** Another try is announced, in its own lines or right after the last, and the log goes on without a failure. */
   #gotOver({ id }: Suspect, telling: readonly Evidence[]): boolean {
     const last = this.#lastLine.get(id) ?? 0;
@@ -343,18 +325,7 @@ export class LogScanner {
     return !telling.some(({ line, text }) => line > last && weightOf(text) > 0 && !another.test(text));
   }
 
-  /** Copies what may be shown of this block's lines: the block is used again. */
-  #keepHits(bytes: Uint8Array): void {
-    for (const { start, end, place, line } of this.#places.drain()) {
-      const from = end - start <= keptBytes ? start : Math.max(start, place - 60);
-      const kept = { text: bytes.slice(from, Math.min(end, from + keptBytes)), line };
-      if (this.#first.length < keptFirst) this.#first.push(kept);
-      else this.#last.push(kept);
-    }
-    if (this.#last.length > keptLast) this.#last.splice(0, this.#last.length - keptLast);
-  }
-
-  #evidenceOf({ text, line }: Kept): Evidence {
+  #evidenceOf(text: Uint8Array, line: number): Evidence {
     return { file: this.#file, line, text: excerpt(this.#textOf(text)) };
   }
 
@@ -367,46 +338,6 @@ export class LogScanner {
       .map((text, up) => ({ text, line: this.#line - up }));
     const filled = numbered.filter(({ text }) => text.trim() !== "").slice(0, 2);
     return filled.toReversed().map(({ text, line }) => ({ file: this.#file, line, text: excerpt(text) }));
-  }
-}
-
-/** Bytes of a line, copied. */
-interface Kept {
-  text: Uint8Array;
-  line: number;
-}
-
-/** A line's place in its block, and where the first word in it ends. */
-interface Line {
-  start: number;
-  end: number;
-  place: number;
-}
-
-/** The first and the last lines with words in a block, in little memory: a block can have as many as it has lines. */
-class Places {
-  readonly #cells = new Int32Array((keptFirst + keptLast) * 4);
-  #count = 0;
-
-  add({ start, end, place }: Line, line: number): void {
-    const slot = this.#count < keptFirst ? this.#count : keptFirst + ((this.#count - keptFirst) % keptLast);
-    const at = slot * 4;
-    this.#cells[at] = start;
-    this.#cells[at + 1] = end;
-    this.#cells[at + 2] = place;
-    this.#cells[at + 3] = line;
-    this.#count += 1;
-  }
-
-  /** In the order of the log; empty afterwards. */
-  drain(): (Line & { line: number })[] {
-    const count = Math.min(this.#count, keptFirst + keptLast);
-    this.#count = 0;
-    const cell = (at: number): number => this.#cells[at] ?? 0;
-    return Array.from({ length: count }, (_, slot) => {
-      const at = slot * 4;
-      return { start: cell(at), end: cell(at + 1), place: cell(at + 2), line: cell(at + 3) };
-    }).sort((a, b) => a.line - b.line || a.start - b.start);
   }
 }
 

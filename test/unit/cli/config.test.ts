@@ -121,6 +121,14 @@ describe("a configuration that is wrong", () => {
   test("is not there", async () => {
     await expect(read("gone.json")).rejects.toMatchObject({ finding: { code: "FILE_UNREADABLE" } });
   });
+  test("is a folder, or what cannot be read: nobody is judged by less than was asked for", async () => {
+    mkdirSync(join(folder, "inside", "phi4-setup.config.json"));
+    await expect(read()).rejects.toMatchObject({ finding: { code: "FILE_UNREADABLE", args: { detail: "EISDIR" } } });
+  });
+  test.each(["constructor", "__proto__", "toString"])("has no profile of the name %s", async (name) => {
+    write("phi4-setup.config.json", whole);
+    await expect(read(null, name)).rejects.toMatchObject({ finding: { code: "CONFIG_PROFILE_UNKNOWN" } });
+  });
   test("has no such profile", async () => {
     write("phi4-setup.config.json", whole);
     await expect(read(null, "lenent")).rejects.toMatchObject({

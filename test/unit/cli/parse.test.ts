@@ -9,8 +9,8 @@ const { ui } = await languages.en();
 async function read(...argv: string[]): Promise<{ invocation: Invocation | null; printed: string }> {
   let printed = "";
   const stdout = { write: (text: string) => void (printed += text), isTTY: false, columns: 80 };
-  const { system, files } = fakeHost({ system: { cwd: "/nowhere" } });
-  return { invocation: await parse(argv, { ui, host: { stdout, system, files } }), printed };
+  const { system, files, interrupted } = fakeHost({ system: { cwd: "/nowhere" } });
+  return { invocation: await parse(argv, { ui, host: { stdout, system, files, interrupted } }), printed };
 }
 
 async function refusal(...argv: string[]): Promise<SetupError["finding"]> {

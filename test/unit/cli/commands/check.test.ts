@@ -76,6 +76,28 @@ describe("check", () => {
   });
 
   test.each([
+    ["what PowerShell's > writes", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["a byte order mark before it", (text: string) => Buffer.from(`\ufeff${text}`)],
+  ])("a saved machine is read with %s", async (_, bytes) => {
+    const host = fakeHost(laptop());
+    await check(host, { saveMachine: "/tmp/machine.json" });
+    const text = host.contents.get("/tmp/machine.json") ?? "";
+    const elsewhere = { ...host, files: { ...host.files, read: async () => bytes(text) } };
+    const { sections } = await check(elsewhere, { machine: ["/tmp/machine.json"] });
+    expect(sections.machine).toEqual((JSON.parse(text) as { machine: unknown }).machine);
+  });
+
+  test("a saved machine that is a folder, or too long, says so", async () => {
+    const host = fakeHost({ files: { "/tmp/m.json": null, "/tmp/long.json": " ".repeat(9 * 1024 * 1024) } });
+    await expect(check(host, { machine: ["/tmp/m.json"] })).rejects.toMatchObject({
+      finding: { code: "FILE_UNREADABLE", args: { detail: "EISDIR" } },
+    });
+    await expect(check(host, { machine: ["/tmp/long.json"] })).rejects.toMatchObject({
+      finding: { code: "FILE_INVALID", args: { detail: "more than 8 MiB" } },
+    });
+  });
+
+  test.each([
     [null, "FILE_UNREADABLE"],
     ["not JSON", "FILE_INVALID"],
     ['{"machine": {"os": 1}}', "FILE_INVALID"],
