@@ -42,7 +42,9 @@ export async function emit(host: Host, frame: Frame, result: Result): Promise<vo
   }
   if (result.error === null || (format !== "pretty" && format !== "plain")) return;
   const { lookFor, renderError } = await import("./people.ts");
-  host.stderr.write(`${renderError(result.error, { ...lookFor(host, frame, "stderr"), ...place })}\n`);
+  // A list of steps, redrawn until now, is apart from what became of it.
+  const gap = host.stderr.isTTY && result.sections.steps !== undefined ? "\n" : "";
+  host.stderr.write(`${gap}${renderError(result.error, { ...lookFor(host, frame, "stderr"), ...place })}\n`);
 }
 
 /** What the commands that mend an error depend on, besides the platform. */
