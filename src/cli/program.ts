@@ -5,11 +5,11 @@ import { nodeHost } from "../host/node-host.ts";
 import type { Host } from "../host/host.ts";
 import type { CommandContext, Outcome, Sections } from "./command.ts";
 import { loadCommand } from "./commands/index.ts";
-import type { Result } from "./emit.ts";
 import type { Frame, Voices } from "./frame.ts";
 import { languageFor } from "./language.ts";
-import { commandNamed, parse, wantsJson, type Invocation } from "./parse.ts";
+import { commandNamed, outletsIn, parse, type Invocation } from "./parse.ts";
 import type { recordEnd } from "./record-run.ts";
+import type { Result } from "./report-of.ts";
 import { selfName } from "./self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
 import { showsUnicode } from "./terminal.ts";
@@ -35,14 +35,10 @@ export async function runIn(host: Host, argv: readonly string[]): Promise<ExitCo
   const { speak } = await import("../core/messages/speak.ts");
   const ascii = !showsUnicode(host.system);
   const voices = { english: speak(english), speech: speak(language, { ascii }) };
-  return invocation === null
-    ? fail(
-        host,
-        { ...voices, invocation: null, named: commandNamed(argv), json: wantsJson(argv) },
-        { sections: {}, keptBytes: 0, argv },
-        refused,
-      )
-    : runCommand(host, invocation, voices, argv);
+  if (invocation !== null) return runCommand(host, invocation, voices, argv);
+  const outlets = outletsIn(argv);
+  const frame = { ...voices, invocation, named: commandNamed(argv), json: outlets.format === "json", outlets };
+  return fail(host, frame, { sections: {}, keptBytes: 0, argv }, refused);
 }
 
 async function runCommand(
@@ -96,16 +92,9 @@ async function fail(host: Host, frame: Frame, sofar: Sofar, thrown: unknown): Pr
   const exitCode = aborted ? exitCodeOfSignal(reason) : error.exitCode;
   const result: Result = { sections, status: "fail", exitCode, error };
   await record(host, frame, { sections, argv, exitCode, error });
-  try {
-    const { emit } = await import("./emit.ts");
-    await emit(host, frame, result);
-    return exitCode;
-  } catch (unwritable) {
-    // The output file could not be written: say that, on stderr, in place of the result.
-    const problem = toSetupError(unwritable);
-    host.stderr.write(`${frame.speech.say(problem.finding).what}  [${problem.finding.code}]\n`);
-    return problem.exitCode;
-  }
+  const { emit } = await import("./emit.ts");
+  await emit(host, frame, result);
+  return exitCode;
 }
 
 /** Says how far it had come, which is what somebody who stopped it wants to know. */
