@@ -14,6 +14,7 @@ import type { RunningServer } from "../runtimes/server-records.ts";
 import { recordMade } from "../setup/receipt.ts";
 import type { CommandContext } from "./command.ts";
 import { optionsOf, optionTable, type OptionName } from "./options.ts";
+import { tell } from "./tell.ts";
 import { version } from "./version.ts";
 
 /** Loading 9 GB from a slow disk, and fetching the engine before it. */
@@ -24,12 +25,12 @@ const readyMs = 15 * 60_000;
  * our own folder. Throws what it failed with.
  */
 export async function serveDetached(context: CommandContext): Promise<RunningServer> {
-  const { host, speech, note } = context;
+  const { host, speech } = context;
   const { logs } = foldersOf(host.system);
   await makeLogFolder(host, logs);
   const report = join(logs, "serve.json");
   const log = join(logs, "serve.log");
-  note(speech.ui("serve.starting", { log }));
+  await tell(context, speech.ui("serve.starting", { log }));
   const child = await spawnServe(context, report, log);
   let ended = false;
   child.once("exit", () => (ended = true));

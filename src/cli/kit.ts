@@ -5,14 +5,15 @@ import { installedPackages, ownPackages } from "../runtimes/llama-cpp/install-en
 import { openKit, type Kit } from "../setup/kit/manifest.ts";
 import { serveKit } from "../setup/kit/serve-kit.ts";
 import type { CommandContext, Outcome, Run } from "./command.ts";
+import { tell } from "./tell.ts";
 
 /** Runs a command on what `--kit` names, in the place of the Hub and of npm's registry. */
 export async function withKit(context: CommandContext, folder: string, run: Run): Promise<Outcome> {
-  const { host, options, speech, note } = context;
+  const { host, options, speech } = context;
   const kit = await openKit(host, resolve(host.system.cwd, folder));
   await requireEngine(context, kit);
   const { repo, commit, revision } = kit.manifest.model;
-  note(speech.ui("kit.using", { folder: kit.folder, repo, commit: commit.slice(0, 7) }));
+  await tell(context, speech.ui("kit.using", { folder: kit.folder, repo, commit: commit.slice(0, 7) }));
   const served = await serveKit(host, kit);
   try {
     const fromKit = { endpoint: served.endpoint, proxy: null, offline: false, repo, revision };

@@ -1,6 +1,6 @@
 // How people see a result. A program that asked for JSON does not wait for any of this to load.
 import type { Host } from "../host/host.ts";
-import type { Look } from "../report/look.ts";
+import { widest, type Look } from "../report/look.ts";
 import type { Frame } from "./frame.ts";
 import { selfName } from "./self-name.ts";
 import { isDumb, showsUnicode } from "./terminal.ts";
@@ -17,7 +17,7 @@ export function lookFor(host: Host, frame: Frame, where: "stdout" | "stderr" | "
     self: selfName(host.system),
     ...(frame.typed === undefined ? {} : { typed: frame.typed }),
     platform: host.system.platform,
-    width: Math.min(stream?.columns ?? 80, 100),
+    width: Math.min(stream?.columns ?? 80, widest),
     color: stream !== null && colorOn(host, stream.isTTY, frame),
     unicode: showsUnicode(host.system),
     verbose: options?.verbose ?? false,

@@ -2,6 +2,7 @@ import { SetupError } from "../core/errors/index.ts";
 import type { CommandContext } from "./command.ts";
 import { perform, type Performed } from "./perform.ts";
 import { prepare, type Prepared } from "./prepare.ts";
+import { tell } from "./tell.ts";
 
 /** What was done in the end. */
 export interface Done extends Performed {
@@ -22,8 +23,8 @@ export async function performOrPlanAnew(
     return { ...(await perform(context, prepared)), prepared };
   } catch (error) {
     if (!(error instanceof SetupError) || error.finding.code !== "PLAN_OUTDATED") throw error;
-    const { sections, speech, note } = context;
-    note(`\n${speech.say(error.finding).what}  [${error.finding.code}]\n${speech.ui("plan.anew")}\n`);
+    const { sections, speech } = context;
+    await tell(context, `\n${speech.say(error.finding).what}  [${error.finding.code}]\n${speech.ui("plan.anew")}\n`);
     const failed = sections.engine?.attempts ?? [];
     const again = await prepare(context);
     await agree(again);

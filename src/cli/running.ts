@@ -4,6 +4,7 @@ import type { RunningServer } from "../runtimes/server-records.ts";
 import type { Serving } from "../runtimes/runtime.ts";
 import type { CommandContext } from "./command.ts";
 import type { ToStart } from "./start-installed.ts";
+import { tell } from "./tell.ts";
 
 /** A server as it is written down. */
 export function asStarted(
@@ -17,10 +18,8 @@ export function asStarted(
  * The server that runs already with what is wanted; null where there is none. Another one is named, and throws PORT_TAKEN
  * where it has the port that was asked for.
  */
-export async function runningLike(
-  { host, options, speech, note }: CommandContext,
-  { runtime, request }: ToStart,
-): Promise<RunningServer | null> {
+export async function runningLike(cli: CommandContext, { runtime, request }: ToStart): Promise<RunningServer | null> {
+  const { host, options, speech } = cli;
   const running = await runningServers(host, options.port);
   const same = running.find(
     (server) => server.runtime === runtime.id && server.context === request.context && server.file === fileOf(request),
@@ -29,7 +28,7 @@ export async function runningLike(
   for (const { port, baseUrl, model, context } of running) {
     if (port === options.port)
       throw new SetupError({ code: "PORT_TAKEN", args: { port, by: `phi4-setup (${model})` } });
-    note(speech.ui("serve.another", { url: baseUrl, model, context: speech.number(context) }));
+    await tell(cli, speech.ui("serve.another", { url: baseUrl, model, context: speech.number(context) }));
   }
   return null;
 }

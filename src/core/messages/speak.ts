@@ -59,6 +59,7 @@ export function speak(language: Language, { ascii = false } = {}): Speech {
     if (value === null) return absent;
     if (Array.isArray(value)) return value.length === 0 ? absent : value.map(safeLine).join(", ");
     if (typeof value === "number") {
+      if (decimal.has(name)) return decimalSize(value);
       if (name.endsWith("Bytes")) return size(value);
       return name.endsWith("Ms") ? duration(value) : value;
     }
@@ -111,6 +112,9 @@ export function speak(language: Language, { ascii = false } = {}): Speech {
     duration,
   };
 }
+
+/** Downloads are counted in the decimal units that lines are sold in. */
+const decimal: ReadonlySet<string> = new Set(["downloadBytes", "fallbackBytes"]);
 
 /** What messages choose by where there is nothing: `{nearest, select, none {…} other {…}}`. */
 const absent = "none";

@@ -102,6 +102,7 @@ export const ui: Record<keyof typeof english, string> = {
   "recommendation.gpuFree": "Placa: {free} livres",
   "recommendation.speedTitle": "tokens/s",
   "recommendation.speed": "de {low} a {high} tokens/s",
+  "recommendation.readingPace": "(ritmo de leitura: {pace})",
   "recommendation.speedUnknown": "velocidade desconhecida",
   "recommendation.legend": "# pesos  = cache KV  . trabalho  - livre  > não cabe no que está livre",
   "recommendation.why": "Por quê",

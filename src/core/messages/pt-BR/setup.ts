@@ -35,6 +35,7 @@ export const ui: Record<keyof typeof english, string> = {
   "plan.title": "Plano",
   "plan.nothingDone": "nada foi feito até aqui",
   "plan.total": "A baixar: {total}",
+  "plan.nothingToDownload": "Nada a baixar",
   "plan.time": "cerca de {time} a {rate}",
   "plan.timeMeasured": "cerca de {time} aos {rate} medidos aqui",
   "plan.anew": "Planejando de novo com isso, nesta mesma execução.",
@@ -89,6 +90,7 @@ export const ui: Record<keyof typeof english, string> = {
   "wish.checkHow": "mostra o resultado e termina",
   "wish.noPython": "o Python não foi encontrado",
   "wish.tooBig": "precisa de {needed} de memória, e este computador tem {total}",
+  "wish.smallerHow": "só com o modelo pequeno da família, que sabe menos",
   "wish.otherSizes": "não tem {given}, que foi pedida",
   "wish.details":
     "Executor {runtime}: {quantization} ({size}), {file} de {repo}, {kind, select, gpu {todas as {totalLayers} camadas na placa de vídeo} split {{gpuLayers} de {totalLayers} camadas na placa de vídeo} other {no processador}}",
