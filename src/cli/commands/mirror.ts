@@ -7,9 +7,9 @@ import { serveHub, type ServedHub } from "../../hub/loopback/hub.ts";
 import { cacheShelf } from "../../hub/loopback/shelf.ts";
 import { hubSettings } from "../../hub/settings.ts";
 import { cachedRepos } from "../../hub/verify/inventory.ts";
-import { announce } from "../announce.ts";
+import { announce } from "../serving/announce.ts";
 import type { Run } from "../command.ts";
-import { tell } from "../tell.ts";
+import { tell } from "../output/tell.ts";
 
 const usualPort = 8420;
 const loopback = "127.0.0.1";

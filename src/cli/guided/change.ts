@@ -1,7 +1,7 @@
 import type { Candidate } from "../../core/report.ts";
 import { shortVerdict, speedWords } from "../../report/sections/recommendation.ts";
 import type { CommandContext } from "../command.ts";
-import type { Options } from "../options.ts";
+import type { Options } from "../command-line/options.ts";
 import { askText, choose, type Asking, type Choice } from "../prompts/index.ts";
 
 type Change = Partial<Pick<Options, "quantization" | "prefer" | "cacheDir">>;

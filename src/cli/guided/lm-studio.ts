@@ -3,7 +3,7 @@ import type { MachineProfile } from "../../core/machine.ts";
 import { openPage } from "../../host/open-page.ts";
 import type { CommandContext } from "../command.ts";
 import { choose, type Asking } from "../prompts/index.ts";
-import { tell } from "../tell.ts";
+import { tell } from "../output/tell.ts";
 
 const lmStudioPage = "https://lmstudio.ai/download";
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Outcome, Sections } from "../../../../src/cli/command.ts";
 import { run } from "../../../../src/cli/commands/check.ts";
-import type { Options } from "../../../../src/cli/options.ts";
+import type { Options } from "../../../../src/cli/command-line/options.ts";
 import { languages } from "../../../../src/core/messages/index.ts";
 import { speak, type Speech } from "../../../../src/core/messages/speak.ts";
 import { machineProfileSchema } from "../../../../src/core/machine.ts";
