@@ -71,13 +71,15 @@ function isForPeople(format: Format): format is "pretty" | "plain" {
 async function errorText(
   host: Host,
   frame: Frame,
-  { error }: Result,
+  { error, sections }: Result,
   place: Place,
   where: "stderr" | "file",
 ): Promise<string> {
   if (error === null) return "";
   const { lookFor, renderError } = await import("./people.ts");
-  return `${renderError(error, { ...lookFor(host, frame, where), ...place })}\n`;
+  // A list of steps, redrawn until now, is apart from what became of it.
+  const gap = where === "stderr" && host.stderr.isTTY && sections.steps !== undefined ? "\n" : "";
+  return `${gap}${renderError(error, { ...lookFor(host, frame, where), ...place })}\n`;
 }
 
 async function textIn(

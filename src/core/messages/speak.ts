@@ -178,7 +178,8 @@ type Formatters = Parameters<typeof formatToParts>[2];
 /** What IntlMessageFormat sets up by itself, but not before it is needed: Intl takes 15 ms at start-up. */
 function formattersWith(number: Speech["number"]): Formatters {
   return {
-    getNumberFormat: () => ({ format: (value: number) => number(value) }) as Intl.NumberFormat,
+    getNumberFormat: (_, { minimumFractionDigits } = {}) =>
+      ({ format: (value: number) => number(value, minimumFractionDigits) }) as Intl.NumberFormat,
     getDateTimeFormat: (...options) => new Intl.DateTimeFormat(...options),
     getPluralRules: (...options) => new Intl.PluralRules(...options),
   };

@@ -97,7 +97,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   INTERNAL_ERROR: {
     what: "Um defeito do phi4-setup: {detail}",
     why: "Isto não deveria ter acontecido, e a culpa não é sua",
-    do: "Relate com o que você estava fazendo, a saída com --verbose e o arquivo que este comando grava",
+    do: "Relate o defeito: o que você estava fazendo, a saída com --verbose e o arquivo que este comando grava",
   },
 };
 
