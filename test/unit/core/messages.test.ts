@@ -68,6 +68,11 @@ describe("speaking", () => {
     expect(message.what).toBe("Not enough space at /tmp/red: 1.86 GiB (2.00 GB) needed");
   });
 
+  it("keeps a value on its line: it writes no result and no pipeline's command of its own", () => {
+    const said = en.say({ code: "FILE_UNREADABLE", args: { path: "a\r\n::error::b\n  c\n", detail: "ENOENT" } });
+    expect(said.what).toBe("Cannot read a ::error::b c: ENOENT");
+  });
+
   it("chooses by an optional argument", () => {
     expect(en.say({ code: "UNKNOWN_OPTION", args: { given: "--x", nearest: null } }).do).toContain("--help");
     expect(en.say({ code: "UNKNOWN_OPTION", args: { given: "--x", nearest: "--y" } }).do).toBe("Did you mean --y?");

@@ -35,7 +35,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   ONE_MACHINE_ONLY: {
     what: "Aqui só um --machine por vez: {given}",
-    why: "Um plano é feito para um computador",
+    why: "Planeja-se, diagnostica-se ou salva-se um computador por vez",
     do: "Informe um só arquivo, ou compare vários com check ou recommend",
   },
   CONSENT_NEEDED: {
