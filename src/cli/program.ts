@@ -5,11 +5,11 @@ import { nodeHost } from "../host/node-host.ts";
 import type { Host } from "../host/host.ts";
 import type { CommandContext, Outcome, Sections } from "./command.ts";
 import { loadCommand } from "./commands/index.ts";
-import type { Result } from "./output/emit.ts";
 import type { Frame, Voices } from "./output/frame.ts";
 import { languageFor } from "./command-line/language.ts";
-import { commandNamed, parse, wantsJson, type Invocation } from "./command-line/parse.ts";
+import { commandNamed, outletsIn, parse, type Invocation } from "./command-line/parse.ts";
 import type { recordEnd } from "./output/record-run.ts";
+import type { Result } from "./output/report-of.ts";
 import { selfName } from "./command-line/self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
 import { showsUnicode } from "./output/terminal.ts";
@@ -35,14 +35,10 @@ export async function runIn(host: Host, argv: readonly string[]): Promise<ExitCo
   const { speak } = await import("../core/messages/speak.ts");
   const ascii = !showsUnicode(host.system);
   const voices = { english: speak(english), speech: speak(language, { ascii }) };
-  return invocation === null
-    ? fail(
-        host,
-        { ...voices, invocation: null, named: commandNamed(argv), json: wantsJson(argv) },
-        { sections: {}, keptBytes: 0, argv },
-        refused,
-      )
-    : runCommand(host, invocation, voices, argv);
+  if (invocation !== null) return runCommand(host, invocation, voices, argv);
+  const outlets = outletsIn(argv);
+  const frame = { ...voices, invocation, named: commandNamed(argv), json: outlets.format === "json", outlets };
+  return fail(host, frame, { sections: {}, keptBytes: 0, argv }, refused);
 }
 
 async function runCommand(
@@ -101,7 +97,7 @@ async function fail(host: Host, frame: Frame, sofar: Sofar, thrown: unknown): Pr
     await emit(host, frame, result);
     return exitCode;
   } catch (unwritable) {
-    // The output file could not be written: say that, on stderr, in place of the result.
+    // A result that cannot be rendered is a bug of ours, which is said in its place.
     const problem = toSetupError(unwritable);
     host.stderr.write(`${frame.speech.say(problem.finding).what}  [${problem.finding.code}]\n`);
     return problem.exitCode;

@@ -86,8 +86,8 @@ async function showPlan({ sections, show, note }: CommandContext, { look, inLine
   await show({ ...(recommendation && { recommendation }) });
   const wanting = wantingLines(checks, look, inLines);
   if (wanting.length > 0) note(["", ...wanting].join("\n"));
-  if (plan === undefined) return;
   note("");
+  if (plan === undefined) return;
   if (inLines) await show({ plan });
   else note(briefPlan(plan, look));
   note("");
@@ -184,12 +184,13 @@ function askOtherwise(
 
 function smallerModel(
   found: Recommendation | undefined,
-  { speech }: CommandContext,
+  { speech, options }: CommandContext,
 ): { value: Partial<Options>; name: string; hint: string }[] {
   const smaller = found?.alternative;
   if (smaller == null) return [];
   const { model, candidate } = smaller;
   const size = speech.decimalSize(candidate.fileBytes);
-  const value = { model, quantization: null };
+  // What the guide asks for is what Phi-4 needs: who takes the one that needs less has answered that already.
+  const value = { model, quantization: null, accept: [...options.accept, "memory" as const] };
   return [{ value, name: speech.ui("guided.smaller", { model }), hint: speech.ui("guided.smallerHow", { size }) }];
 }

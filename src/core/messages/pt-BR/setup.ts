@@ -117,7 +117,7 @@ export const ui: Record<keyof typeof english, string> = {
   "guided.nothingFits": "Isso não cabe neste computador. E agora?",
   "guided.inSpite": "Continuar mesmo assim",
   "guided.inSpiteHow": "pode ficar muito lento, ou nem iniciar",
-  "guided.smaller": "Usar o {model} no lugar",
+  "guided.smaller": "Usar o {model} no lugar dele",
   "guided.smallerHow": "menor, sabe menos, {size}",
   "change.question": "O que você quer mudar?",
   "change.quantization": "O tamanho do modelo",
