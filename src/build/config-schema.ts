@@ -1,5 +1,5 @@
-import { configurable } from "../cli/config.ts";
-import { optionTable, type OptionName } from "../cli/options.ts";
+import { configurable } from "../cli/command-line/config.ts";
+import { optionTable, type OptionName } from "../cli/command-line/options.ts";
 import { ui } from "../core/messages/en/ui.ts";
 import type { UiKey } from "../core/messages/language.ts";
 

@@ -1,6 +1,6 @@
 import type { Plugin } from "rolldown";
 
-const signatures = /[/\\]src[/\\]core[/\\]diagnosis[/\\]signatures[/\\](?!index\.ts)[\w-]+\.ts$/;
+const signatures = /[/\\]src[/\\]core[/\\]diagnosis[/\\]signatures[/\\][\w-]+[/\\](?!index\.ts)[\w-]+\.ts$/;
 
 /**
  * Thousands of expressions as text, which `withPatterns` compiles when a line is first tried for one: few ever are.

@@ -1,5 +1,5 @@
 // Our own documents as evidence: a report of any command, a saved machine, a bundle.
-import { machineProfileSchema, type MachineProfile } from "../core/machine.ts";
+import { machineIn } from "../core/machine-in.ts";
 import { knownCause, suspectFrom } from "../core/diagnosis/known.ts";
 import { ownCodes } from "../core/diagnosis/own-codes.ts";
 import type { Suspect } from "../core/diagnosis/suspect.ts";
@@ -8,16 +8,17 @@ import { add, ownSuspect, type Gathered } from "./gathered.ts";
 import { scanText, type OwnDocument } from "./read-log.ts";
 
 /** A document of ours; of another version, as far as it can be read. */
-export function fromDocument({ name, bytes, document }: OwnDocument): Gathered {
+export async function fromDocument({ name, bytes, document }: OwnDocument): Promise<Gathered> {
   const isBundle = Array.isArray(document["logs"]);
   const kind = isBundle ? "bundle" : document["command"] === undefined ? "machine" : "report";
+  const found = await machineIn(document["machine"]);
   const all: Gathered = {
     suspects: suspectsIn(isBundle ? record(document["report"]) : document),
     examined: [{ kind, name, bytes }],
     telling: [],
     samples: [],
     tails: [],
-    machine: machineIn(document),
+    machine: "machine" in found ? found.machine : null,
   };
   if (!isBundle) return all;
   for (const log of document["logs"] as unknown[]) {
@@ -49,11 +50,6 @@ function diagnosesIn(diagnoses: unknown): Suspect[] {
     if (known !== null) return [{ ...suspectFrom(known), evidence, count }];
     return ownCodes.some((own) => own === id) ? [{ ...ownSuspect(id, args), evidence, count }] : [];
   });
-}
-
-function machineIn({ machine }: Record<string, unknown>): MachineProfile | null {
-  const parsed = machineProfileSchema.safeParse(machine);
-  return parsed.success ? parsed.data : null;
 }
 
 function record(value: unknown): Record<string, unknown> {

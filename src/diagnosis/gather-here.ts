@@ -75,7 +75,7 @@ async function ofGiven(host: Host, path: string, kind: "own-log" | "server"): Pr
   if (given === null || given.kind === "model") return nothing();
   if (given.kind === "document") {
     const { fromDocument } = await import("./documents.ts");
-    const { suspects } = fromDocument(given.document);
+    const { suspects } = await fromDocument(given.document);
     return { ...nothing(), suspects, examined: [{ kind, name: path, bytes: given.document.bytes }] };
   }
   const { suspects, telling, sample, tail, lines, bytes } = given.scan;

@@ -1,5 +1,5 @@
 // What `diagnose` is given: a log of any size, a model file, or a document of our own. Told apart by its first bytes.
-import { open, readdir, readFile, stat, type FileHandle } from "node:fs/promises";
+import { readdir, readFile, stat, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { SetupError } from "../core/errors/index.ts";
 import { LogScanner, type Scan } from "../core/diagnosis/scan.ts";
@@ -8,6 +8,7 @@ import { encodingOf } from "../core/diagnosis/plain-bytes.ts";
 import { looksUnlikeGguf } from "../core/gguf-magic.ts";
 import { safetensorsHead } from "../core/safetensors-header.ts";
 import type { Host } from "../host/host.ts";
+import { openToRead, readSome } from "../host/open-to-read.ts";
 import { examineModel } from "./examine-model.ts";
 
 /** A report, a saved machine or a bundle of ours, as it was parsed. */
@@ -50,28 +51,28 @@ async function readFileGiven(host: Host, path: string): Promise<Given> {
   if (stats.isDirectory()) {
     throw new SetupError({ code: "LOG_IS_FOLDER", args: { path, newest: await newestIn(path) } });
   }
-  const file = await open(path);
+  const file = await openToRead(path);
   try {
     const head = stats.isFile() ? await headOf(file) : null;
     if (head !== null && isModel(path, head)) return { kind: "model", file: await examineModel(path) };
-    if (head !== null && head[0] === 0x7b && stats.size <= longestDocumentBytes) {
-      const document = documentIn(await readFile(path, "utf8"));
+    if (head !== null && looksLikeJson(head) && stats.size <= longestDocumentBytes) {
+      const document = documentIn(await readFile(path));
       if (document !== null) return { kind: "document", document: { name: path, bytes: stats.size, document } };
     }
-    return { kind: "log", scan: await scanned(path, blocksOf(file), host.interrupted) };
+    return { kind: "log", scan: await scanned(path, blocksOf(file, host.interrupted), host.interrupted) };
   } finally {
     await file.close();
   }
 }
 
 /** Blocks in memory that is used again: the scanner keeps no part of it. One is read while the other is looked through. */
-async function* blocksOf(file: FileHandle): AsyncIterable<Uint8Array> {
+async function* blocksOf(file: FileHandle, signal: AbortSignal): AsyncIterable<Uint8Array> {
   let [block, other] = [new Uint8Array(blockBytes), new Uint8Array(blockBytes)];
-  let reading = file.read(block, 0, blockBytes, null);
+  let reading = readSome(file, block, false, signal);
   for (;;) {
-    const { bytesRead } = await reading;
+    const bytesRead = await reading;
     if (bytesRead === 0) return;
-    reading = file.read(other, 0, blockBytes, null);
+    reading = readSome(file, other, true, signal);
     // Whoever stops early never waits for it.
     reading.catch(() => {});
     yield block.subarray(0, bytesRead);
@@ -121,9 +122,18 @@ function binaryKind(head: Uint8Array): string | null {
   return controls > head.length / 20 ? "unknown" : null;
 }
 
-function documentIn(text: string): Record<string, unknown> | null {
+/** Without what PowerShell's `>` and editors on Windows put before it. */
+function looksLikeJson(head: Uint8Array): boolean {
+  return textOf(head).startsWith("{");
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+function documentIn(bytes: Uint8Array): Record<string, unknown> | null {
   try {
-    const document = JSON.parse(text) as { tool?: { name?: unknown } } & Record<string, unknown>;
+    const document = JSON.parse(textOf(bytes)) as { tool?: { name?: unknown } } & Record<string, unknown>;
     return document.tool?.name === "phi4-setup" ? document : null;
   } catch {
     return null;

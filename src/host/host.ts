@@ -61,6 +61,8 @@ export interface FileStats {
 export interface Files {
   /** At most `maxBytes` (default 1 MiB) of a text file; null when it is not there or cannot be read. */
   readText(path: string, maxBytes?: number): Promise<string | null>;
+  /** At most `maxBytes` of a file or a pipe, as they are. Throws what the system said. */
+  read(path: string, maxBytes: number, signal?: AbortSignal): Promise<Uint8Array>;
   /** Names in a folder; empty when it is not there or cannot be read. */
   list(path: string): Promise<string[]>;
   /** Follows links; null when nothing is there. */

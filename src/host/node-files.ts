@@ -4,30 +4,14 @@ import { tmpdir } from "node:os";
 import { dirname } from "node:path";
 import type { Files, FileStats } from "./host.ts";
 import { makeFolder } from "./make-folder.ts";
+import { openToRead, readSome } from "./open-to-read.ts";
 import { isWritableOnWindows } from "./windows-writable.ts";
 
 export const nodeFiles: Files = {
   async readText(path, maxBytes = 1024 * 1024) {
-    return orNull(async () => {
-      const file = await open(path);
-      try {
-        // Files under /proc and /sys say that they are empty: read until nothing comes. Most are small, and there are
-        // many of them.
-        const parts: Buffer[] = [];
-        let length = 0;
-        while (length < maxBytes) {
-          const part = Buffer.allocUnsafe(Math.min(maxBytes - length, length === 0 ? 8192 : 256 * 1024));
-          const { bytesRead } = await file.read(part, 0, part.length, null);
-          if (bytesRead === 0) break;
-          parts.push(part.subarray(0, bytesRead));
-          length += bytesRead;
-        }
-        return Buffer.concat(parts, length).toString("utf8");
-      } finally {
-        await file.close();
-      }
-    });
+    return orNull(async () => (await bytesOf(path, maxBytes)).toString("utf8"));
   },
+  read: bytesOf,
   async list(path) {
     return (await orNull(() => readdir(path))) ?? [];
   },
@@ -85,6 +69,28 @@ export const nodeFiles: Files = {
     await rm(path, { recursive: true, force: true });
   },
 };
+
+/**
+ * Files under /proc and /sys say that they are empty: read until nothing comes. Most are small, and there are many of
+ * them.
+ */
+async function bytesOf(path: string, maxBytes: number, signal?: AbortSignal): Promise<Buffer> {
+  const file = await openToRead(path);
+  try {
+    const parts: Buffer[] = [];
+    let length = 0;
+    while (length < maxBytes) {
+      const part = Buffer.allocUnsafe(Math.min(maxBytes - length, length === 0 ? 8192 : 256 * 1024));
+      const read = await readSome(file, part, length > 0, signal);
+      if (read === 0) break;
+      parts.push(part.subarray(0, read));
+      length += read;
+    }
+    return Buffer.concat(parts, length);
+  } finally {
+    await file.close();
+  }
+}
 
 function described(stats: Stats): FileStats {
   const kind = stats.isFile() ? "file" : stats.isDirectory() ? "folder" : stats.isSymbolicLink() ? "link" : "other";

@@ -86,6 +86,12 @@ export function fakeHost(world: FakeWorld = {}): FakeHost {
     glibcVersion: () => (world.glibcVersion === undefined ? "2.36" : world.glibcVersion),
     files: {
       readText: async (name, maxBytes = 1024 * 1024) => contents.get(follow(name))?.slice(0, maxBytes) ?? null,
+      read: async (name, maxBytes) => {
+        const text = contents.get(follow(name));
+        if (typeof text === "string") return Buffer.from(text).subarray(0, maxBytes);
+        const code = statOf(name) === null ? "ENOENT" : "EISDIR";
+        throw Object.assign(new Error(`${code}: ${name}`), { code });
+      },
       list: async (name) => inside(follow(name)),
       stat: async (name) => statOf(name),
       linkStat: async (name) => statOf(name),

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { optionTable } from "../../src/cli/options.ts";
-import { parse } from "../../src/cli/parse.ts";
+import { optionTable } from "../../src/cli/command-line/options.ts";
+import { parse } from "../../src/cli/command-line/parse.ts";
 import { exitCodes } from "../../src/core/exit-codes.ts";
 import { languages } from "../../src/core/messages/index.ts";
 import { fakeHost } from "../support/fake-host.ts";
@@ -45,9 +45,9 @@ describe.each(readmes)("%s", (name) => {
   it.each(commands)("%s is taken as it stands", async (command) => {
     const { ui } = await languages.en();
     const stdout = { write: () => undefined, isTTY: false, columns: 80 };
-    const { system, files } = fakeHost({ system: { cwd: "/nowhere" } });
+    const { system, files, interrupted } = fakeHost({ system: { cwd: "/nowhere" } });
     const [, ...argv] = command.replace(/^npx(?:\.cmd)? /, "").split(" ");
-    const invocation = await parse(argv, { ui, host: { stdout, system, files } });
+    const invocation = await parse(argv, { ui, host: { stdout, system, files, interrupted } });
     // Help is answered at once.
     const asked = argv.includes("--help") ? null : argv[0]?.startsWith("-") === false ? argv[0] : "install";
     expect(invocation?.command ?? null).toBe(asked);

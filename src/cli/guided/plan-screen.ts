@@ -5,8 +5,8 @@ import type { CheckResult, Recommendation } from "../../core/report.ts";
 import { wantingLines } from "../../report/sections/checks.ts";
 import { briefPlan, planDetails } from "../../report/sections/plan.ts";
 import type { CommandContext } from "../command.ts";
-import type { Options } from "../options.ts";
-import { lookAround, prepare, unmetChecks, type Known, type Prepared } from "../prepare.ts";
+import type { Options } from "../command-line/options.ts";
+import { lookAround, prepare, unmetChecks, type Known, type Prepared } from "../performing/prepare.ts";
 import { choose, type Asking } from "../prompts/index.ts";
 import type { Choice } from "../prompts/menu-text.ts";
 import { askChange } from "./change.ts";
@@ -86,8 +86,8 @@ async function showPlan({ sections, show, note }: CommandContext, { look, inLine
   await show({ ...(recommendation && { recommendation }) });
   const wanting = wantingLines(checks, look, inLines);
   if (wanting.length > 0) note(["", ...wanting].join("\n"));
-  if (plan === undefined) return;
   note("");
+  if (plan === undefined) return;
   if (inLines) await show({ plan });
   else note(briefPlan(plan, look));
   note("");
@@ -184,12 +184,13 @@ function askOtherwise(
 
 function smallerModel(
   found: Recommendation | undefined,
-  { speech }: CommandContext,
+  { speech, options }: CommandContext,
 ): { value: Partial<Options>; name: string; hint: string }[] {
   const smaller = found?.alternative;
   if (smaller == null) return [];
   const { model, candidate } = smaller;
   const size = speech.decimalSize(candidate.fileBytes);
-  const value = { model, quantization: null };
+  // What the guide asks for is what Phi-4 needs: who takes the one that needs less has answered that already.
+  const value = { model, quantization: null, accept: [...options.accept, "memory" as const] };
   return [{ value, name: speech.ui("guided.smaller", { model }), hint: speech.ui("guided.smallerHow", { size }) }];
 }

@@ -1,5 +1,5 @@
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
-import type { Look } from "../../report/look.ts";
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from "@inquirer/core";
+import { widest, type Look } from "../../report/look.ts";
 import { answeredText, menuText, usualIndex, type Choice, type Menu } from "./menu-text.ts";
 
 interface Config {
@@ -18,6 +18,12 @@ const prompt = createPrompt<unknown, Config>(({ menu, look }, done) => {
   const [active, setActive] = useState(usualIndex(menu));
   const [showDetails, setShowDetails] = useState(false);
   const [answer, setAnswer] = useState<string | null>(null);
+  const [{ columns, rows }, setSize] = useState(sizeNow());
+  useEffect(() => {
+    const resized = (): void => setSize(sizeNow());
+    process.stderr.on("resize", resized);
+    return () => void process.stderr.off("resize", resized);
+  }, []);
   const take = ({ value, name, disabled }: Choice<unknown>): void => {
     if (disabled !== undefined) return;
     setAnswer(name);
@@ -42,8 +48,15 @@ const prompt = createPrompt<unknown, Config>(({ menu, look }, done) => {
   });
 
   if (answer !== null) return answeredText(menu.message, answer, look);
-  return `${menuText(menu, active, showDetails, look)}${hideCursor}`;
+  const fitting = { ...look, width: Math.min(columns ?? look.width, widest) };
+  return `${menuText(menu, active, showDetails, fitting, rows)}${hideCursor}`;
 });
+
+/** Undefined where the terminal does not tell. */
+function sizeNow(): { columns: number | undefined; rows: number | undefined } {
+  const { columns, rows } = process.stderr;
+  return { columns, rows };
+}
 
 /** The next choice in one direction, those that cannot be chosen left out. */
 function step({ choices }: Menu<unknown>, from: number, by: 1 | -1): number {

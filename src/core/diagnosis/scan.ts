@@ -5,10 +5,13 @@ import { excerpt } from "./excerpt.ts";
 import { Finder } from "./finder.ts";
 import { Hits, type Line } from "./hits.ts";
 import { knownCause, knownCauses, suspectFrom } from "./known.ts";
+import { isOfOurs } from "./ours.ts";
 import { ownErrorIn, suspectOfOwn } from "./own-codes.ts";
 import { blankEscapes, joined, Utf8Bytes, type Encoding } from "./plain-bytes.ts";
+import type { Pattern } from "./signature.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
 import { mostTelling, weightOf } from "./telling-lines.ts";
+import { unwrapped } from "./unwrapped.ts";
 import { anchorLength, vocabularyOnce } from "./vocabulary.ts";
 
 export interface Scan {
@@ -47,11 +50,14 @@ const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\bre
 
 export class LogScanner {
   readonly #file: string;
+  readonly #unwrap: boolean;
   readonly #vocabulary = vocabularyOnce();
   readonly #finder = new Finder(this.#vocabulary.automaton);
   readonly #utf8 = new Utf8Bytes();
   readonly #decoder = new TextDecoder("utf-8");
   readonly #suspects = new Map<string, Suspect>();
+  /** Those with a wording that only the programs we know use. */
+  readonly #certain = new Set<string>();
   /** Those that speak in a line that is more than an announcement of another try. */
   readonly #failed = new Set<string>();
   readonly #lastLine = new Map<string, number>();
@@ -65,8 +71,10 @@ export class LogScanner {
   #head = "";
   #tail: Uint8Array | null = null;
 
-  constructor(file: string) {
+  /** `unwrap`: whether lines that a terminal may have broken are looked at put together too. */
+  constructor(file: string, { unwrap = true }: { unwrap?: boolean } = {}) {
     this.#file = file;
+    this.#unwrap = unwrap;
   }
 
   /** The next bytes of the log. They may be used for something else afterwards. */
@@ -88,18 +96,19 @@ export class LogScanner {
     if (this.#carry !== null) this.#look(this.#carry);
     const telling = this.#hits.kept().map(({ text, line }) => this.#evidenceOf(text, line));
     const tail = this.#tail === null ? "" : this.#textOf(this.#tail);
-    const suspects = [...this.#suspects.values()].filter((suspect) => !this.#gotOver(suspect, telling));
-    const seen = suspects.flatMap(({ evidence }) => evidence).concat(telling);
+    const seen = [...this.#suspects.values()].flatMap(({ evidence }) => evidence).concat(telling);
+    const sample = [this.#head, ...seen.map(({ text }) => text), tail].join("\n");
+    const suspects = this.#thoseOf(sample).filter((suspect) => !this.#gotOver(suspect, telling));
     const most = mostTelling(telling);
     return {
       file: this.#file,
       bytes: this.#bytes,
       lines: open ? this.#line : this.#line - 1,
       encoding: this.#utf8.encoding ?? "utf-8",
-      suspects,
+      suspects: suspects.concat(this.#acrossWraps()),
       telling: most.length > 0 ? most : this.#lastLines(tail),
       tail,
-      sample: [this.#head, ...seen.map(({ text }) => text), tail].join("\n"),
+      sample,
     };
   }
 
@@ -215,17 +224,15 @@ export class LogScanner {
         // The word that was found is only the anchor's beginning. A look at all of it costs less than the expression.
         const asItStands = lower.includes(anchor);
         if (!asItStands && !lower.includes("\\")) continue;
-        // Its expression is compiled when it is asked for.
-        const regex = pattern?.regex ?? null;
         const found =
-          regex === null
+          pattern === null
             ? asItStands && this.#ownIn(text)
-            : (asItStands && this.#signatureIn(id, regex, text)) ||
-              (asksForEnds(regex) ? (forms ??= bareForms(text)) : (pieces ??= escapedPieces(text))).some((form) =>
-                this.#signatureIn(id, regex, form),
+            : (asItStands && this.#signatureIn(id, pattern, text)) ||
+              (asksForEnds(pattern.regex) ? (forms ??= bareForms(text)) : (pieces ??= escapedPieces(text))).some(
+                (form) => this.#signatureIn(id, pattern, form),
               );
         if (found) tried.push(id);
-        if (found && regex === null) this.#messageBefore(bytes, to);
+        if (found && pattern === null) this.#messageBefore(bytes, to);
       }
     }
     return tried.length > 0;
@@ -238,10 +245,11 @@ export class LogScanner {
     return this.#decoder.decode(plain);
   }
 
-  #signatureIn(id: string, regex: RegExp, text: string): boolean {
+  #signatureIn(id: string, { regex, general }: Pattern, text: string): boolean {
     const match = regex.exec(text);
     const known = match === null ? null : knownCause(id);
     if (match === null || known === null) return false;
+    if (general !== true) this.#certain.add(id);
     this.#record(suspectFrom(known), excerpt(text, match.index, match[0].length));
     return true;
   }
@@ -253,6 +261,7 @@ export class LogScanner {
     const known = this.#suspects.get(id);
     // Our own log has the arguments that a message in a terminal has not.
     if (known !== undefined && Object.keys(known.args).length === 0) known.args = args;
+    this.#certain.add(id);
     this.#record(suspectOfOwn(id, args), excerpt(text));
     return true;
   }
@@ -271,7 +280,7 @@ export class LogScanner {
     const lower = message.toLowerCase();
     for (const { id, signature } of knownCauses) {
       const pattern = signature.patterns.find(({ anchor, regex }) => lower.includes(anchor) && regex.test(message));
-      if (pattern !== undefined) this.#signatureIn(id, pattern.regex, message);
+      if (pattern !== undefined) this.#signatureIn(id, pattern, message);
     }
   }
 
@@ -285,6 +294,27 @@ export class LogScanner {
     if (last?.line === this.#line && last.text === text) return;
     suspect.count += 1;
     if (suspect.evidence.length < keptEvidence) suspect.evidence.push({ file: this.#file, line: this.#line, text });
+  }
+
+  /** Without those that only a wording of any program speaks for, where the log is of none that we know. */
+  #thoseOf(sample: string): Suspect[] {
+    const found = [...this.#suspects.values()];
+    return isOfOurs(sample) ? found : found.filter(({ id }) => this.#certain.has(id));
+  }
+
+  /** What shows only in lines that a terminal broke at its width, put together again. */
+  #acrossWraps(): Suspect[] {
+    const whole = this.#unwrap && this.#bytes <= sampleBytes ? unwrapped(this.#head) : null;
+    if (whole === null) return [];
+    const scanner = new LogScanner(this.#file, { unwrap: false });
+    scanner.push(new TextEncoder().encode(whole.text));
+    const { suspects } = scanner.end();
+    return suspects
+      .filter(({ id }) => !this.#suspects.has(id))
+      .map((suspect) => ({
+        ...suspect,
+        evidence: suspect.evidence.map((one) => ({ ...one, line: whole.lineOf(one.line) })),
+      }));
   }
 
   /** Another try is announced, in its own lines or right after the last, and the log goes on without a failure. */

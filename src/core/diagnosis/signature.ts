@@ -11,6 +11,8 @@ export interface Pattern {
   regex: RegExp;
   /** The tool and version whose wording this is, where wordings differ: `safetensors 0.8.0`. */
   seenOn?: string;
+  /** A wording that programs of any kind use: it counts only in a log in which one of those we know speaks, see ours.ts. */
+  general?: true;
 }
 
 /** What on this computer can confirm or refute a cause that a log names. */

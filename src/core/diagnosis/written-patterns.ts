@@ -16,13 +16,15 @@ export function withPatterns<S extends Signatures>(signatures: S): S {
 class WrittenPattern implements Pattern {
   readonly anchor: string;
   readonly seenOn?: string;
+  readonly general?: true;
   readonly #written: { source: string; flags: string };
   #compiled: RegExp | null = null;
 
-  constructor({ anchor, regex, seenOn }: Pattern) {
+  constructor({ anchor, regex, seenOn, general }: Pattern) {
     this.anchor = anchor;
     this.#written = regex;
     if (seenOn !== undefined) this.seenOn = seenOn;
+    if (general !== undefined) this.general = general;
   }
 
   get regex(): RegExp {

@@ -18,7 +18,8 @@ export function verdictLine(report: Report, look: Look): string {
   });
   const blamed = cases
     .filter(({ decisive }) => decisive)
-    .map(({ id, code }) => (code === null || code === id ? id : `${id} [${code}]`));
+    .map(({ machine, id, code }) => [machine, id, code === null || code === id ? null : `[${code}]`])
+    .map((words) => words.filter((word) => word !== null).join(" "));
   const parts = [...(cases.length === 0 ? [] : [counts]), ...blamed].join(" · ");
   const whole = `${tool.name} ${command}: ${status.toUpperCase()}`;
   return [whole, parts, look.speech.ui("check.exit", { exitCode })].filter((part) => part !== "").join("  ");

@@ -181,6 +181,12 @@ describe("documents of our own", () => {
     expect((await given("m.json", JSON.stringify({ schemaVersion: 1, tool, machine: { os: 1 } }))).machine).toBeNull();
   });
 
+  it("a report that PowerShell's > wrote is no log", async () => {
+    const report = { schemaVersion: 1, tool, command: "check", machine, error: null };
+    const text = Buffer.from(`\ufeff${JSON.stringify(report)}`, "utf16le");
+    expect((await given("report.json", text)).examined).toMatchObject([{ kind: "report" }]);
+  });
+
   it("a bundle: its report, its machine and its logs", async () => {
     const logs = [{ name: "run.log", text: "x\nthe end  [HUB_CERTIFICATE]\n" }, { odd: true }, null];
     const report = { error: { code: "HUB_STATUS", args: { host: "h", status: 503 } } };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Outcome, Sections } from "../../../../src/cli/command.ts";
 import { run } from "../../../../src/cli/commands/check.ts";
-import type { Options } from "../../../../src/cli/options.ts";
+import type { Options } from "../../../../src/cli/command-line/options.ts";
 import { languages } from "../../../../src/core/messages/index.ts";
 import { speak, type Speech } from "../../../../src/core/messages/speak.ts";
 import { machineProfileSchema } from "../../../../src/core/machine.ts";
@@ -76,6 +76,28 @@ describe("check", () => {
   });
 
   test.each([
+    ["what PowerShell's > writes", (text: string) => Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["a byte order mark before it", (text: string) => Buffer.from(`\ufeff${text}`)],
+  ])("a saved machine is read with %s", async (_, bytes) => {
+    const host = fakeHost(laptop());
+    await check(host, { saveMachine: "/tmp/machine.json" });
+    const text = host.contents.get("/tmp/machine.json") ?? "";
+    const elsewhere = { ...host, files: { ...host.files, read: async () => bytes(text) } };
+    const { sections } = await check(elsewhere, { machine: ["/tmp/machine.json"] });
+    expect(sections.machine).toEqual((JSON.parse(text) as { machine: unknown }).machine);
+  });
+
+  test("a saved machine that is a folder, or too long, says so", async () => {
+    const host = fakeHost({ files: { "/tmp/m.json": null, "/tmp/long.json": " ".repeat(9 * 1024 * 1024) } });
+    await expect(check(host, { machine: ["/tmp/m.json"] })).rejects.toMatchObject({
+      finding: { code: "FILE_UNREADABLE", args: { detail: "EISDIR" } },
+    });
+    await expect(check(host, { machine: ["/tmp/long.json"] })).rejects.toMatchObject({
+      finding: { code: "FILE_INVALID", args: { detail: "more than 8 MiB" } },
+    });
+  });
+
+  test.each([
     [null, "FILE_UNREADABLE"],
     ["not JSON", "FILE_INVALID"],
     ['{"machine": {"os": 1}}', "FILE_INVALID"],
@@ -83,6 +105,13 @@ describe("check", () => {
   ])("a saved machine that is %j", async (text, code) => {
     const host = fakeHost({ files: text === null ? {} : { "/tmp/m.json": text } });
     await expect(check(host, { machine: ["/tmp/m.json"] })).rejects.toMatchObject({ finding: { code }, exitCode: 2 });
+  });
+
+  test("several saved machines are not saved in one file", async () => {
+    const host = fakeHost();
+    await expect(check(host, { machine: ["a.json", "b.json"], saveMachine: "c.json" })).rejects.toMatchObject({
+      finding: { code: "ONE_MACHINE_ONLY" },
+    });
   });
 
   test("several saved machines give one table and one document", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { analyse } from "scslre";
 import { describe, expect, it } from "vitest";
 import { phases, type Phase } from "../../../../src/core/diagnosis/phases.ts";
-import type { Pattern, Signature } from "../../../../src/core/diagnosis/signature.ts";
+import type { Pattern, Signature, Signatures } from "../../../../src/core/diagnosis/signature.ts";
 import { signatures, type CauseText } from "../../../../src/core/diagnosis/signatures/index.ts";
 import { causes as english } from "../../../../src/core/messages/en/causes/index.ts";
 import { causes as portuguese } from "../../../../src/core/messages/pt-BR/causes/index.ts";
@@ -13,6 +13,7 @@ import { causes as portuguese } from "../../../../src/core/messages/pt-BR/causes
 type Lines = Readonly<Record<string, readonly string[]>>;
 
 const folder = join(import.meta.dirname, "../../../fixtures/signatures");
+const knowledge = join(import.meta.dirname, "../../../../src/core/diagnosis/signatures");
 const fixtureFiles = readdirSync(folder);
 const read = <T>(name: string, absent: T): T =>
   fixtureFiles.includes(name) ? (JSON.parse(readFileSync(join(folder, name), "utf8")) as T) : absent;
@@ -67,6 +68,21 @@ describe("signatures", () => {
     }
     // A new one is entered there, and kept from then on.
     expect(all.filter(([id, , phase]) => !kept[phase]?.includes(id)).map(([id]) => id)).toEqual([]);
+  });
+
+  it.each(phases)("of %s stand in one topic each, and every topic is among them", async (phase) => {
+    const topics = readdirSync(join(knowledge, phase)).filter((name) => name !== "index.ts");
+    const files = await Promise.all(
+      topics.map(async (name) => (await import(join(knowledge, phase, name))) as Record<string, Signatures>),
+    );
+    const ids = files.flatMap((file) => Object.values(file)).flatMap((topic) => Object.keys(topic));
+    expect(ids.toSorted()).toEqual(Object.keys(signatures[phase]).toSorted());
+  });
+
+  it.each(["en", "pt-BR"])("have their words in files of the same names: %s", (language) => {
+    const words = join(knowledge, "../../messages", language, "causes");
+    const names = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: "utf8" }).toSorted();
+    expect(names(words)).toEqual(names(knowledge));
   });
 
   it("have at least one line each in the fixtures", () => {

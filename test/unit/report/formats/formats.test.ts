@@ -134,6 +134,24 @@ describe("GitHub", () => {
   });
 });
 
+describe("the verdict", () => {
+  test("of several machines says which of them failed, on one line", async () => {
+    const { checks = [] } = reportOf(poor());
+    const recommendation = { model: "phi-4", context: 4096, kvCache: "f16", choice: null, candidates: [] };
+    const machines = ["good.json", "bad\n.json"].map((name, bad) => ({
+      name,
+      status: bad === 1 ? "fail" : "ok",
+      target: null,
+      checks: bad === 1 ? checks : (reportOf(goodMachine()).checks ?? []),
+      recommendation,
+    }));
+    const report = reportSchema.parse({ ...reportOf(poor()), machine: undefined, checks: undefined, machines });
+    expect((await documents.verdict())(report, look(english))).toMatch(
+      /1 failed · bad \.json memory \[MEMORY_BELOW_MINIMUM\] {2}\(exit code 1\)$/,
+    );
+  });
+});
+
 describe("Markdown", () => {
   test("is a table with as many cells in each row, whatever a name contains", async () => {
     const text = (await documents.markdown())(reportOf(poor()), look(english));

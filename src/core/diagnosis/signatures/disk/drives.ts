@@ -1,0 +1,188 @@
+import type { Signatures } from "../../signature.ts";
+
+export const drives = {
+  "file-too-large-fat32": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      { anchor: "efbig", regex: /\bEFBIG: |\bcode:? ['"]?EFBIG\b/i },
+      { anchor: "[errno 27]", regex: /\[Errno 27\]/i },
+      { anchor: "file too large", regex: /: File too large\s{0,4}$/i },
+      { anchor: "(os error 27)", regex: /\(os error 27\)/i },
+      { anchor: "file size limit exceeded", regex: /File size limit exceeded/i },
+      { anchor: "[winerror 223]", regex: /\[WinError 223\]/i },
+      { anchor: "too large for the destination file system", regex: /too large for the destination file system/i },
+      { anchor: "(file too large)", regex: /\(File too large\)/i, seenOn: "wget" },
+      {
+        anchor: "file size exceeds the limit allowed",
+        regex: /file size exceeds the limit allowed/i,
+        seenOn: "Windows",
+      },
+      { anchor: "0x800700df", regex: /0x800700DF/i, seenOn: "Windows" },
+    ],
+    example: "OSError: [Errno 27] File too large",
+    commands: [
+      { shell: "sh", line: "df -T", effect: "safe", platforms: ["linux"] },
+      { shell: "sh", line: "ulimit -f", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "any", line: "{self} install --cache-dir FOLDER", effect: "safe" },
+    ],
+    witness: "disk-space",
+    sources: [
+      "https://github.com/techjarves/Uncensored-Local-Studio/issues/62",
+      "lab: node 20, Python 3.11 with ulimit -f",
+      "source: Microsoft system error codes 223",
+    ],
+  },
+  "drive-missing": {
+    severity: "fatal",
+    priority: 79,
+    patterns: [
+      { anchor: "device is not ready", regex: /device is not ready/i, seenOn: "Windows" },
+      { anchor: "[winerror ", regex: /\[WinError (?:15|21|433)\]/i },
+      // A drive's root that is not found is a drive that is not there.
+      { anchor: "[winerror 3]", regex: /\[WinError 3\][^']{0,120}'[A-Z]:[\\/]{0,2}'/i },
+      {
+        anchor: "enoent",
+        regex:
+          /ENOENT: no such file or directory, mkdir '(?:[A-BD-Z]:\\[^']{0,200}|\/(?:Volumes|media|mnt)\/[^']{1,200})'/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: "cannot find drive. a drive",
+        regex: /Cannot find drive\. A drive with the name/i,
+        seenOn: "PowerShell",
+      },
+      { anchor: "cannot find the drive specified", regex: /system cannot find the drive specified/i, seenOn: "cmd" },
+      {
+        anchor: "no such device",
+        regex: /\[Errno 19\] No such device|\bENODEV: no such device|: No such device\s{0,4}$/i,
+      },
+      {
+        anchor: "[errno 6]",
+        regex: /\[Errno 6\] (?:No such device or address|Device not configured)/i,
+      },
+    ],
+    example: "FileNotFoundError: [WinError 3] The system cannot find the path specified: 'E:\\\\'",
+    commands: [
+      { shell: "sh", line: "df -h", effect: "safe", platforms: ["linux", "darwin"] },
+      { shell: "powershell", line: "Get-PSDrive -PSProvider FileSystem", effect: "safe", platforms: ["win32"] },
+    ],
+    witness: "folder-writable",
+    sources: [
+      "source: Microsoft system error codes 3, 15, 21, 433",
+      "source: PowerShell SessionStateStrings",
+      "lab: node 20",
+    ],
+  },
+  "disk-io-error": {
+    severity: "fatal",
+    priority: 82,
+    patterns: [
+      { anchor: "[errno 5]", regex: /\[Errno 5\]/i },
+      { anchor: "eio: i/o error", regex: /\bEIO: i\/o error/i },
+      { anchor: "input/output error", regex: /: [Ii]nput\/output error\s{0,4}$/i },
+      { anchor: "[winerror 1117]", regex: /\[WinError 1117\]/i },
+      { anchor: "[winerror 23]", regex: /\[WinError 23\]/i },
+      { anchor: "(os error 5)", regex: /[Ii]nput\/output error \(os error 5\)/i },
+      { anchor: "blk_update_request", regex: /(?:blk_update_request|Buffer I\/O error).{0,60}(?:I\/O error|dev )/i },
+      {
+        anchor: "because of an i/o device error",
+        regex: /could not be performed because of an I\/O device error/i,
+        seenOn: "Windows",
+      },
+      { anchor: "cyclic redundancy check", regex: /Data error \(cyclic redundancy check\)/i, seenOn: "Windows" },
+      {
+        anchor: "corrupted and unreadable",
+        regex: /file or directory is corrupted and unreadable/i,
+        seenOn: "Windows",
+      },
+      { anchor: "0x8007045d", regex: /0x8007045D|0x80070017/i, seenOn: "Windows" },
+      { anchor: "structure needs cleaning", regex: /Structure needs cleaning/i, seenOn: "Linux" },
+      { anchor: "ext4-fs error", regex: /EXT4-fs error \(device/i, seenOn: "Linux" },
+      { anchor: "critical medium error", regex: /critical medium error, dev/i, seenOn: "Linux" },
+      { anchor: "eio, ", regex: /Error: EIO, \w/i, seenOn: "Node before 1" },
+      { anchor: "remote i/o error", regex: /Remote I\/O error/i, seenOn: "Linux" },
+    ],
+    example: "OSError: [Errno 5] Input/output error",
+    commands: [{ shell: "sh", line: "sudo dmesg --level=err", effect: "admin", platforms: ["linux"] }],
+    witness: "folder-writable",
+    sources: [
+      "source: linux include/uapi/asm-generic/errno-base.h",
+      "source: libuv include/uv/errno.h",
+      "source: Microsoft system error codes 23, 1117",
+    ],
+  },
+  "network-folder-gone": {
+    severity: "fatal",
+    priority: 78,
+    patterns: [
+      { anchor: "stale file handle", regex: /[Ss]tale (?:NFS )?file handle/i },
+      { anchor: "[errno 116]", regex: /\[Errno 116\]/i },
+      { anchor: "estale", regex: /\bESTALE: /i },
+      { anchor: "transport endpoint is not connected", regex: /[Tt]ransport endpoint is not connected/i },
+      { anchor: "[winerror 53]", regex: /\[WinError (?:53|64|59|121)\]/i },
+      { anchor: "host is down", regex: /: Host is down\s{0,4}$/i },
+      { anchor: "network path was not found", regex: /network path was not found/i, seenOn: "Windows" },
+      {
+        anchor: "specified network name is no longer",
+        regex: /specified network name is no longer available/i,
+        seenOn: "Windows",
+      },
+      {
+        anchor: "unexpected network error occurred",
+        regex: /An unexpected network error occurred/i,
+        seenOn: "Windows",
+      },
+      { anchor: "[winerror ", regex: /\[WinError (?:51|55|67|1231)\]/i, seenOn: "Windows" },
+    ],
+    example: "OSError: [Errno 116] Stale file handle: '/home/user/.cache/huggingface/datasets'",
+    commands: [{ shell: "any", line: "{self} install --cache-dir FOLDER", effect: "safe" }],
+    witness: "folder-writable",
+    sources: [
+      "https://github.com/hiyouga/LlamaFactory/issues/3388",
+      "https://github.com/huggingface/datasets/pull/5938",
+      "https://github.com/modelscope/modelscope/issues/1621",
+    ],
+  },
+  "cloud-folder": {
+    severity: "fatal",
+    priority: 83,
+    platforms: ["win32", "darwin"],
+    patterns: [
+      { anchor: "cloud file provider", regex: /cloud file provider is not running/i },
+      { anchor: "[winerror 362]", regex: /\[WinError 362\]/i },
+      { anchor: "onedrive", regex: /(?:EPERM|EBUSY|UNKNOWN|EACCES)[:,].{0,60}'[^']{0,200}\\OneDrive[^\\]{0,60}\\/i },
+      { anchor: "onedrive", regex: /\[WinError (?:3|5|32|1920)\].{0,300}\\OneDrive/i },
+      {
+        anchor: "[errno 22] invalid argument: ",
+        regex: /\[Errno 22\] Invalid argument: '[^']{0,200}\\OneDrive/i,
+        seenOn: "Python",
+      },
+      {
+        anchor: "cloud operation ",
+        regex: /The cloud operation (?:was unsuccessful|is not supported|was not completed)/i,
+        seenOn: "Windows",
+      },
+      { anchor: "cloud file provider exited", regex: /cloud file provider exited unexpectedly/i, seenOn: "Windows" },
+      {
+        anchor: "resource deadlock avoided",
+        regex: /\[Errno 11\] Resource deadlock avoided: '\/Users\//i,
+        seenOn: "iCloud",
+      },
+      {
+        anchor: "mobile documents/com~apple~cloud",
+        regex: /(?:Operation timed out|deadlock avoided|ETIMEDOUT|EDEADLK).{0,200}Mobile Documents\/com~apple~Cloud/i,
+        seenOn: "iCloud",
+      },
+    ],
+    example: String.raw`Error: UNKNOWN: unknown error, open 'C:\Users\USER\OneDrive\Documents\phi4\model.gguf'`,
+    witness: "folder-writable",
+    sources: [
+      "https://github.com/npm/cli/issues/1104",
+      "https://github.com/SharePoint/sp-dev-docs/issues/5382",
+      "https://github.com/ShareX/ShareX/issues/7246",
+      "https://github.com/talalmajali/react-native-countdown-component/issues/115",
+      "source: Microsoft system error codes 362",
+    ],
+  },
+} as const satisfies Signatures;

@@ -1,0 +1,84 @@
+import type { Signatures } from "../../signature.ts";
+
+export const graphicsCard = {
+  "metal-command-buffer": {
+    severity: "error",
+    priority: 60,
+    platforms: ["darwin"],
+    patterns: [
+      {
+        anchor: "command buffer ",
+        regex: /ggml_metal_\w{3,30}: (?:error: )?command buffer \d{1,4} failed with status/i,
+      },
+    ],
+    example: "ggml_metal_graph_compute: command buffer 3 failed with status 5",
+    commands: [{ shell: "any", line: "{self} recommend --explain", effect: "safe" }],
+    witness: "memory",
+    sources: ["https://github.com/ollama/ollama/issues/6257", "https://github.com/ggml-org/llama.cpp/issues/1881"],
+  },
+  "cuda-compute-failed": {
+    severity: "fatal",
+    priority: 72,
+    patterns: [
+      {
+        anchor: "error: an illegal ",
+        regex: /(?:CUDA|ROCm|HIP) error: an illegal (?:memory access|instruction) was encountered/i,
+      },
+      { anchor: "unspecified launch failure", regex: /(?:CUDA|HIP) error: unspecified launch failure/i },
+      { anchor: "misaligned address", regex: /CUDA error: misaligned address/i },
+      {
+        anchor: "cublas_status_",
+        regex:
+          /CUBLAS_STATUS_(?:EXECUTION_FAILED|NOT_INITIALIZED|INTERNAL_ERROR|INVALID_VALUE|NOT_SUPPORTED|ARCH_MISMATCH)/i,
+      },
+      { anchor: "the launch timed out and was terminated", regex: /the launch timed out and was terminated/i },
+      { anchor: "fallen off the bus", regex: /GPU has fallen off the bus|GPU is lost/i, seenOn: "NVIDIA driver" },
+      {
+        anchor: "nvrm: xid",
+        regex: /NVRM: Xid \(.{1,40}\): (?:13|31|43|45|48|62|74|79|94|95|119)\b/i,
+        seenOn: "NVIDIA driver",
+      },
+      {
+        anchor: "cudnn_status_",
+        regex: /CUDNN_STATUS_(?:EXECUTION_FAILED|NOT_INITIALIZED|INTERNAL_ERROR|MAPPING_ERROR)/i,
+        seenOn: "PyTorch",
+      },
+      { anchor: "uncorrectable ecc error", regex: /uncorrectable ECC error encountered/i },
+      { anchor: "display driver nvlddmkm", regex: /Display driver nvlddmkm stopped responding/i, seenOn: "Windows" },
+    ],
+    example: "CUDA error: an illegal memory access was encountered",
+    commands: [
+      { shell: "any", line: "nvidia-smi", effect: "safe" },
+      { shell: "any", line: "{self} serve --accelerator cpu", effect: "safe" },
+    ],
+    witness: "gpu-driver",
+    sources: [
+      "source: NVIDIA CUDA runtime, cudaGetErrorString; NVIDIA Xid documentation",
+      "source: node-llama-cpp 3.22.1, libggml-cuda",
+    ],
+  },
+  "cuda-device-assert": {
+    severity: "fatal",
+    priority: 80,
+    patterns: [
+      { anchor: "device-side assert triggered", regex: /CUDA error: device-side assert triggered/i },
+      { anchor: "srcindex < srcselectdimsize", regex: /Assertion `srcIndex < srcSelectDimSize` failed/i },
+      {
+        anchor: "index out of range in self",
+        regex: /IndexError: index out of range in self/i,
+        seenOn: "PyTorch on the processor",
+      },
+    ],
+    example: "RuntimeError: CUDA error: device-side assert triggered",
+    witness: "python-packages",
+    sources: ["source: pytorch/pytorch aten/src/ATen/native/cuda/Indexing.cu"],
+  },
+  "half-on-cpu": {
+    severity: "fatal",
+    priority: 84,
+    patterns: [{ anchor: "not implemented for 'half'", regex: /"\w{3,60}" not implemented for 'Half'/i }],
+    example: "RuntimeError: \"addmm_impl_cpu_\" not implemented for 'Half'",
+    witness: "gpu-present",
+    sources: ["source: pytorch/pytorch aten/src/ATen/native/LinearAlgebra.cpp"],
+  },
+} as const satisfies Signatures;

@@ -1,0 +1,120 @@
+import type { Signatures } from "../../signature.ts";
+
+export const crashes = {
+  "segmentation-fault": {
+    severity: "fatal",
+    priority: 34,
+    patterns: [
+      { anchor: "segmentation fault", regex: /segmentation fault/i },
+      { anchor: "sigsegv", regex: /\bSIGSEGV\b/i },
+      { anchor: "code 139", regex: /\bcode 139\b/i },
+      { anchor: "status 139", regex: /exit(?:ed with)? status 139\b/i },
+      { anchor: "segfault at ", regex: /: segfault at [0-9a-f]{1,16} ip /i, seenOn: "Linux kernel" },
+      {
+        anchor: "access violation",
+        regex: /exception: access violation (?:reading|writing)|Windows fatal exception: access violation/i,
+        seenOn: "Python on Windows",
+      },
+      { anchor: "invalid pointer", regex: /(?:free|munmap_chunk|realloc)\(\): invalid pointer/i, seenOn: "glibc" },
+      {
+        anchor: "corrupt",
+        regex: /double free or corruption|malloc\(\): corrupted|corrupted size vs\. prev_size/i,
+        seenOn: "glibc",
+      },
+      { anchor: "free(): ", regex: /free\(\): (?:double free detected|invalid (?:next )?size)/i, seenOn: "glibc" },
+      { anchor: "stack smashing detected", regex: /\*{3} stack smashing detected \*{3}/i, seenOn: "glibc" },
+      { anchor: "exited (139)", regex: /Exited \(139\)/i, seenOn: "Docker" },
+      { anchor: "code -11", regex: /exited with (?:exit )?code -11\b/i },
+      {
+        anchor: "exit code: -11",
+        regex: /terminated unexpectedly with exit code: -11\b/i,
+        seenOn: "text-generation-webui",
+      },
+      {
+        anchor: "read or write protected memory",
+        regex: /Attempted to read or write protected memory/i,
+        seenOn: ".NET",
+      },
+      {
+        anchor: "faulting module name",
+        regex: /Faulting module name: \S{0,40}(?:ggml|llama|nvcuda|cublas|vulkan|amdvlk|nvoglv|igvk)/i,
+        seenOn: "Windows' event log",
+      },
+    ],
+    example: "Segmentation fault (core dumped)",
+    commands: [{ shell: "any", line: "{self} rehearse", effect: "changes-system" }],
+    witness: "file-content",
+    sources: ["https://github.com/ggml-org/llama.cpp/issues/28524", "lab: node-llama-cpp 3.22.1"],
+  },
+  "process-aborted": {
+    severity: "fatal",
+    priority: 15,
+    patterns: [
+      { anchor: "aborted (core dumped)", regex: /\bAborted \(core dumped\)/i },
+      { anchor: "abort trap", regex: /Abort trap: 6/i, seenOn: "macOS" },
+      { anchor: "zsh: abort", regex: /zsh: abort\b/i },
+      { anchor: "zsh: trace trap", regex: /zsh: trace trap/i },
+      { anchor: "sigabrt", regex: /\bSIGABRT\b/i },
+      { anchor: "signal: aborted", regex: /signal: aborted/i, seenOn: "Go" },
+      {
+        anchor: "terminate called ",
+        regex: /terminate called (?:after throwing|without an active exception|recursively)/i,
+        seenOn: "libstdc++",
+      },
+      { anchor: "libc++abi: terminating", regex: /libc\+\+abi(?:\.dylib)?: terminating/i, seenOn: "libc++" },
+      { anchor: "fatal python error: aborted", regex: /Fatal Python error: Aborted/i },
+      { anchor: "code 134", regex: /\bexit(?:ed)?(?: with)?(?: exit)? code 134\b/i },
+      { anchor: "status 134", regex: /exit(?:ed with)? status 134\b/i },
+      { anchor: "exited (134)", regex: /Exited \(134\)/i, seenOn: "Docker" },
+    ],
+    example: "Aborted (core dumped)",
+    commands: [{ shell: "any", line: "{self} rehearse", effect: "changes-system" }],
+    sources: ["source: POSIX abort; libstdc++ and libc++ std::terminate"],
+  },
+  "ggml-assert": {
+    severity: "fatal",
+    priority: 32,
+    patterns: [
+      { anchor: "ggml_assert(", regex: /GGML_ASSERT\(.{1,300}\) failed/i },
+      {
+        anchor: "ggml_assert: ",
+        regex: /GGML_ASSERT: (?!.{0,200}ggml-metal)[^ ]{1,300}:\d{1,6}: /i,
+        seenOn: "llama.cpp before b2600",
+      },
+      { anchor: "ggml_abort", regex: /\bggml_abort\b|fatal error: ggml/i },
+    ],
+    example: "/src/ggml/src/ggml-backend.cpp:1205: GGML_ASSERT(n_inputs < GGML_SCHED_MAX_SPLIT_INPUTS) failed",
+    sources: ["source: ggml-org/llama.cpp ggml/include/ggml.h"],
+  },
+  "notebook-kernel-died": {
+    severity: "fatal",
+    priority: 44,
+    patterns: [
+      { anchor: "kernel appears to have died", regex: /The kernel appears to have died/i, seenOn: "Jupyter" },
+      {
+        anchor: "kernel crashed while executing",
+        regex: /The Kernel crashed while executing code/i,
+        seenOn: "VS Code",
+      },
+      { anchor: "kernel died", regex: /(?:Kernel|DeadKernelError:?) died/i, seenOn: "nbclient" },
+    ],
+    example: "The kernel appears to have died. It will restart automatically.",
+    witness: "memory",
+    sources: ["source: jupyter/notebook; microsoft/vscode-jupyter; jupyter/nbclient"],
+  },
+  "k8s-crash-loop": {
+    severity: "fatal",
+    priority: 12,
+    patterns: [
+      { anchor: "back-off restarting failed container", regex: /Back-off restarting failed container/i },
+      { anchor: "crashloopbackoff", regex: /\bCrashLoopBackOff\b/i },
+      { anchor: "is restarting, wait until", regex: /Container .{1,80} is restarting, wait until/i, seenOn: "Docker" },
+    ],
+    example: "Warning  BackOff  2m  kubelet  Back-off restarting failed container phi in pod phi-0",
+    commands: [
+      { shell: "any", line: "kubectl logs POD --previous", effect: "safe" },
+      { shell: "any", line: "kubectl describe pod POD", effect: "safe" },
+    ],
+    sources: ["source: kubernetes/kubernetes pkg/kubelet"],
+  },
+} as const satisfies Signatures;
