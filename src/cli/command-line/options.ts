@@ -65,6 +65,8 @@ const judging = ["install", "check", "recommend"] as const;
 export const judgingCommands: readonly CommandName[] = judging;
 const fetching = ["install", "download", "rehearse", "verify"] as const;
 const systems = ["linux", "darwin", "macos", "win32", "windows"] as const;
+/** The commands that go by an installation that is there. */
+const installed = ["serve", "chat", "test", "snippet", "verify", "move", "uninstall"] as const;
 const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const;
 
 export const optionTable = {
@@ -96,13 +98,7 @@ export const optionTable = {
   profile: text("--profile <name>", "option.profile", judging),
   runtime: choice("--runtime <runtime>", "option.runtime", ["auto", ...runtimeIds, "all"], "auto", [
     ...judging,
-    "serve",
-    "chat",
-    "test",
-    "snippet",
-    "verify",
-    "move",
-    "uninstall",
+    ...installed,
   ]),
   accelerator: choice(
     "--accelerator <kind>",
@@ -111,17 +107,7 @@ export const optionTable = {
     "auto",
     ["install", "recommend", "download", "rehearse", "serve", "chat"],
   ),
-  quantization: text("--quantization <name>", "option.quantization", [
-    ...judging,
-    "download",
-    "serve",
-    "chat",
-    "test",
-    "snippet",
-    "verify",
-    "move",
-    "uninstall",
-  ]),
+  quantization: text("--quantization <name>", "option.quantization", [...judging, "download", ...installed]),
   prefer: choice("--prefer <what>", "option.prefer", ["balanced", "quality", "speed"], "balanced", judging),
   context: integer("--context <tokens>", "option.context", 4096, 256, [...judging, "serve", "chat"]),
   kvCache: choice("--kv-cache <type>", "option.kvCache", ["f16", "q8_0", "q4_0"], "f16", [...judging, "serve", "chat"]),
