@@ -130,7 +130,7 @@ describe("what it says", () => {
       ["REASON_NOTHING_FITS", "IQ2_M"],
       ["REASON_FAMILY_FITS", "IQ4_XS"],
     ]);
-    expect(found.alternative).toMatchObject({ model: "phi-4-mini-instruct", candidate: { quantization: "IQ3_M" } });
+    expect(found.alternative).toMatchObject({ model: "phi-4-mini-instruct", candidate: { quantization: "IQ4_XS" } });
     expect(found.candidates.every(({ reasons }) => reasons[0]?.code === "REASON_DOES_NOT_FIT")).toBe(true);
   });
 
