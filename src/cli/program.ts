@@ -22,15 +22,18 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 
 /** The same in another outside world. */
 export async function runIn(host: Host, argv: readonly string[]): Promise<ExitCode> {
-  const [english, language] = await Promise.all([languages.en(), languages[await languageFor(host, argv)]()]);
+  const [english, usual] = await Promise.all([languages.en(), languages[await languageFor(host, argv)]()]);
   let invocation: Invocation | null = null;
   let refused: unknown = null;
   try {
-    invocation = await parse(argv, { ui: language.ui, host });
+    invocation = await parse(argv, { ui: usual.ui, host });
     if (invocation === null) return exitCodes.done;
   } catch (error) {
     refused = error;
   }
+  // The command line's language is known already; a configuration's is not before it was read.
+  const configured = invocation?.options.lang ?? null;
+  const language = configured === null || configured === usual.tag ? usual : await languages[configured]();
   // Messages with plurals and choices take a parser to speak, which help does without.
   const { speak } = await import("../core/messages/speak.ts");
   const ascii = !showsUnicode(host.system);

@@ -113,7 +113,7 @@ export const optionTable = {
   kvCache: choice("--kv-cache <type>", "option.kvCache", ["f16", "q8_0", "q4_0"], "f16", [...judging, "serve", "chat"]),
   mmap: choice("--mmap <state>", "option.mmap", ["on", "off"], null, ["install", "recommend", "serve", "chat"]),
   explain: flag("--explain", "option.explain", ["recommend", "install"]),
-  model: text("--model <name>", "option.model", ["install", "recommend", "download", "test", "snippet"]),
+  model: text("--model <name>", "option.model", ["install", "check", "recommend", "download", "test", "snippet"]),
   catalogue: text("--catalogue <file>", "option.catalogue", ["install", "recommend", "download"]),
   lmsGet: choice("--lms-get <way>", "option.lmsGet", ["pinned", "documented"], "pinned", ["install"]),
   baseUrl: address("--base-url <url>", "option.baseUrl", ["install", "test", "snippet"]),
@@ -255,9 +255,13 @@ function pythonVersion(flags: string, help: UiKey, commands: Option<unknown>["co
   return { flags, help, value: null, parse: (given) => (/^3(?:\.\d{1,3}){1,2}$/.test(given) ? given : null), commands };
 }
 
-/** Bytes from `16GB`, `15.5GiB` or `8192MiB`. */
+/** Bytes from `16GB`, `15.5GiB` or `8192MiB`. `16` is none: whoever forgets the unit would be asking for 16 bytes. */
 function size(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<number | null> {
-  return { flags, help, value: null, parse: parseSize, commands };
+  const parse = (given: string): number | null => {
+    const bytes = parseSize(given);
+    return bytes !== null && bytes >= 1_000_000 ? bytes : null;
+  };
+  return { flags, help, value: null, parse, commands };
 }
 
 function integer<const D extends number | null>(

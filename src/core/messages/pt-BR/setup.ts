@@ -116,7 +116,8 @@ export const ui: Record<keyof typeof english, string> = {
   "guided.unmet": "Um requisito obrigatório do guia não é atendido neste computador. E agora?",
   "guided.nothingFits": "Isso não cabe neste computador. E agora?",
   "guided.inSpite": "Continuar mesmo assim",
-  "guided.inSpiteHow": "pode ficar muito lento, ou nem iniciar",
+  "guided.inSpiteHow":
+    "{noRoom, select, true {o download vai parar quando o disco encher} other {pode ficar muito lento, ou nem iniciar}}",
   "guided.smaller": "Usar o {model} no lugar dele",
   "guided.smallerHow": "menor, sabe menos, {size}",
   "change.question": "O que você quer mudar?",
@@ -125,7 +126,7 @@ export const ui: Record<keyof typeof english, string> = {
   "change.folder": "Onde ele fica guardado",
   "change.folderHow": "em outra unidade, por exemplo",
   "change.which": "Qual tamanho?",
-  "change.folderQuestion": "Pasta para os modelos",
+  "change.folderQuestion": "Pasta para os modelos (só Enter: voltar)",
   "last.answered": "Pedimos ao Phi-4 que se apresentasse em rimas. Ele respondeu:",
   "snippet.first": "   (antes: {command})",
   "last.question": "E agora?",

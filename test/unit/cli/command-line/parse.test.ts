@@ -110,6 +110,7 @@ describe("the command line", () => {
     [["zzzzzzzz"], { code: "UNKNOWN_COMMAND", args: { given: "zzzzzzzz", nearest: null } }],
     [["check", "--onyl", "x"], { code: "UNKNOWN_OPTION", args: { given: "--onyl", nearest: "--only" } }],
     [["--contxt", "1"], { code: "UNKNOWN_OPTION", args: { given: "--contxt", nearest: "--context" } }],
+    [["check", "--min-ram", "16"], { code: "OPTION_VALUE_INVALID", args: { option: "--min-ram", given: "16" } }],
     [
       ["check", "--fail-on", "wran"],
       {
