@@ -112,12 +112,17 @@ export const contextLength = {
       {
         anchor: "context length",
         regex:
-          /\b(?:tokens|prompt|input|sequence|messages?|request|it)\b.{0,80}(?:exceed(?:s|ed|ing)?|greater than|longer than|larger than|too (?:long|large) for|over|beyond) (?:the |this |your |its )?(?:model'?s? |maximum |max |current |configured ){0,3}context length/i,
+          /(?:exceed\w{0,3}|(?:greater|longer|larger|bigger) than|too (?:long|large|big) for|n.t fit (?:in|into|within)) .{0,40}context length/i,
       },
       {
-        anchor: "context ",
+        anchor: "context window",
         regex:
-          /\b(?:tokens|prompt|input|sequence|messages?|request|conversation)\b.{0,80}(?:exceed(?:s|ed|ing)?|greater than|longer than|larger than|too (?:long|large|big) for|does not fit (?:in|into)|doesn't fit (?:in|into)) (?:the |this |your |its )?(?:model'?s? |maximum |max |available |current |configured |token ){0,3}context(?: window| size| limit)?\b/i,
+          /(?:exceed\w{0,3}|(?:greater|longer|larger|bigger) than|too (?:long|large|big) for|n.t fit (?:in|into|within)) .{0,40}context window/i,
+      },
+      {
+        anchor: "context size",
+        regex:
+          /(?:prompt|input|tokens?|request|messages?|length|conversation)\b.{0,60}(?:exceed\w{0,3}|(?:greater|longer|larger|bigger) than|too (?:long|large|big) for|n.t fit (?:in|into|within)) .{0,40}context size/i,
       },
       { anchor: "is too long for ", regex: /input is too long for (?:context|requested model)/i },
       {

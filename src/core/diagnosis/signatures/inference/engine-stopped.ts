@@ -37,7 +37,7 @@ export const engineStopped = {
         anchor: "unloaded",
         regex: /Error: (?:The )?model (?:was|has been|got|has|unexpectedly) unloaded(?! or crashed)/i,
       },
-      { anchor: "model ", regex: /Model (?:was )?unloaded (?:while|by|during|because|due|after)/i },
+      { anchor: "unloaded ", regex: /Model (?:was )?unloaded (?:while|by|during|because|due|after)/i },
     ],
     example: "Error in RPC handler: Error: Model is unloaded.",
     commands: [{ shell: "any", line: "lms load phi-4 --ttl 3600 --yes", effect: "changes-system" }],

@@ -102,9 +102,8 @@ export const toolsAndSchemas = {
       },
       { anchor: "failed to convert the grammar", regex: /Failed to convert the grammar from/i, seenOn: "vLLM" },
       {
-        anchor: "json",
-        regex:
-          /(?:Invalid|Unsupported|Unrecognized|Bad) (?:json[ _]schema|schema in response_format)\b|(?:json[ _]schema|response_format|structured outputs?) (?:is|are) not supported/i,
+        anchor: "json_schema",
+        regex: /(?:Invalid|Unsupported|Unrecognized|Bad) json_schema\b|json_schema['"`]? is not supported/i,
       },
     ],
     example: '{"error":{"code":400,"message":"JSON schema conversion failed: Unrecognized schema: {}"}}',
@@ -131,9 +130,14 @@ export const toolsAndSchemas = {
       },
       { anchor: "could not parse llm output", regex: /Could not parse LLM output/i, seenOn: "LangChain" },
       {
-        anchor: "json",
+        anchor: "parse json",
         regex:
-          /(?:fail(?:ed|ure)?|unable|could(?: not|n't)|cannot|can't|error|invalid) .{0,30}(?:pars|decod|extract)\w{0,4} .{0,60}\bJSON\b.{0,60}(?:from|in|of) .{0,20}(?:model|LLM|response|output|answer|completion|reply)/i,
+          /(?:fail(?:ed|ure)? to|unable to|could(?: not|n't)|cannot|can't|error:?) parse JSON .{0,40}(?:model|LLM|response|output|answer|completion|reply)/i,
+      },
+      {
+        anchor: "as json",
+        regex:
+          /(?:fail(?:ed|ure)?|unable|could(?: not|n't)|cannot|can't|error) .{0,20}pars\w{0,3} .{0,40}(?:model|LLM|response|output|answer|completion|reply|arguments|content) .{0,20}as JSON\b/i,
       },
       { anchor: "cleaned json", regex: /Failed to parse cleaned JSON/i, seenOn: "Agno" },
       { anchor: "type=json_invalid", regex: /\[type=json_invalid, input_value=(?!'<)/i, seenOn: "pydantic" },
@@ -178,9 +182,9 @@ export const toolsAndSchemas = {
         general: true,
       },
       {
-        anchor: "json",
+        anchor: "valid json",
         regex:
-          /(?:model|LLM|assistant|agent|response|output|answer|phi\S{0,8}) (?:did not|didn't|does not|doesn't|has not|is not|isn't|was not|failed to|could not) (?:return(?:ed)?|produce|contain|output|generate|give)? ?(?:a |any )?(?:valid |well-formed |parseable )?JSON\b/i,
+          /(?:model|LLM|assistant|agent|response|output|answer|content|reply|phi\S{0,8}) .{0,12}(?:n.t|not|failed to) (?:\w{2,10} )?(?:a |any )?valid JSON\b/i,
       },
       {
         anchor: "unavailable tool",
