@@ -5,9 +5,9 @@ const ours = [
   /\b(?:llama|ollama|mistral|mixtral|qwen|gemma|deepseek|phi-?[2345]|gpt-?(?:oss|j|neox|2)|falcon|vicuna|smollm)/i,
   /\b(?:ggml|gguf|safetensors|hugging ?face|hf_|hf[-.]|transformers|diffusers|accelerate|bitsandbytes|flash[-_]attn|xformers)/i,
   /\b(?:torch|torchvision|tensorrt|onnxruntime|sentence[-_]transformers|whisper|tokenizers?|lm[-_ ]?studio|lms)\b/i,
-  /\b(?:vllm|sglang|exllama|koboldcpp|text[-_]generation|open[-_]?webui|anything[-_]?llm|localai|langchain|llamafile|mlx|openai)/i,
+  /\b(?:vllm|sglang|exllama|koboldcpp|text[-_]generation|open[-_]?webui|anything[-_]?llm|local-?ai|langchain|llamafile|mlx|openai|litellm|dify|librechat|crewai|autogen)/i,
   /\b(?:cuda|cublas|nvidia|rocm|hip(?:blas)?|amdgpu|vulkan)/i,
-  /\bllms?\b|\b(?:chat|text|embedding)[ _-](?:completions?|models?)\b|\/v1\/(?:chat|completions|models|embeddings)\b/i,
+  /\bllms?\b|\b(?:chat|text|embedding)[ _-](?:completions?|models?)\b|\/v1\/(?:chat|completions|models|embeddings)\b|\b11434\b/i,
   /\b(?:npx|npm (?:err!|error|warn)|pip3? install|uv(?:x| pip)|conda (?:install|create|env)|venv)\b/i,
 ] as const;
 

@@ -121,6 +121,11 @@ export const rocmAndVulkan = {
       },
       { anchor: "amdgpu", regex: /no compatible amdgpu devices detected|amdgpu is not supported|amdgpu too old/i },
       { anchor: "no suitable rocm found", regex: /no suitable rocm found/i },
+      {
+        anchor: "is not supported by",
+        regex: /\bgfx\d[0-9a-f]{2,4}\b.{0,20} (?:is )?not supported (?:by|in|on) .{0,300}(?:rocm|gfx\d)/i,
+        seenOn: "Ollama",
+      },
     ],
     example:
       "rocBLAS error: Cannot read /opt/rocm/lib/rocblas/library/TensileLibrary.dat: Illegal seek for GPU arch : gfx1103",

@@ -53,6 +53,20 @@ export const memory = {
         seenOn: "every system's C library",
       },
       { anchor: "enomem: not enough memory", regex: /\bENOMEM: not enough memory/i, seenOn: "Node" },
+      { anchor: "outofmemoryexception", regex: /System\.OutOfMemoryException/i, seenOn: ".NET", general: true },
+      { anchor: "java.lang.outofmemoryerror", regex: /java\.lang\.OutOfMemoryError/i, seenOn: "Java", general: true },
+      { anchor: "bad_array_new_length", regex: /std::bad_array_new_length/i, general: true },
+      {
+        anchor: "out of memory",
+        regex: /(?:load|model|llama|ggml|alloc)\w{0,20}:? (?:ran )?out of memory\s{0,4}$/i,
+        general: true,
+      },
+      {
+        anchor: "not enough memory",
+        regex:
+          /not enough (?:free |system |available |host )?(?:memory|RAM)(?: available)? (?:to|for) (?:load|run|start|allocate|the model|this model)/i,
+        general: true,
+      },
     ],
     example: "llama_init_from_model: failed to initialize the context: failed to allocate buffer for kv cache",
     commands: [{ shell: "any", line: "{self} recommend --explain", effect: "safe" }],
@@ -73,7 +87,7 @@ export const memory = {
   },
   "windows-page-file": {
     severity: "fatal",
-    priority: 79,
+    priority: 87,
     platforms: ["win32"],
     patterns: [
       { anchor: "paging file is too small", regex: /paging file is too small for this operation/i },
@@ -100,6 +114,13 @@ export const memory = {
         regex: /diagnosed a low virtual memory condition/i,
         seenOn: "Windows' event log",
       },
+      { anchor: "1455", regex: /(?:\[WinError |os error |error code:? |error )1455\b/i, seenOn: "Windows" },
+      { anchor: "800705af", regex: /\b(?:0x)?800705AF\b/i, seenOn: "Windows" },
+      {
+        anchor: "file di paging",
+        regex: /file di paging .{0,20}(?:troppo piccolo|insufficiente|non è sufficiente)/i,
+        seenOn: "Windows in Italian",
+      },
     ],
     example: "The paging file is too small for this operation to complete.",
     commands: [{ shell: "any", line: "{self} recommend --explain", effect: "safe" }],
@@ -117,6 +138,7 @@ export const memory = {
       { anchor: "mmap: cannot allocate memory", regex: /\bmmap: cannot allocate memory/i },
       { anchor: "failed to mmap ", regex: /failed to mmap (?:file|model)/i },
       { anchor: "no such device (os error 19)", regex: /No such device \(os error 19\)/i, seenOn: "safetensors" },
+      { anchor: "memory: mmap", regex: /Cannot allocate memory: mmap/i, seenOn: "Python" },
     ],
     example: "llama_model_load: error loading model: mmap failed: Cannot allocate memory",
     commands: [{ shell: "any", line: "{self} serve --mmap off", effect: "safe" }],
@@ -231,6 +253,25 @@ export const memory = {
         regex: /terminated unexpectedly with exit code: -9\b/i,
         seenOn: "text-generation-webui",
       },
+      { anchor: "code: -9", regex: /(?:exit(?:ed)?|return)(?: with)?(?: code| status)?: -9\b/i },
+      { anchor: "signal: 9", regex: /\bsignal: 9\b/i },
+      { anchor: "signal 9", regex: /\bsignal 9\b(?!\d)/i, general: true },
+      { anchor: "status 9", regex: /exit(?:ed)?(?: with)? status 9\b/i, general: true },
+      {
+        anchor: "memory limit",
+        regex:
+          /(?:exceeded|over|above|reached) (?:the |its )?(?:container |job |pod )?memory limit|memory limit .{0,40}exceeded/i,
+        general: true,
+      },
+      {
+        anchor: "getötet",
+        regex: /^(?:\S{1,80}: line|\S{1,80}: Zeile \d{1,5}: {1,3}\d{1,9} )?Getötet\s{0,20}/i,
+        seenOn: "bash in German",
+        general: true,
+      },
+      { anchor: "processus arr", regex: /^Processus arrêté\s{0,20}$/i, seenOn: "bash in French", general: true },
+      { anchor: "terminado (killed)", regex: /Terminado \(killed\)/i, seenOn: "bash in Spanish", general: true },
+      { anchor: "matado", regex: /^(?:Matado|Morto)\s{0,20}$/i, seenOn: "bash in Portuguese", general: true },
     ],
     example: "Process finished with exit code 137 (interrupted by signal 9: SIGKILL)",
     commands: [
