@@ -36,7 +36,7 @@ function valueOf(name: OptionName): object {
   if (repeatable === true) return { description, type: "array", items: { enum: choices } };
   if (choices !== undefined) return { description, enum: choices };
   // What reads as a number in a text may be written as one.
-  const number = parse("4096");
+  const number = parse("4096000");
   return {
     description,
     type: typeof value === "number" || typeof number === "number" ? ["string", "integer"] : "string",

@@ -65,6 +65,8 @@ const judging = ["install", "check", "recommend"] as const;
 export const judgingCommands: readonly CommandName[] = judging;
 const fetching = ["install", "download", "rehearse", "verify"] as const;
 const systems = ["linux", "darwin", "macos", "win32", "windows"] as const;
+/** The commands that go by an installation that is there. */
+const installed = ["serve", "chat", "test", "snippet", "verify", "move", "uninstall"] as const;
 const running = ["install", "serve", "chat", "test", "snippet", "stop"] as const;
 
 export const optionTable = {
@@ -96,13 +98,7 @@ export const optionTable = {
   profile: text("--profile <name>", "option.profile", judging),
   runtime: choice("--runtime <runtime>", "option.runtime", ["auto", ...runtimeIds, "all"], "auto", [
     ...judging,
-    "serve",
-    "chat",
-    "test",
-    "snippet",
-    "verify",
-    "move",
-    "uninstall",
+    ...installed,
   ]),
   accelerator: choice(
     "--accelerator <kind>",
@@ -111,23 +107,13 @@ export const optionTable = {
     "auto",
     ["install", "recommend", "download", "rehearse", "serve", "chat"],
   ),
-  quantization: text("--quantization <name>", "option.quantization", [
-    ...judging,
-    "download",
-    "serve",
-    "chat",
-    "test",
-    "snippet",
-    "verify",
-    "move",
-    "uninstall",
-  ]),
+  quantization: text("--quantization <name>", "option.quantization", [...judging, "download", ...installed]),
   prefer: choice("--prefer <what>", "option.prefer", ["balanced", "quality", "speed"], "balanced", judging),
   context: integer("--context <tokens>", "option.context", 4096, 256, [...judging, "serve", "chat"]),
   kvCache: choice("--kv-cache <type>", "option.kvCache", ["f16", "q8_0", "q4_0"], "f16", [...judging, "serve", "chat"]),
   mmap: choice("--mmap <state>", "option.mmap", ["on", "off"], null, ["install", "recommend", "serve", "chat"]),
   explain: flag("--explain", "option.explain", ["recommend", "install"]),
-  model: text("--model <name>", "option.model", ["install", "recommend", "download", "test", "snippet"]),
+  model: text("--model <name>", "option.model", ["install", "check", "recommend", "download", "test", "snippet"]),
   catalogue: text("--catalogue <file>", "option.catalogue", ["install", "recommend", "download"]),
   lmsGet: choice("--lms-get <way>", "option.lmsGet", ["pinned", "documented"], "pinned", ["install"]),
   baseUrl: address("--base-url <url>", "option.baseUrl", ["install", "test", "snippet"]),
@@ -269,9 +255,13 @@ function pythonVersion(flags: string, help: UiKey, commands: Option<unknown>["co
   return { flags, help, value: null, parse: (given) => (/^3(?:\.\d{1,3}){1,2}$/.test(given) ? given : null), commands };
 }
 
-/** Bytes from `16GB`, `15.5GiB` or `8192MiB`. */
+/** Bytes from `16GB`, `15.5GiB` or `8192MiB`. `16` is none: whoever forgets the unit would be asking for 16 bytes. */
 function size(flags: string, help: UiKey, commands: Option<unknown>["commands"]): Option<number | null> {
-  return { flags, help, value: null, parse: parseSize, commands };
+  const parse = (given: string): number | null => {
+    const bytes = parseSize(given);
+    return bytes !== null && bytes >= 1_000_000 ? bytes : null;
+  };
+  return { flags, help, value: null, parse, commands };
 }
 
 function integer<const D extends number | null>(

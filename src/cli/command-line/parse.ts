@@ -6,6 +6,7 @@ import type { Configured } from "./config.ts";
 import { nearest } from "./nearest.ts";
 import {
   commandNames,
+  formats,
   optionsOf,
   judgingCommands,
   optionTable,
@@ -57,11 +58,30 @@ export async function parse(argv: readonly string[], words: Words): Promise<Invo
   return invocation;
 }
 
-/** Whether a document was asked for, however wrong the rest of the command line is. */
-export function wantsJson(argv: readonly string[]): boolean {
-  return argv.some(
-    (part, i) => part === "--json" || part === "--format=json" || (part === "--format" && argv[i + 1] === "json"),
-  );
+/** Where the result goes, and as what. */
+export type Outlets = Pick<Options, "format" | "output" | "report">;
+
+/**
+ * What of it can be read where the rest of the command line is wrong: whoever waits for a file finds this run's failure
+ * in it, and not an earlier run's success.
+ */
+export function outletsIn(argv: readonly string[]): Outlets {
+  const { report } = optionTable;
+  const given = valuesOf(argv, "--format").at(-1);
+  return {
+    format: argv.includes("--json") ? "json" : (formats.find((one) => one === given) ?? null),
+    output: valuesOf(argv, "--output").at(-1) ?? null,
+    report: valuesOf(argv, "--report").flatMap((one) => report.parse?.(one) ?? []),
+  };
+}
+
+/** `--option VALUE` and `--option=VALUE`, each time it stands there. */
+function valuesOf(argv: readonly string[], option: string): string[] {
+  return argv.flatMap((part, i) => {
+    if (part.startsWith(`${option}=`)) return [part.slice(option.length + 1)];
+    const next = part === option ? argv[i + 1] : undefined;
+    return next === undefined || next.startsWith("--") ? [] : [next];
+  });
 }
 
 /** What was typed: options by their names in the table, and only those that were given. */

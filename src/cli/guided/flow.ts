@@ -37,7 +37,10 @@ export async function guide(context: CommandContext): Promise<Outcome> {
 async function guideThrough(context: CommandContext, asking: Asking): Promise<Outcome> {
   welcome(context, asking);
   const agreed = namesServer(context.options) ? await decideOnServer(context, asking) : await decide(context, asking);
-  if (agreed === "check") return (await context.load("check"))(context);
+  if (agreed === "check") {
+    context.note("");
+    return (await context.load("check"))(context);
+  }
   const { wish, options } = agreed;
   const decided = { ...context, options };
   if (agreed.prepared.plan.downloadBytes > 0) context.note(`\n${context.speech.ui("progress.pause")}\n`);

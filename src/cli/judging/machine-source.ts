@@ -58,8 +58,10 @@ async function measuredIf({ measured }: Looking, host: Host, machine: MachinePro
   return withMemoryBandwidth(machine, () => host.monotonic());
 }
 
-/** Several saved machines, each by the name of its file. */
+/** Several saved machines, each by the name of its file. Throws ONE_MACHINE_ONLY where one was to be saved. */
 export async function machinesToJudge({ host, options }: CommandContext): Promise<NamedMachine[]> {
+  if (options.saveMachine !== null)
+    throw new SetupError({ code: "ONE_MACHINE_ONLY", args: { given: options.machine } });
   const given = { ramBytes: options.ram, vramBytes: options.vram };
   return Promise.all(
     options.machine.map(async (name) => ({ name, machine: withGiven(await readMachine(host, name), given) })),

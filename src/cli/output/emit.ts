@@ -1,71 +1,85 @@
-import type { SetupError } from "../../core/errors/index.ts";
-import type { ExitCode } from "../../core/exit-codes.ts";
-import type { Speech } from "../../core/messages/speak.ts";
-import { commandsFor, type Where } from "../../core/remedies.ts";
-import { lmsOffPath } from "../../core/lms-command.ts";
+import { toSetupError, type SetupError } from "../../core/errors/index.ts";
 import type { Report } from "../../core/report.ts";
 import { causesIn, type LanguageTag } from "../../core/messages/index.ts";
 import type { Host } from "../../host/host.ts";
 import type { Look } from "../../report/look.ts";
 import type { Sections } from "../command.ts";
-import type { Frame } from "./frame.ts";
 import type { Format } from "../command-line/options.ts";
-import { selfName } from "../command-line/self-name.ts";
-import { version } from "../version.ts";
+import type { Frame } from "./frame.ts";
+import { placeFor, reportOf, type Place, type Result } from "./report-of.ts";
 import { writeDocument } from "./write-document.ts";
-
-/** What a command ended with, before it is a report. */
-export interface Result {
-  sections: Sections;
-  status: Report["status"];
-  exitCode: ExitCode;
-  error: SetupError | null;
-}
 
 /**
  * The result to stdout (or `--output`) and into every file of `--report`. People's formats have a failure on stderr
- * beside them; a document holds it, so that stdout is that document and nothing else.
+ * beside them; a document holds it, so that stdout is that document and nothing else. What cannot be written
+ * makes a failure of a run that was none, and is thrown before stdout has anything; beside a failure it is said.
  */
 export async function emit(host: Host, frame: Frame, result: Result): Promise<void> {
   const place = await placeFor(host, result);
   const report = reportOf(host, frame, result, place);
-  const options = frame.invocation?.options;
-  const format = frame.json ? "json" : (options?.format ?? "pretty");
-  const file = options?.output ?? null;
-  await write(host, file, await textIn(format, report, host, frame, file === null ? "stdout" : "file"));
-  for (const { format: other, file: path } of options?.report ?? []) {
-    await write(host, path, await textIn(other, report, host, frame, "file"));
+  const outlets = frame.invocation?.options ?? frame.outlets;
+  const format = frame.json ? "json" : (outlets?.format ?? "pretty");
+  const output = outlets?.output ?? null;
+  const text = async (one: Format, where: "stdout" | "file"): Promise<string> => {
+    const body = await textIn(one, report, host, frame, where);
+    return where === "file" && isForPeople(one) ? body + (await errorText(host, frame, result, place, where)) : body;
+  };
+  const files = [...(output === null ? [] : [{ format, file: output }]), ...(outlets?.report ?? [])];
+  const unwritten: Unwritten[] = [];
+  for (const { format: one, file } of files) {
+    const content = await text(one, "file");
+    if (content !== "") await attempt(unwritten, file, () => writeDocument(host, file, content, 0o666));
   }
-  if (format === "github" || options?.report.some((one) => one.format === "github")) {
+  if (unwritten.length === 0 && [format, ...(outlets?.report ?? []).map((one) => one.format)].includes("github")) {
     const { addStepSummary } = await import("./step-summary.ts");
-    await addStepSummary(host, () => textIn("markdown", report, host, frame, "file"));
+    await attempt(unwritten, null, () => addStepSummary(host, () => text("markdown", "file")));
   }
-  if (result.error === null || (format !== "pretty" && format !== "plain")) return;
+  const [first] = unwritten;
+  if (first !== undefined && result.error === null) throw first.problem;
+  if (output === null) host.stdout.write(await text(format, "stdout"));
+  const isSeen = isForPeople(format) || !unwritten.some(({ file }) => file !== null && file === output);
+  for (const { problem } of unwritten) {
+    if (isSeen && isSame(problem, result.error)) continue;
+    host.stderr.write(`${frame.speech.say(problem.finding).what}  [${problem.finding.code}]\n`);
+  }
+  if (isForPeople(format)) host.stderr.write(await errorText(host, frame, result, place, "stderr"));
+}
+
+/** A file that could not be written: null for the job's summary, which has no name on the command line. */
+interface Unwritten {
+  file: string | null;
+  problem: SetupError;
+}
+
+async function attempt(unwritten: Unwritten[], file: string | null, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    unwritten.push({ file, problem: toSetupError(error) });
+  }
+}
+
+function isSame({ finding }: SetupError, error: SetupError | null): boolean {
+  return error !== null && JSON.stringify(finding) === JSON.stringify(error.finding);
+}
+
+function isForPeople(format: Format): format is "pretty" | "plain" {
+  return format === "pretty" || format === "plain";
+}
+
+/** What it failed with, for people; empty where it did not. */
+async function errorText(
+  host: Host,
+  frame: Frame,
+  { error, sections }: Result,
+  place: Place,
+  where: "stderr" | "file",
+): Promise<string> {
+  if (error === null) return "";
   const { lookFor, renderError } = await import("./people.ts");
-  host.stderr.write(`${renderError(result.error, { ...lookFor(host, frame, "stderr"), ...place })}\n`);
-}
-
-/** What the commands that mend an error depend on, besides the platform. */
-type Place = Pick<Where, "osName" | "lms" | "typed">;
-
-async function placeFor(host: Host, result: Result): Promise<Place> {
-  return result.error === null ? {} : { osName: await osNameFor(host, result), lms: await lmsFor(host, result) };
-}
-
-/** Which Linux this is: they differ in how something is installed. */
-async function osNameFor(host: Host, { sections: { machine } }: Result): Promise<string | null> {
-  if (host.system.platform !== "linux") return null;
-  if (machine?.os.value?.platform === "linux") return machine.os.value.name;
-  const { parseOsRelease } = await import("../../probes/os.ts");
-  return parseOsRelease((await host.files.readText("/etc/os-release")) ?? "").name;
-}
-
-/** Where LM Studio's own program has to be typed in full; looked for only where what mends is a command of its. */
-async function lmsFor(host: Host, { error, sections: { machine } }: Result): Promise<string | null> {
-  if (error === null || !error.finding.code.startsWith("LMS_")) return null;
-  if (machine?.os.value?.platform === host.system.platform) return lmsOffPath(machine);
-  const { programOffPath } = await import("../../host/lm-studio/places.ts");
-  return programOffPath(host);
+  // A list of steps, redrawn until now, is apart from what became of it.
+  const gap = where === "stderr" && host.stderr.isTTY && sections.steps !== undefined ? "\n" : "";
+  return `${gap}${renderError(error, { ...lookFor(host, frame, where), ...place })}\n`;
 }
 
 async function textIn(
@@ -78,7 +92,7 @@ async function textIn(
   if (format === "json") return `${JSON.stringify(report, null, 2)}\n`;
   const { lookFor, reporters, documents } = await import("./people.ts");
   const look = await withCauses(report, lookFor(host, frame, where));
-  const reporter = format === "pretty" || format === "plain" ? reporters[format] : await documents[format]();
+  const reporter = isForPeople(format) ? reporters[format] : await documents[format]();
   const text = reporter(report, look);
   return text === "" ? "" : `${text}\n`;
 }
@@ -96,46 +110,4 @@ async function withCauses(report: Report, look: Look): Promise<Look> {
   if (report.diagnoses === undefined && report.explained === undefined) return look;
   const { causeSpeaker } = await import("../../core/diagnosis/words.ts");
   return { ...look, causeWords: causeSpeaker(await causesIn[look.speech.tag as LanguageTag]()) };
-}
-
-function reportOf(
-  host: Host,
-  { english, invocation, named, typed }: Frame,
-  { sections, status, exitCode, error }: Result,
-  place: Place = {},
-): Report {
-  return {
-    schemaVersion: 1,
-    tool: { name: "phi4-setup", version },
-    command: invocation?.command ?? named ?? "unknown",
-    status,
-    exitCode,
-    ...sections,
-    error: error === null ? null : errorSection(host, english, error, { ...place, typed: typed ?? null }),
-  };
-}
-
-function errorSection(
-  host: Host,
-  english: Speech,
-  { finding }: SetupError,
-  place: Place,
-): NonNullable<Report["error"]> {
-  const message = english.say(finding);
-  const commands = commandsFor(finding, { platform: host.system.platform, self: selfName(host.system), ...place });
-  return {
-    code: finding.code,
-    args: finding.args as NonNullable<Report["error"]>["args"],
-    message: message.what,
-    remedy: message.do === null && commands.length === 0 ? null : { text: message.do ?? "", commands },
-  };
-}
-
-async function write(host: Host, file: string | null, text: string): Promise<void> {
-  if (text === "") return;
-  if (file === null) {
-    host.stdout.write(text);
-    return;
-  }
-  await writeDocument(host, file, text, 0o666);
 }

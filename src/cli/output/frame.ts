@@ -1,6 +1,6 @@
 import type { Speech } from "../../core/messages/speak.ts";
 import type { CommandName } from "../command-line/options.ts";
-import type { Invocation } from "../command-line/parse.ts";
+import type { Invocation, Outlets } from "../command-line/parse.ts";
 
 /** The person's language, and English for reports. */
 export interface Voices {
@@ -16,4 +16,6 @@ export interface Frame extends Voices {
   /** What was typed, to be typed again with something more; nothing where it was wrong. */
   typed?: string | null;
   json: boolean;
+  /** Where the result goes, if not where the invocation says. */
+  outlets?: Outlets;
 }

@@ -34,7 +34,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   ONE_MACHINE_ONLY: {
     what: "One --machine at a time here: {given}",
-    why: "A plan is made for one computer",
+    why: "One computer at a time is planned for, diagnosed or saved",
     do: "Give one file, or compare several with check or recommend",
   },
   CONSENT_NEEDED: {

@@ -106,7 +106,7 @@ export const ui = {
   "recommendation.legend": "# weights  = KV cache  . work  - free  > does not fit in what is free",
   "recommendation.why": "Why",
   "recommendation.quality": "Perplexity {percent} % higher than unquantized ({source})",
-  "recommendation.programs": "The biggest programs now: {names}",
+  "recommendation.programs": "Programs that use most memory now: {names}",
   "recommendation.opinion": "Memory by {by}: {theirs}, here: {ours}",
   "recommendation.pool": "{where} {needed} of {free}",
   "recommendation.fits": "fits",

@@ -115,7 +115,8 @@ export const ui = {
   "guided.unmet": "A required line of the guide is not met on this computer. What now?",
   "guided.nothingFits": "That does not fit this computer. What now?",
   "guided.inSpite": "Go on in spite of it",
-  "guided.inSpiteHow": "it may be very slow, or not start",
+  "guided.inSpiteHow":
+    "{noRoom, select, true {the download will stop when the disk is full} other {it may be very slow, or not start}}",
   "guided.smaller": "Take {model} instead",
   "guided.smallerHow": "smaller, knows less, {size}",
   "change.question": "What is to be another?",
@@ -124,7 +125,7 @@ export const ui = {
   "change.folder": "Where it is kept",
   "change.folderHow": "another drive, for instance",
   "change.which": "Which size?",
-  "change.folderQuestion": "Folder for models",
+  "change.folderQuestion": "Folder for models (Enter alone: go back)",
   "last.answered": "Phi-4 was asked to introduce itself in rhymes. It answered:",
   "snippet.first": "   (first: {command})",
   "last.question": "What now?",

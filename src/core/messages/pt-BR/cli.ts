@@ -35,7 +35,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   ONE_MACHINE_ONLY: {
     what: "Aqui só um --machine por vez: {given}",
-    why: "Um plano é feito para um computador",
+    why: "Planeja-se, diagnostica-se ou salva-se um computador por vez",
     do: "Informe um só arquivo, ou compare vários com check ou recommend",
   },
   CONSENT_NEEDED: {
@@ -97,7 +97,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   INTERNAL_ERROR: {
     what: "Um defeito do phi4-setup: {detail}",
     why: "Isto não deveria ter acontecido, e a culpa não é sua",
-    do: "Relate com o que você estava fazendo, a saída com --verbose e o arquivo que este comando grava",
+    do: "Relate o defeito: o que você estava fazendo, a saída com --verbose e o arquivo que este comando grava",
   },
 };
 

@@ -112,6 +112,7 @@ describe("a configuration that is wrong", () => {
       { require: ["memory", "ram"] },
       { code: "CONFIG_VALUE_INVALID", args: { key: "require" } },
     ],
+    ["has a size without a unit", { minRam: 16 }, { code: "CONFIG_VALUE_INVALID", args: { key: "minRam" } }],
     ["is no object", [1], { code: "CONFIG_VALUE_INVALID" }],
     ["is no JSON", "{", { code: "FILE_INVALID" }],
   ])("%s", async (_, value, finding) => {

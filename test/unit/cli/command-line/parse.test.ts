@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SetupError } from "../../../../src/core/errors/index.ts";
 import { languages } from "../../../../src/core/messages/index.ts";
-import { parse, wantsJson, type Invocation } from "../../../../src/cli/command-line/parse.ts";
+import { outletsIn, parse, type Invocation } from "../../../../src/cli/command-line/parse.ts";
 import { fakeHost } from "../../../support/fake-host.ts";
 
 const { ui } = await languages.en();
@@ -74,8 +74,26 @@ describe("the command line", () => {
     ]) {
       const { invocation } = await read(...argv);
       expect(invocation?.options).toMatchObject({ json: true, format: "json" });
-      expect(wantsJson(argv)).toBe(true);
+      expect(outletsIn(argv).format).toBe("json");
     }
+  });
+
+  it("says where the result goes, however wrong the rest is", () => {
+    expect(
+      outletsIn(["check", "--bogus", "--report=junit=a=b.xml", "--report", "json=x.json", "--output", "o"]),
+    ).toEqual({
+      format: null,
+      output: "o",
+      report: [
+        { format: "junit", file: "a=b.xml" },
+        { format: "json", file: "x.json" },
+      ],
+    });
+    expect(outletsIn(["check", "--format", "yaml", "--report", "yaml=x", "--report", "--output"])).toEqual({
+      format: null,
+      output: null,
+      report: [],
+    });
   });
 
   it("keeps operands", async () => {
@@ -92,6 +110,7 @@ describe("the command line", () => {
     [["zzzzzzzz"], { code: "UNKNOWN_COMMAND", args: { given: "zzzzzzzz", nearest: null } }],
     [["check", "--onyl", "x"], { code: "UNKNOWN_OPTION", args: { given: "--onyl", nearest: "--only" } }],
     [["--contxt", "1"], { code: "UNKNOWN_OPTION", args: { given: "--contxt", nearest: "--context" } }],
+    [["check", "--min-ram", "16"], { code: "OPTION_VALUE_INVALID", args: { option: "--min-ram", given: "16" } }],
     [
       ["check", "--fail-on", "wran"],
       {

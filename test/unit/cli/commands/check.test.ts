@@ -107,6 +107,13 @@ describe("check", () => {
     await expect(check(host, { machine: ["/tmp/m.json"] })).rejects.toMatchObject({ finding: { code }, exitCode: 2 });
   });
 
+  test("several saved machines are not saved in one file", async () => {
+    const host = fakeHost();
+    await expect(check(host, { machine: ["a.json", "b.json"], saveMachine: "c.json" })).rejects.toMatchObject({
+      finding: { code: "ONE_MACHINE_ONLY" },
+    });
+  });
+
   test("several saved machines give one table and one document", async () => {
     const files = ["laptop-8gb", "two-rtx3090", "mac-m4-32gb"].map((name) => `${name}.json`);
     const texts = files.map((name) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emit } from "../../../../src/cli/output/emit.ts";
+import type { Outlets } from "../../../../src/cli/command-line/parse.ts";
 import type { Frame } from "../../../../src/cli/output/frame.ts";
 import { SetupError } from "../../../../src/core/errors/index.ts";
 import { language } from "../../../../src/core/messages/en/index.ts";
@@ -40,5 +41,66 @@ describe("what mends an error", () => {
   ])("is LM Studio's own command as it can be typed with lms %s", async (_, executables, line) => {
     const { stderr } = (await told({ executables }, taken)).written;
     expect(stderr.split("\n").map((one) => one.trim())).toContain(line);
+  });
+});
+
+describe("a file that cannot be written", () => {
+  const junit = { format: "junit", file: "/full/j.xml" } as const;
+  const json = { format: "json", file: "/there/r.json" } as const;
+
+  async function written(
+    outlets: Outlets,
+    error: SetupError | null,
+    fullBelow = "/full/",
+  ): Promise<{ host: FakeHost; thrown: unknown }> {
+    const host = fakeHost();
+    const writeAtomic: FakeHost["files"]["writeAtomic"] = async (path, text) => {
+      if (path.startsWith(fullBelow)) throw Object.assign(new Error("full"), { code: "ENOSPC" });
+      host.contents.set(path, text);
+    };
+    const frame: Frame = { speech: english, english, invocation: null, json: outlets.format === "json", outlets };
+    const result = {
+      sections: {},
+      status: error === null ? "ok" : "fail",
+      exitCode: error?.exitCode ?? 0,
+      error,
+    } as const;
+    const thrown: unknown = await emit({ ...host, files: { ...host.files, writeAtomic } }, frame, result).then(
+      () => null,
+      (problem: unknown) => problem,
+    );
+    return { host, thrown };
+  }
+
+  it("makes a failure of a run that was none, before stdout has a document", async () => {
+    const { host, thrown } = await written({ format: "json", output: null, report: [junit, json] }, null);
+    expect(thrown).toMatchObject({ finding: { code: "DISK_NOT_WRITABLE", args: { path: junit.file } }, exitCode: 7 });
+    expect(host.written.stdout).toBe("");
+  });
+
+  it("leaves stdout one document, and the failure that came first its exit code", async () => {
+    const { host, thrown } = await written({ format: "json", output: null, report: [junit, json] }, taken);
+    expect(thrown).toBeNull();
+    expect(reportSchema.parse(JSON.parse(host.written.stdout)).error?.code).toBe("LMS_IDENTIFIER_TAKEN");
+    expect(host.contents.get(json.file)).toBe(host.written.stdout);
+    expect(host.written.stderr).toBe("Cannot write to /full/j.xml: ENOSPC  [DISK_NOT_WRITABLE]\n");
+  });
+
+  it("is said on stderr where it is the document itself", async () => {
+    const output = { format: "json", output: "/full/o.json", report: [] } as const;
+    const problem = new SetupError({ code: "DISK_NOT_WRITABLE", args: { path: output.output, cause: "ENOSPC" } });
+    const { host } = await written(output, problem);
+    expect(host.written).toEqual({
+      stdout: "",
+      stderr: "Cannot write to /full/o.json: ENOSPC  [DISK_NOT_WRITABLE]\n",
+    });
+    const { host: people } = await written({ ...output, format: null }, problem);
+    expect(people.written.stderr.match(/DISK_NOT_WRITABLE\]/g)).toHaveLength(1);
+  });
+
+  it("does not keep the others from saying what failed, in people's formats too", async () => {
+    const plain = { format: "plain", file: "/there/p.txt" } as const;
+    const { host } = await written({ format: null, output: null, report: [junit, plain] }, taken);
+    expect(host.contents.get(plain.file)).toContain("[LMS_IDENTIFIER_TAKEN]");
   });
 });

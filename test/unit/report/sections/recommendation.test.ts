@@ -103,7 +103,7 @@ describe("in words", () => {
   test("one sentence a candidate", () => {
     const text = recommendation.plain(reportOn(withCard, { backends: ["cuda"] }), look({ width: 1000 }));
     expect(text).toContain(
-      "Q4_K_M: fits. RAM 4.3 of 8.1 GiB, NVIDIA GeForce RTX 4060 Laptop GPU 5.8 of 6.9 GiB, 6 to 12 tokens/s.",
+      "Q4_K_M: fits. RAM 4.5 of 8.1 GiB, NVIDIA GeForce RTX 4060 Laptop GPU 5.8 of 6.9 GiB, 6 to 12 tokens/s.",
     );
   });
 
