@@ -154,7 +154,7 @@ export const dockerAndWsl = {
       {
         anchor: ": not found",
         regex:
-          /(?:docker\.io|ghcr\.io|quay\.io|nvcr\.io|mcr\.microsoft\.com)\/[\w.\/-]{1,200}:[\w.-]{1,120}: not found/i,
+          /(?:docker\.io|ghcr\.io|quay\.io|nvcr\.io|mcr\.microsoft\.com)\/[\w./-]{1,200}:[\w.-]{1,120}: not found/i,
         seenOn: "BuildKit",
       },
       {

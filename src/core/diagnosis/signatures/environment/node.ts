@@ -129,7 +129,7 @@ export const node = {
           /(?:crypto\.hash|AbortSignal\.(?:any|timeout)|Object\.groupBy|Array\.fromAsync|\bfetch|\.(?:union|intersection|difference|hasOwn|isSubsetOf|toSpliced|findLastIndex)|\b(?:styleText|parseArgs|stripVTControlCharacters)\)?) is not a function/i,
       },
       { anchor: "invalid regular expression flags", regex: /SyntaxError: Invalid regular expression flags/i },
-      { anchor: "import attribute of ", regex: /needs an import attribute of ["\']?type: ?["\']?json/i },
+      { anchor: "import attribute of ", regex: /needs an import attribute of ["']?type: ?["']?json/i },
       {
         anchor: "an import assertion of type",
         regex: /ERR_IMPORT_ASSERTION_TYPE_MISSING|needs an import assertion of type/i,
