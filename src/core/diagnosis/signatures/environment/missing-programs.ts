@@ -10,7 +10,7 @@ export const missingPrograms = {
       {
         anchor: "no such file or directory",
         regex:
-          /(?:bash|sh|zsh|ksh)(?:: line \d{1,6})?: (?:no such file or directory: )?\.{0,2}\/(?!dev\/|proc\/|sys\/)[\w\/+@~-]{1,200}(?:\.sh)?(?:: No such file or directory|$)/i,
+          /(?:bash|sh|zsh|ksh)(?:: line \d{1,6})?: (?:no such file or directory: )?\.{0,2}\/(?!dev\/|proc\/|sys\/)[\w/+@~-]{1,200}(?:\.sh)?(?:: No such file or directory|$)/i,
         seenOn: "bash, zsh",
         general: true,
       },
