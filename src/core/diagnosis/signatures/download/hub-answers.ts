@@ -158,6 +158,11 @@ export const hubAnswers = {
         regex: /parse error: Invalid numeric literal at line 1/i,
         seenOn: "jq",
       },
+      {
+        anchor: "expecting value: line 1 column 1",
+        regex: /Expecting value: line 1 column 1 \(char 0\)/i,
+        general: true,
+      },
     ],
     example: "SyntaxError: Unexpected token '<', \"<!DOCTYPE \"... is not valid JSON",
     witness: "proxy",
