@@ -80,7 +80,7 @@ const chunks = {
   groups: [
     {
       name: "base",
-      test: /[/\\](?:src[/\\](?:cli[/\\](?:program|emit|terminal)\.ts|core[/\\](?:safe\.ts|messages[/\\]en[/\\](?!causes)))|node_modules[/\\]is-unicode-supported[/\\])/,
+      test: /[/\\](?:src[/\\](?:cli[/\\](?:program|output[/\\](?:emit|terminal))\.ts|core[/\\](?:safe\.ts|messages[/\\]en[/\\](?!causes)))|node_modules[/\\]is-unicode-supported[/\\])/,
       priority: 3,
     },
     {
@@ -90,12 +90,12 @@ const chunks = {
     },
     {
       name: "judge",
-      test: /[/\\]src[/\\]cli[/\\](?:judges|machine-source|commands[/\\](?:check|recommend))\.ts/,
+      test: /[/\\]src[/\\]cli[/\\](?:judging[/\\](?:judges|machine-source)|commands[/\\](?:check|recommend))\.ts/,
       priority: 2,
     },
     {
       name: "people",
-      test: /[/\\]src[/\\](?:cli[/\\]people\.ts|report[/\\](?:look|index|speed|error)\.ts|report[/\\]sections[/\\]|core[/\\]messages[/\\]message-of\.ts)/,
+      test: /[/\\]src[/\\](?:cli[/\\]output[/\\]people\.ts|report[/\\](?:look|index|speed|error)\.ts|report[/\\]sections[/\\]|core[/\\]messages[/\\]message-of\.ts)/,
       priority: 1,
     },
   ],

@@ -1,5 +1,5 @@
-import { configurable } from "../cli/config.ts";
-import { optionTable, type OptionName } from "../cli/options.ts";
+import { configurable } from "../cli/command-line/config.ts";
+import { optionTable, type OptionName } from "../cli/command-line/options.ts";
 import { ui } from "../core/messages/en/ui.ts";
 import type { UiKey } from "../core/messages/language.ts";
 
@@ -36,7 +36,7 @@ function valueOf(name: OptionName): object {
   if (repeatable === true) return { description, type: "array", items: { enum: choices } };
   if (choices !== undefined) return { description, enum: choices };
   // What reads as a number in a text may be written as one.
-  const number = parse("4096");
+  const number = parse("4096000");
   return {
     description,
     type: typeof value === "number" || typeof number === "number" ? ["string", "integer"] : "string",

@@ -1,5 +1,11 @@
 // The option reference, from the table that parses the command line and makes the help.
-import { commandNames, optionsOf, optionTable, type CommandName, type OptionName } from "../cli/options.ts";
+import {
+  commandNames,
+  optionsOf,
+  optionTable,
+  type CommandName,
+  type OptionName,
+} from "../cli/command-line/options.ts";
 import type { Language, UiKey } from "../core/messages/language.ts";
 
 /** Every option with its words and the commands that take it, as a list in Markdown. */

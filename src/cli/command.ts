@@ -4,7 +4,7 @@ import type { ExitCode } from "../core/exit-codes.ts";
 import type { Host } from "../host/host.ts";
 import type { Look } from "../report/look.ts";
 import type { Serving } from "../runtimes/runtime.ts";
-import type { CommandName, Options } from "./options.ts";
+import type { CommandName, Options } from "./command-line/options.ts";
 
 /** The sections a command fills; version, command, exit code and error are added for it. */
 export type Sections = Omit<Report, "schemaVersion" | "tool" | "command" | "status" | "exitCode" | "error">;

@@ -8,7 +8,7 @@ export async function main(argv: readonly string[] = process.argv.slice(2)): Pro
   }
   if (argv[0] === "complete" && argv[1] === "--") {
     const [{ printCompletions }, { languages }] = await Promise.all([
-      import("./completion.ts"),
+      import("./command-line/completion.ts"),
       import("../core/messages/index.ts"),
     ]);
     printCompletions(argv.slice(2), (await languages.en()).ui);

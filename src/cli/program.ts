@@ -5,15 +5,15 @@ import { nodeHost } from "../host/node-host.ts";
 import type { Host } from "../host/host.ts";
 import type { CommandContext, Outcome, Sections } from "./command.ts";
 import { loadCommand } from "./commands/index.ts";
-import type { Result } from "./emit.ts";
-import type { Frame, Voices } from "./frame.ts";
-import { languageFor } from "./language.ts";
-import { commandNamed, parse, wantsJson, type Invocation } from "./parse.ts";
-import type { recordEnd } from "./record-run.ts";
-import { selfName } from "./self-name.ts";
+import type { Frame, Voices } from "./output/frame.ts";
+import { languageFor } from "./command-line/language.ts";
+import { commandNamed, outletsIn, parse, type Invocation } from "./command-line/parse.ts";
+import type { recordEnd } from "./output/record-run.ts";
+import type { Result } from "./output/report-of.ts";
+import { selfName } from "./command-line/self-name.ts";
 import { exitCodeOfSignal, listenToSignals } from "./signals.ts";
-import { showsUnicode } from "./terminal.ts";
-import { typedAgain } from "./typed-again.ts";
+import { showsUnicode } from "./output/terminal.ts";
+import { typedAgain } from "./command-line/typed-again.ts";
 
 /** The whole program: argv → command → report → exit code. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
@@ -22,27 +22,26 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
 
 /** The same in another outside world. */
 export async function runIn(host: Host, argv: readonly string[]): Promise<ExitCode> {
-  const [english, language] = await Promise.all([languages.en(), languages[await languageFor(host, argv)]()]);
+  const [english, usual] = await Promise.all([languages.en(), languages[await languageFor(host, argv)]()]);
   let invocation: Invocation | null = null;
   let refused: unknown = null;
   try {
-    invocation = await parse(argv, { ui: language.ui, host });
+    invocation = await parse(argv, { ui: usual.ui, host });
     if (invocation === null) return exitCodes.done;
   } catch (error) {
     refused = error;
   }
+  // The command line's language is known already; a configuration's is not before it was read.
+  const configured = invocation?.options.lang ?? null;
+  const language = configured === null || configured === usual.tag ? usual : await languages[configured]();
   // Messages with plurals and choices take a parser to speak, which help does without.
   const { speak } = await import("../core/messages/speak.ts");
   const ascii = !showsUnicode(host.system);
   const voices = { english: speak(english), speech: speak(language, { ascii }) };
-  return invocation === null
-    ? fail(
-        host,
-        { ...voices, invocation: null, named: commandNamed(argv), json: wantsJson(argv) },
-        { sections: {}, keptBytes: 0, argv },
-        refused,
-      )
-    : runCommand(host, invocation, voices, argv);
+  if (invocation !== null) return runCommand(host, invocation, voices, argv);
+  const outlets = outletsIn(argv);
+  const frame = { ...voices, invocation, named: commandNamed(argv), json: outlets.format === "json", outlets };
+  return fail(host, frame, { sections: {}, keptBytes: 0, argv }, refused);
 }
 
 async function runCommand(
@@ -69,7 +68,7 @@ async function runCommand(
 
 async function succeed(host: Host, frame: Frame, sections: Sections, outcome: Outcome): Promise<void> {
   if (outcome.rendered === true) return;
-  const { emit } = await import("./emit.ts");
+  const { emit } = await import("./output/emit.ts");
   await emit(host, frame, { sections, status: outcome.status, exitCode: outcome.exitCode, error: null });
 }
 
@@ -78,7 +77,7 @@ async function record(host: Host, frame: Frame, ended: Parameters<typeof recordE
   const { command } = frame.invocation ?? {};
   if (command === undefined || command === "check" || command === "recommend" || ended.exitCode === exitCodes.usage)
     return;
-  const { recordEnd } = await import("./record-run.ts");
+  const { recordEnd } = await import("./output/record-run.ts");
   await recordEnd(host, frame, ended);
 }
 
@@ -97,11 +96,11 @@ async function fail(host: Host, frame: Frame, sofar: Sofar, thrown: unknown): Pr
   const result: Result = { sections, status: "fail", exitCode, error };
   await record(host, frame, { sections, argv, exitCode, error });
   try {
-    const { emit } = await import("./emit.ts");
+    const { emit } = await import("./output/emit.ts");
     await emit(host, frame, result);
     return exitCode;
   } catch (unwritable) {
-    // The output file could not be written: say that, on stderr, in place of the result.
+    // A result that cannot be rendered is a bug of ours, which is said in its place.
     const problem = toSetupError(unwritable);
     host.stderr.write(`${frame.speech.say(problem.finding).what}  [${problem.finding.code}]\n`);
     return problem.exitCode;
@@ -139,10 +138,10 @@ function contextOf(
       if (!options.quiet) host.stderr.write(`${text}\n`);
     },
     show: async (shown, command = invocation.command) => {
-      const { showSections } = await import("./emit.ts");
+      const { showSections } = await import("./output/emit.ts");
       await showSections(host, { ...frame, invocation: { ...invocation, command }, json: false }, shown);
     },
-    look: async () => (await import("./people.ts")).lookFor(host, frame, "stderr"),
+    look: async () => (await import("./output/people.ts")).lookFor(host, frame, "stderr"),
     kept,
     load: loadCommand,
     // Whether there is a terminal is asked of the system, by those only who want to know.

@@ -90,6 +90,11 @@ export function removePrivateData<T>(value: T, { home, names }: Private): { valu
   return { value: walk(value) as T, removed };
 }
 
+/** Text with `instead` for what stands before an @ in an address, with that @: it may be a password. */
+export function withoutSignIn(text: string, instead: string): string {
+  return text.replaceAll(/(\w:\/\/)[^\s/@]+@/g, (_, start: string) => start + instead);
+}
+
 /** Names such as `root` and `user` tell nothing, and stand in paths and words of every system. */
 function isTelling(name: string | null | undefined): boolean {
   return (

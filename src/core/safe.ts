@@ -18,3 +18,13 @@ export function safe(text: string, maxLength = 200): string {
     .map((line) => (line.length > maxLength ? `${line.slice(0, maxLength - 1)}…` : line))
     .join("\n");
 }
+
+/**
+ * The same on one line, for a value in a sentence: a line break would let it write lines of its own, another result or
+ * a command to a pipeline.
+ */
+export function safeLine(text: string): string {
+  return safe(text)
+    .trim()
+    .replaceAll(/\s*\n\s*/g, " ");
+}

@@ -96,10 +96,11 @@ function glibcVersion(): string | null {
 function outputStream(stream: NodeJS.WriteStream): OutputStream {
   // A reader that went away (`| head`) is not a failure of ours.
   stream.on("error", ({ code }: NodeJS.ErrnoException) => {
-    if (code === "EPIPE") return;
+    if (code === "EPIPE" || stream === process.stderr) return;
     // What was to be read there cannot be: a full disk, most often. Exit code 7 is "the machine refused".
     process.exitCode = 7;
-    if (stream !== process.stderr) process.stderr.write(`Cannot write to stdout: ${code}  [DISK_ERROR]\n`);
+    process.stderr.on("error", () => undefined);
+    process.stderr.write(`Cannot write to stdout: ${code}  [DISK_ERROR]\n`);
   });
   return {
     write: (text) => void stream.write(text),

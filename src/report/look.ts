@@ -26,6 +26,9 @@ export interface Look {
   causeWords?: CauseSpeaker;
 }
 
+/** Lines longer than that are hard to read, however wide the terminal. */
+export const widest = 100;
+
 /** One part of a report for people. `null` when the report does not have it. */
 export interface Section {
   /** Tables, marks and colour. */

@@ -72,7 +72,7 @@ export interface LoadChoices {
   accelerator: "auto" | "cpu" | "cuda" | "metal" | "vulkan";
 }
 
-/** Options that name something for one runtime; null without them. A new one is a line here and in `cli/settings.ts`. */
+/** Options that name something for one runtime; null without them. A new one is a line here and in `cli/asked/settings.ts`. */
 export interface NamedPlaces {
   /** Of somebody else's server, and how to reach it. */
   baseUrl: string | null;

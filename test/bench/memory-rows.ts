@@ -49,9 +49,23 @@ const rows: readonly Row[] = [
   { model: "phi-4-mini-instruct", layers: 8, quantization: "Q4_0", context: 2048, mmap: true },
   { model: "phi-4", layers: 40, quantization: "Q4_K_M", context: 4096 },
   { model: "phi-4", layers: 24, quantization: "Q4_K_S", context: 2048, mmap: true },
+  { model: "phi-4", layers: 2, quantization: "Q4_0", context: 8192, kvCache: "q8_0", mmap: true },
+  { model: "phi-4", layers: 8, quantization: "Q5_K_M", context: 2048 },
+  { model: "phi-4", layers: 12, quantization: "Q4_K_M", context: 8192, mmap: true },
+  { model: "phi-4", layers: 24, quantization: "Q2_K", context: 2048, mmap: true },
+  { model: "phi-4", layers: 8, quantization: "Q3_K_M", context: 2048, kvCache: "q8_0", mmap: true },
+  { model: "phi-4", layers: 12, quantization: "Q8_0", context: 16_384, kvCache: "q8_0" },
+  { model: "phi-4-mini-instruct", layers: 32, quantization: "Q4_K_M", context: 4096, mmap: true },
+  { model: "phi-4-mini-instruct", layers: 16, quantization: "Q3_K_M", context: 2048, kvCache: "q8_0", mmap: true },
+  { model: "phi-4", layers: 2, quantization: "Q5_K_M", context: 16_384, mmap: true },
+  { model: "phi-4", layers: 8, quantization: "Q8_0", context: 2048, mmap: true },
+  { model: "phi-4", layers: 40, quantization: "Q3_K_M", context: 4096, mmap: true },
 ];
 
-/** Each row in an engine of its own. `only`: row numbers, from 1. */
+/**
+ * Each row in an engine of its own, and of small models in two, of which the larger counts: V8 collects 30 MiB of
+ * garbage before the peak or after it, as it happens. `only`: row numbers, from 1.
+ */
 export async function main(only: readonly string[], packageRoot: string): Promise<void> {
   // A signal's timer does not keep Node alive by itself.
   const alive = setInterval(() => undefined, 60_000);
@@ -78,7 +92,13 @@ export async function main(only: readonly string[], packageRoot: string): Promis
       nothingOffloaded,
     );
     const predicted = totalOf(need.host) / MiB;
-    const { loaded, peak, tokensPerSecond } = await measure(host, engine, shape, row, signal);
+    const runs = [await measure(host, engine, shape, row, signal)];
+    if (row.layers <= 12) runs.push(await measure(host, engine, shape, row, signal));
+    const { loaded, peak } = runs.reduce((most, one) => (one.peak > most.peak ? one : most));
+    const tokensPerSecond = runs.reduce<number | null>(
+      (fastest, one) => (one.tokensPerSecond === null ? fastest : Math.max(fastest ?? 0, one.tokensPerSecond)),
+      null,
+    );
     const name = `${index + 1} ${row.model} of ${row.layers} layers, ${row.quantization}, ${context}, ${kvCache}${mmap ? ", mmap" : ""}`;
     const figures = [loaded, peak, predicted, predicted - peak].map((value, at) =>
       value.toFixed(0).padStart(at < 2 ? 8 : 11),

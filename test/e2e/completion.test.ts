@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { expect, inject, test } from "vitest";
-import { commandNames } from "../../src/cli/options.ts";
+import { commandNames } from "../../src/cli/command-line/options.ts";
 import { programIn, runCli } from "../support/cli.ts";
 
 const program = programIn(inject("packedPrefix"));

@@ -168,6 +168,33 @@ describe.skipIf(onWindows)("the snippets", () => {
   });
 });
 
+describe.skipIf(onWindows)("what cannot be written", () => {
+  const check = `"${process.execPath}" "${program}" check`;
+
+  test.skipIf(!existsSync("/dev/full")).each([
+    [`${check} --json >/dev/full`, /^Cannot write to stdout: ENOSPC {2}\[DISK_ERROR\]\n$/],
+    [`${check} --json >/dev/full 2>/dev/full`, /^$/],
+    [`${check} --json --output /dev/full`, /^Cannot write to \/dev\/full: ENOSPC {2}\[DISK_NOT_WRITABLE\]\n$/],
+  ])("%s ends with 7", (script, stderr) => {
+    expect(bash(script, {})).toMatchObject({ status: 7, stderr: expect.stringMatching(stderr), stdout: "" });
+  });
+
+  test("a report that has no place leaves one document on stdout, and the other reports say the same", () => {
+    const { status, stdout } = bash(`${check} --json --report junit=/ --report json=said.json`, {});
+    const document = JSON.parse(stdout) as unknown;
+    expect(document).toMatchObject({ exitCode: status, error: { code: "DISK_NOT_WRITABLE" } });
+    expect(JSON.parse(readFileSync(join(folder, "said.json"), "utf8"))).toEqual(document);
+    expect(status).toBe(7);
+  });
+
+  test("wrong usage is in the reports too, and not an earlier run's success", () => {
+    const { status } = bash(`${check} --report junit=usage.xml --report verdict=usage.txt --requrie gpu`, {});
+    expect(status).toBe(2);
+    expect(readFileSync(join(folder, "usage.xml"), "utf8")).toContain('<error message="Unknown option: --requrie');
+    expect(readFileSync(join(folder, "usage.txt"), "utf8")).toContain("UNKNOWN_OPTION  (exit code 2)");
+  });
+});
+
 interface KubernetesJob {
   spec: {
     podFailurePolicy: { rules: { onExitCodes: { values: number[] } }[] };

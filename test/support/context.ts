@@ -1,6 +1,6 @@
 import { loadCommand } from "../../src/cli/commands/index.ts";
 import type { CommandContext } from "../../src/cli/command.ts";
-import { optionTable, type Options } from "../../src/cli/options.ts";
+import { optionTable, type Options } from "../../src/cli/command-line/options.ts";
 import { language } from "../../src/core/messages/en/index.ts";
 import { speak } from "../../src/core/messages/speak.ts";
 import type { Host } from "../../src/host/host.ts";

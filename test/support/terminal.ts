@@ -30,6 +30,8 @@ export interface TestTerminal extends AsyncDisposable {
   until(text: string | RegExp): Promise<string>;
   /** Types: text, or one of `keys`. */
   press(...typed: string[]): void;
+  /** As if somebody pulled at the corner of the window. */
+  resize(columns: number, rows: number): void;
   /** The exit code, once the program has ended. */
   ended: Promise<number>;
   /** Everything that was written, escape sequences and all. */
@@ -89,6 +91,10 @@ export function openTerminal(file: string, args: readonly string[], options: Ter
     ended,
     press: (...typed) => {
       for (const text of typed) child.write(text);
+    },
+    resize: (newColumns, newRows) => {
+      emulator.resize(newColumns, newRows);
+      child.resize(newColumns, newRows);
     },
     until: (wanted) =>
       new Promise((resolve, reject) => {

@@ -19,6 +19,26 @@ const mayImport: Record<string, readonly string[]> = {
   build: ["build", "core", "runtimes", "hub", "cli"],
 };
 
+/** The steps of `cli/`, its folders and the files beside them: each imports only what stands before it. */
+const stepsOfCli = [
+  "version.ts",
+  "signals.ts",
+  "command-line",
+  "command.ts",
+  "output",
+  "prompts",
+  "progress",
+  "asked",
+  "judging",
+  "performing",
+  "serving",
+  "diagnosing",
+  "guided",
+  "commands",
+  "program.ts",
+  "main.ts",
+];
+
 /** Packages that only one place may import, so that they can be changed in one place. */
 const onlyIn: Record<string, string> = {
   systeminformation: "host/",
@@ -75,6 +95,16 @@ describe("the house", () => {
   // The linter sees those that are imported at the start; these also when they are loaded later.
   it("has no circle, lazy imports included", () => {
     expect(circleIn(local.filter(({ typeOnly }) => !typeOnly))).toEqual([]);
+  });
+
+  it("lets each step of the command line import only those before it", () => {
+    const stepOf = (file: string): number => stepsOfCli.indexOf(file.split("/")[1] ?? "");
+    expect(files.filter((file) => roomOf(file) === "cli" && stepOf(file) < 0)).toEqual([]);
+    const wrong = local
+      .filter((one) => roomOf(one.from) === "cli" && roomOf(target(one)) === "cli")
+      .filter((one) => stepOf(target(one)) > stepOf(one.from))
+      .map((one) => `${one.from} -> ${target(one)}`);
+    expect(wrong).toEqual([]);
   });
 
   it("keeps the core pure", () => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { forReport } from "../../src/cli/machine-source.ts";
+import { forReport } from "../../src/cli/judging/machine-source.ts";
 import { runChecks } from "../../src/core/checks/run.ts";
 import { machineProfileSchema, type MachineProfile } from "../../src/core/machine.ts";
 import { languages } from "../../src/core/messages/index.ts";

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { optionTable } from "../../src/cli/options.ts";
-import { parse } from "../../src/cli/parse.ts";
+import { optionTable } from "../../src/cli/command-line/options.ts";
+import { parse } from "../../src/cli/command-line/parse.ts";
 import { exitCodes } from "../../src/core/exit-codes.ts";
 import { languages } from "../../src/core/messages/index.ts";
 import { fakeHost } from "../support/fake-host.ts";

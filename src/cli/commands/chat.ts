@@ -6,8 +6,8 @@ import { serversThere } from "../../runtimes/running-servers.ts";
 import type { Serving } from "../../runtimes/runtime.ts";
 import { askServer } from "../../setup/ask-server.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
-import { apiAccess } from "../settings.ts";
-import { start, toStart } from "../start-installed.ts";
+import { apiAccess } from "../asked/settings.ts";
+import { start, toStart } from "../serving/start-installed.ts";
 
 interface ChatMessage {
   role: "user" | "assistant";

@@ -1,18 +1,20 @@
 import type { CheckId } from "../../core/requirements.ts";
 import type { Omissible } from "../../probes/index.ts";
+import { modelAsked } from "../asked/catalogue.ts";
 import type { Run } from "../command.ts";
-import { machineToJudge } from "../machine-source.ts";
-import type { Options } from "../options.ts";
+import { machineToJudge } from "../judging/machine-source.ts";
+import type { Options } from "../command-line/options.ts";
 
 /** Every documented requirement judged against this machine, or against saved ones. */
 export const run: Run = async (context) => {
   const { options, sections } = context;
-  if (options.machine.length > 1) return (await import("../several-machines.ts")).judgeSeveral(context);
+  const model = modelAsked(options);
+  if (options.machine.length > 1) return (await import("../judging/several-machines.ts")).judgeSeveral(context);
   // The judges load while the probes' child processes work.
   const without = notNeeded(options);
-  const [machine, judges] = await Promise.all([machineToJudge(context, { without }), import("../judges.ts")]);
+  const [machine, judges] = await Promise.all([machineToJudge(context, { without }), import("../judging/judges.ts")]);
   const { checksFor, judge, recommendFor, targetSection, withDecisive } = judges;
-  const found = recommendFor(context, machine, { reasons: "none" });
+  const found = recommendFor(context, machine, { reasons: "none", model });
   // What fits is not judged without the cards.
   const recommended = without.includes("gpus") ? { ...found, target: null } : found;
   sections.machine = machine;

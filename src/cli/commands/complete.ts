@@ -2,8 +2,8 @@ import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { languages, type LanguageTag } from "../../core/messages/index.ts";
 import type { Run } from "../command.ts";
-import { printScript, shells } from "../completion.ts";
-import { nearest } from "../nearest.ts";
+import { printScript, shells } from "../command-line/completion.ts";
+import { nearest } from "../command-line/nearest.ts";
 
 /** The script for a shell's completion. The completions themselves are answered in main.ts. */
 export const run: Run = async ({ operands, speech }) => {

@@ -3,10 +3,10 @@ import { exitCodes } from "../../core/exit-codes.ts";
 import type { MachineProfile } from "../../core/machine.ts";
 import { readLastRun } from "../../setup/last-run.ts";
 import { readReceipt } from "../../setup/receipt.ts";
-import { adviceFor } from "../advice.ts";
+import { adviceFor } from "../diagnosing/advice.ts";
 import type { CommandContext, Run } from "../command.ts";
-import { hereFor, investigate, type Investigation } from "../investigate.ts";
-import { forReport, saveMachine } from "../machine-source.ts";
+import { hereFor, investigate, type Investigation } from "../diagnosing/investigate.ts";
+import { forReport, saveMachine } from "../judging/machine-source.ts";
 import { version } from "../version.ts";
 
 /** Names the cause of a failure: from logs, model files and documents of ours, and from this computer as a witness. */
@@ -23,10 +23,10 @@ export const run: Run = async (context) => {
   const own = machine ?? (await ownMachine(context));
   if (options.saveMachine !== null && own !== null) await saveMachine(context.host, options.saveMachine, own);
   if (options.bundle !== null) {
-    const { writeBundle } = await import("../bundle.ts");
+    const { writeBundle } = await import("../diagnosing/bundle.ts");
     await writeBundle(context, options.bundle, { ...found, machine: options.os === null ? own : machine });
   }
-  const mended = options.fix ? await (await import("../fix.ts")).fix(context, ranked) : new Set<string>();
+  const mended = options.fix ? await (await import("../diagnosing/fix.ts")).fix(context, ranked) : new Set<string>();
   return ranked.some(({ id, standing }) => standing === "cause" && !mended.has(id))
     ? { status: "fail", exitCode: exitCodes.wanting }
     : { status: "ok", exitCode: exitCodes.done };

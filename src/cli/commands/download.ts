@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
-import { catalogueAsked, modelAsked } from "../catalogue.ts";
+import { catalogueAsked, modelAsked } from "../asked/catalogue.ts";
 import type { Run } from "../command.ts";
-import type { Options } from "../options.ts";
-import { progressKind } from "../progress.ts";
-import { showTransfer } from "../transfer-progress.ts";
+import type { Options } from "../command-line/options.ts";
+import { progressKind } from "../progress/progress.ts";
+import { showTransfer } from "../progress/transfer-progress.ts";
 import { version } from "../version.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Progress } from "../../core/progress.ts";
@@ -43,7 +43,7 @@ export const run: Run = async (context) => {
     } else {
       const [{ makeKit }, { packagesFor }] = await Promise.all([
         import("../../setup/kit/make-kit.ts"),
-        import("../kit.ts"),
+        import("../performing/kit.ts"),
       ]);
       const folder = absolute(options.kit);
       const packages = packagesFor(context);

@@ -2,9 +2,9 @@ import { codeNamed, everyCode, explanationOf } from "../../core/diagnosis/explai
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import { languages } from "../../core/messages/index.ts";
-import { adviceFor, asPlatform, systemAsked } from "../advice.ts";
+import { adviceFor, asPlatform, systemAsked } from "../diagnosing/advice.ts";
 import type { Run } from "../command.ts";
-import { nearestFew } from "../nearest.ts";
+import { nearestFew } from "../command-line/nearest.ts";
 
 /** Cause and remedy of codes, for any system and without a network; every code where none is named. */
 export const run: Run = async (context) => {

@@ -1,5 +1,5 @@
 import type { Run } from "../command.ts";
-import type { CommandName } from "../options.ts";
+import type { CommandName } from "../command-line/options.ts";
 
 /** Every command, loaded only when it is the one that runs. */
 const commands: Partial<Record<CommandName, () => Promise<{ run: Run }>>> = {

@@ -1,13 +1,13 @@
 import { SetupError } from "../../core/errors/index.ts";
 import { exitCodes } from "../../core/exit-codes.ts";
 import type { Run } from "../command.ts";
-import { performOrPlanAnew } from "../perform-anew.ts";
-import { prepare, unmetChecks } from "../prepare.ts";
+import { performOrPlanAnew } from "../performing/perform-anew.ts";
+import { prepare, unmetChecks } from "../performing/prepare.ts";
 
 /** The main job: probe, recommend, judge, plan, ask, do, prove. Nothing changes before the plan was agreed to. */
 export const run: Run = async (context) => {
   const { kit } = context.options;
-  return kit === null ? install(context) : (await import("../kit.ts")).withKit(context, kit, install);
+  return kit === null ? install(context) : (await import("../performing/kit.ts")).withKit(context, kit, install);
 };
 
 const install: Run = async (context) => {

@@ -7,8 +7,9 @@ import { serveHub, type ServedHub } from "../../hub/loopback/hub.ts";
 import { cacheShelf } from "../../hub/loopback/shelf.ts";
 import { hubSettings } from "../../hub/settings.ts";
 import { cachedRepos } from "../../hub/verify/inventory.ts";
-import { announce } from "../announce.ts";
+import { announce } from "../serving/announce.ts";
 import type { Run } from "../command.ts";
+import { tell } from "../output/tell.ts";
 
 const usualPort = 8420;
 const loopback = "127.0.0.1";
@@ -20,7 +21,7 @@ export const run: Run = async (context) => {
   const hub = await listen(cacheDir, options.host ?? loopback, options.port);
   try {
     const address = options.host ?? loopback;
-    if (!isLoopback(address) || isEverywhere(address)) note(speech.ui("mirror.open", { address }));
+    if (!isLoopback(address) || isEverywhere(address)) await tell(context, speech.ui("mirror.open", { address }));
     sections.mirror = {
       endpoint: `http://${reachableAs(address)}:${hub.port}`,
       cacheDir,

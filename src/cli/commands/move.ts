@@ -7,9 +7,9 @@ import { serversThere, stopServer } from "../../runtimes/running-servers.ts";
 import { movableOf, moveModel, type Movable } from "../../setup/move-models.ts";
 import { recordMade } from "../../setup/receipt.ts";
 import type { CommandContext, Run } from "../command.ts";
-import { installedAll } from "../installed.ts";
-import { progressKind } from "../progress.ts";
-import { showTransfer } from "../transfer-progress.ts";
+import { installedAll } from "../asked/installed.ts";
+import { progressKind } from "../progress/progress.ts";
+import { showTransfer } from "../progress/transfer-progress.ts";
 import { version } from "../version.ts";
 
 /** Moves the installed models to another folder, most often on another drive, after consent. */

@@ -2,15 +2,15 @@ import { exitCodes } from "../../core/exit-codes.ts";
 import type { MachineProfile } from "../../core/machine.ts";
 import type { Recommendation } from "../../core/report.ts";
 import type { CommandContext, Run } from "../command.ts";
-import type { Options } from "../options.ts";
-import { machineToJudge } from "../machine-source.ts";
-import { choicesNamed } from "../subject.ts";
-import { recommendFor, targetSection } from "../recommendation.ts";
+import type { Options } from "../command-line/options.ts";
+import { machineToJudge } from "../judging/machine-source.ts";
+import { choicesNamed } from "../asked/subject.ts";
+import { recommendFor, targetSection } from "../judging/recommendation.ts";
 
 /** Every quantization against a machine, and the one to take. Writes nothing; exit 1 when nothing fits. */
 export const run: Run = async (context) => {
   const { options, sections } = context;
-  if (options.machine.length > 1) return (await import("../several-machines.ts")).judgeSeveral(context);
+  if (options.machine.length > 1) return (await import("../judging/several-machines.ts")).judgeSeveral(context);
   // What is misspelt is said before anything is waited for.
   const choices = await choicesNamed(context);
   const machine = await machineToJudge(context, { measured: true, without: ["python"] });
@@ -42,8 +42,8 @@ async function weighed(
 ): Promise<Recommendation> {
   if (context.options.machine.length > 0) return found;
   const [{ withPrograms }, { withSecondOpinion }] = await Promise.all([
-    import("../programs.ts"),
-    import("../second-opinion.ts"),
+    import("../judging/programs.ts"),
+    import("../judging/second-opinion.ts"),
   ]);
   return withPrograms(context, await withSecondOpinion(context, machine, found));
 }

@@ -8,10 +8,10 @@ import { layOutTinyRepo, tinyCandidate, tinyRepo } from "../../rehearsal/tiny-re
 import { tinyModel } from "../../rehearsal/tiny-model.ts";
 import { llamaCpp } from "../../runtimes/llama-cpp/index.ts";
 import { recordMade } from "../../setup/receipt.ts";
-import { carryOut, planSection } from "../carry-out.ts";
+import { carryOut, planSection } from "../performing/carry-out.ts";
 import type { Run } from "../command.ts";
-import { thisMachine } from "../machine-source.ts";
-import { runtimeSettings } from "../settings.ts";
+import { thisMachine } from "../judging/machine-source.ts";
+import { runtimeSettings } from "../asked/settings.ts";
 import { version } from "../version.ts";
 
 /**

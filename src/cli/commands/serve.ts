@@ -4,10 +4,10 @@ import { startIdentity } from "../../runtimes/identity.ts";
 import { freePort } from "../../runtimes/ports.ts";
 import { forgetServer, recordServer, type RunningServer } from "../../runtimes/server-records.ts";
 import type { Serving } from "../../runtimes/runtime.ts";
-import { announce } from "../announce.ts";
+import { announce } from "../serving/announce.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
-import { asStarted, runningLike } from "../running.ts";
-import { start, toStart, type ToStart } from "../start-installed.ts";
+import { asStarted, runningLike } from "../serving/running.ts";
+import { start, toStart, type ToStart } from "../serving/start-installed.ts";
 
 /** Serves the installed model until Ctrl-C, or in the background with `--detach`. */
 export const run: Run = async (context) => {
@@ -38,7 +38,7 @@ export const run: Run = async (context) => {
 };
 
 async function detached(context: CommandContext): Promise<RunningServer> {
-  return (await import("../detach.ts")).serveDetached(context);
+  return (await import("../serving/detach.ts")).serveDetached(context);
 }
 
 /** In a program that goes on without us. */

@@ -10,7 +10,7 @@ import { findApi } from "../../runtimes/api/models.ts";
 import { defaultPort } from "../../runtimes/ports.ts";
 import { serversThere } from "../../runtimes/running-servers.ts";
 import type { CommandContext, Run } from "../command.ts";
-import { installedAll } from "../installed.ts";
+import { installedAll } from "../asked/installed.ts";
 
 /** The guide's code, with the address and the model that are really there. */
 export const run: Run = async (context) => {

@@ -5,7 +5,7 @@ import { serversThere } from "../../runtimes/running-servers.ts";
 import { readLastRun } from "../../setup/last-run.ts";
 import { readReceipt } from "../../setup/receipt.ts";
 import type { CommandContext, Run, Sections } from "../command.ts";
-import { apiAccess } from "../settings.ts";
+import { apiAccess } from "../asked/settings.ts";
 
 const answerMs = 2_000;
 

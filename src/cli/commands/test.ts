@@ -3,8 +3,8 @@ import { exitCodes } from "../../core/exit-codes.ts";
 import { runningServers } from "../../runtimes/running-servers.ts";
 import { smokeTest, type SmokeTestOptions } from "../../setup/smoke-test.ts";
 import type { CommandContext, Outcome, Run } from "../command.ts";
-import { apiAccess } from "../settings.ts";
-import { start, toStart } from "../start-installed.ts";
+import { apiAccess } from "../asked/settings.ts";
+import { start, toStart } from "../serving/start-installed.ts";
 
 /** The smoke test against `--base-url`, else against our server that runs, else against what is installed. */
 export const run: Run = async (context) => {

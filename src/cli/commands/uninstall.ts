@@ -8,8 +8,8 @@ import { forgetRuns } from "../../setup/last-run.ts";
 import { recordRemoved, readReceipt } from "../../setup/receipt.ts";
 import { removalsOf, removeAll, removeEmptyFolders } from "../../setup/uninstall.ts";
 import type { CommandContext, Run } from "../command.ts";
-import { installedAll } from "../installed.ts";
-import type { Options } from "../options.ts";
+import { installedAll } from "../asked/installed.ts";
+import type { Options } from "../command-line/options.ts";
 
 /** Removes exactly what the receipt lists, or what it lists for one quantization or runtime, after consent. */
 export const run: Run = async (context) => {

@@ -8,9 +8,9 @@ import { cachedRepos, claimOf, claimsInCache, claimsInFolder, type Claim } from 
 import { repair } from "../../hub/verify/repair.ts";
 import { verify } from "../../hub/verify/verify.ts";
 import type { CommandContext, Run } from "../command.ts";
-import { installedAll } from "../installed.ts";
-import { progressKind } from "../progress.ts";
-import { showTransfer } from "../transfer-progress.ts";
+import { installedAll } from "../asked/installed.ts";
+import { progressKind } from "../progress/progress.ts";
+import { showTransfer } from "../progress/transfer-progress.ts";
 
 /** Hashes again what was installed or downloaded; with `--repair`, mends what is damaged. */
 export const run: Run = async (context) => {

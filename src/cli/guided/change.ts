@@ -1,7 +1,7 @@
 import type { Candidate } from "../../core/report.ts";
-import { speedWords } from "../../report/sections/recommendation.ts";
+import { shortVerdict, speedWords } from "../../report/sections/recommendation.ts";
 import type { CommandContext } from "../command.ts";
-import type { Options } from "../options.ts";
+import type { Options } from "../command-line/options.ts";
 import { askText, choose, type Asking, type Choice } from "../prompts/index.ts";
 
 type Change = Partial<Pick<Options, "quantization" | "prefer" | "cacheDir">>;
@@ -48,8 +48,9 @@ async function askQuantization({ sections, speech }: CommandContext, asking: Ask
 function quantizationChoice(one: Candidate, { look: { speech } }: Asking): Choice<string> {
   const { quantization: value, fileBytes, fits } = one;
   if (fits.total === "no") return { value, name: value, disabled: speech.ui("recommendation.doesNotFit") };
-  const now = fits.now === "no" ? `, ${speech.ui("recommendation.later")}` : "";
-  return { value, name: value, hint: `${speech.decimalSize(fileBytes)}, ${speedWords(one, speech)}${now}` };
+  const verdict = fits.now === "no" ? speech.ui("recommendation.later") : shortVerdict(one, speech);
+  const facts = [speech.decimalSize(fileBytes), speedWords(one, speech), verdict].filter((fact) => fact !== "");
+  return { value, name: value, hint: facts.join(", ") };
 }
 
 async function askFolder({ speech, host }: CommandContext, asking: Asking): Promise<Change> {

@@ -6,14 +6,14 @@ import type { RuntimeId } from "../../core/target.ts";
 import { openAccess } from "../../runtimes/api/client.ts";
 import { runtimeOf } from "../../runtimes/index.ts";
 import type { CommandContext, Outcome } from "../command.ts";
-import { askedRuntime } from "../asked-runtime.ts";
-import { machineToJudge } from "../machine-source.ts";
-import type { Options } from "../options.ts";
-import { performOrPlanAnew } from "../perform-anew.ts";
-import { lookAround, namesServer, type Known, type Prepared } from "../prepare.ts";
+import { askedRuntime } from "../asked/asked-runtime.ts";
+import { machineToJudge } from "../judging/machine-source.ts";
+import type { Options } from "../command-line/options.ts";
+import { performOrPlanAnew } from "../performing/perform-anew.ts";
+import { lookAround, namesServer, type Known, type Prepared } from "../performing/prepare.ts";
 import { askingIn, choose, type Asking } from "../prompts/index.ts";
-import { recommendFor, runtimeFor } from "../recommendation.ts";
-import { loadChoices } from "../settings.ts";
+import { recommendFor, runtimeFor } from "../judging/recommendation.ts";
+import { loadChoices } from "../asked/settings.ts";
 import { version } from "../version.ts";
 import { lastScreen } from "./last-screen.ts";
 import { askForLmStudio } from "./lm-studio.ts";
@@ -37,7 +37,10 @@ export async function guide(context: CommandContext): Promise<Outcome> {
 async function guideThrough(context: CommandContext, asking: Asking): Promise<Outcome> {
   welcome(context, asking);
   const agreed = namesServer(context.options) ? await decideOnServer(context, asking) : await decide(context, asking);
-  if (agreed === "check") return (await context.load("check"))(context);
+  if (agreed === "check") {
+    context.note("");
+    return (await context.load("check"))(context);
+  }
   const { wish, options } = agreed;
   const decided = { ...context, options };
   if (agreed.prepared.plan.downloadBytes > 0) context.note(`\n${context.speech.ui("progress.pause")}\n`);

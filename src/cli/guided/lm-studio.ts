@@ -3,6 +3,7 @@ import type { MachineProfile } from "../../core/machine.ts";
 import { openPage } from "../../host/open-page.ts";
 import type { CommandContext } from "../command.ts";
 import { choose, type Asking } from "../prompts/index.ts";
+import { tell } from "../output/tell.ts";
 
 const lmStudioPage = "https://lmstudio.ai/download";
 
@@ -11,10 +12,11 @@ export type Found = { machine: MachineProfile } | "without" | "back";
 
 /** Says where LM Studio comes from, and waits until it is found, or until the person goes another way. */
 export async function askForLmStudio(
-  { host, speech, note }: CommandContext,
+  context: CommandContext,
   asking: Asking,
   lookAgain: () => Promise<MachineProfile>,
 ): Promise<Found> {
+  const { host, speech, note } = context;
   note(`\n${speech.ui("lmstudio.missing", { page: lmStudioPage })}\n`);
   for (;;) {
     const answer = await choose<"again" | "open" | "without" | "back">(
@@ -34,11 +36,14 @@ export async function askForLmStudio(
     if (answer === "without" || answer === "back") return answer;
     if (answer === "open") {
       const opened = await openPage(host, lmStudioPage);
-      note(`\n${speech.ui(opened ? "lmstudio.opened" : "lmstudio.notOpened", { page: lmStudioPage })}\n`);
+      await tell(
+        context,
+        `\n${speech.ui(opened ? "lmstudio.opened" : "lmstudio.notOpened", { page: lmStudioPage })}\n`,
+      );
       continue;
     }
     const machine = await lookAgain();
     if (machine.runtimes.value?.lmstudio != null) return { machine };
-    note(`\n${speech.ui("lmstudio.stillMissing")}\n`);
+    await tell(context, `\n${speech.ui("lmstudio.stillMissing")}\n`);
   }
 }

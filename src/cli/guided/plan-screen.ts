@@ -5,8 +5,8 @@ import type { CheckResult, Recommendation } from "../../core/report.ts";
 import { wantingLines } from "../../report/sections/checks.ts";
 import { briefPlan, planDetails } from "../../report/sections/plan.ts";
 import type { CommandContext } from "../command.ts";
-import type { Options } from "../options.ts";
-import { lookAround, prepare, unmetChecks, type Known, type Prepared } from "../prepare.ts";
+import type { Options } from "../command-line/options.ts";
+import { lookAround, prepare, unmetChecks, type Known, type Prepared } from "../performing/prepare.ts";
 import { choose, type Asking } from "../prompts/index.ts";
 import type { Choice } from "../prompts/menu-text.ts";
 import { askChange } from "./change.ts";
@@ -86,8 +86,8 @@ async function showPlan({ sections, show, note }: CommandContext, { look, inLine
   await show({ ...(recommendation && { recommendation }) });
   const wanting = wantingLines(checks, look, inLines);
   if (wanting.length > 0) note(["", ...wanting].join("\n"));
-  if (plan === undefined) return;
   note("");
+  if (plan === undefined) return;
   if (inLines) await show({ plan });
   else note(briefPlan(plan, look));
   note("");
@@ -102,7 +102,7 @@ async function showAll({ sections, show, note }: CommandContext): Promise<void> 
 }
 
 async function askAboutPlan(context: CommandContext, asking: Asking): Promise<Answer> {
-  const { sections, speech, options } = context;
+  const { sections, speech } = context;
   const unmet = unmetChecks(context);
   if (unmet.length > 0) return askInSpite(context, unmet, asking);
   const bytes = sections.plan?.downloadBytes ?? 0;
@@ -113,9 +113,7 @@ async function askAboutPlan(context: CommandContext, asking: Asking): Promise<An
       message: bytes === 0 ? speech.ui("guided.agreeNothing") : speech.ui("guided.agree", { total }),
       choices: [
         { value: "agreed", name: speech.ui("prompt.yes"), key: speech.ui("prompt.yesKey"), details },
-        ...(sections.recommendation !== undefined && options.file === null && options.repo === null
-          ? [{ value: "change" as const, name: speech.ui("guided.change"), hint: speech.ui("guided.changeHow") }]
-          : []),
+        ...otherSizeOrFolder(context),
         ...otherWayToGet(context),
         ...(sections.checks === undefined
           ? []
@@ -132,6 +130,12 @@ async function askAboutPlan(context: CommandContext, asking: Asking): Promise<An
   );
 }
 
+/** Nothing where the person named the very file. */
+function otherSizeOrFolder({ sections, speech, options }: CommandContext): Choice<Answer>[] {
+  if (sections.recommendation === undefined || options.file !== null || options.repo !== null) return [];
+  return [{ value: "change", name: speech.ui("guided.change"), hint: speech.ui("guided.changeHow") }];
+}
+
 /** The guide's own command in the place of the one that names the very file, or the other way round. */
 function otherWayToGet({ sections, speech, options }: CommandContext): Choice<Answer>[] {
   if (sections.plan?.steps.some(({ kind }) => kind === "lms-get") !== true) return [];
@@ -144,10 +148,14 @@ function otherWayToGet({ sections, speech, options }: CommandContext): Choice<An
 function askInSpite(context: CommandContext, unmet: CheckResult[], asking: Asking): Promise<Answer> {
   const { speech, options, sections } = context;
   const accept = [...options.accept, ...unmet.map(({ id }) => id)];
+  const noRoom = unmet.some(({ id }) => id === "disk");
+  const inSpiteHow = speech.ui("guided.inSpiteHow", { noRoom: String(noRoom) });
   return askOtherwise(context, asking, "guided.unmet", [
+    // What is too big for a disk goes to another one, or is taken smaller.
+    ...(noRoom ? otherSizeOrFolder(context) : []),
     { value: "back", name: speech.ui("prompt.goBack") },
     ...smallerModel(sections.recommendation, context),
-    { value: { accept }, name: speech.ui("guided.inSpite"), hint: speech.ui("guided.inSpiteHow") },
+    { value: { accept }, name: speech.ui("guided.inSpite"), hint: inSpiteHow },
   ]);
 }
 
@@ -184,12 +192,13 @@ function askOtherwise(
 
 function smallerModel(
   found: Recommendation | undefined,
-  { speech }: CommandContext,
+  { speech, options }: CommandContext,
 ): { value: Partial<Options>; name: string; hint: string }[] {
   const smaller = found?.alternative;
   if (smaller == null) return [];
   const { model, candidate } = smaller;
   const size = speech.decimalSize(candidate.fileBytes);
-  const value = { model, quantization: null };
+  // What the guide asks for is what Phi-4 needs: who takes the one that needs less has answered that already.
+  const value = { model, quantization: null, accept: [...options.accept, "memory" as const] };
   return [{ value, name: speech.ui("guided.smaller", { model }), hint: speech.ui("guided.smallerHow", { size }) }];
 }

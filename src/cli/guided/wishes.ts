@@ -36,9 +36,10 @@ export function wishMenu({ machine, outlooks, speech }: WishesFrom): Menu<Wish> 
     ["programs", { value: "programs", name: speech.ui("wish.programs"), hint: speech.ui("wish.programsHow") }],
     ["python", { value: "python", name: speech.ui("wish.python"), hint: speech.ui("wish.pythonHow") }],
   ];
+  const fits = Object.values(outlooks).some(({ recommendation }) => recommendation?.choice != null);
   const offered = rows.flatMap(([wish, choice]) => {
     const outlook = outlooks[wish];
-    return outlook === undefined ? [] : [judged(choice, wish, outlook, machine, speech)];
+    return outlook === undefined ? [] : [judged(choice, wish, outlook, { machine, fits, speech })];
   });
   const check = { value: "check", name: speech.ui("wish.check"), hint: speech.ui("wish.checkHow") } as const;
   return {
@@ -53,17 +54,19 @@ function judged(
   choice: Choice<Wish>,
   wish: Wish,
   { runtime, recommendation, obstacle }: Outlook,
-  machine: MachineProfile,
-  speech: Speech,
+  { machine, fits, speech }: { machine: MachineProfile; fits: boolean; speech: Speech },
 ): Choice<Wish> {
+  // The small member of the family is for computers on which Phi-4 fits in none of these ways.
+  const smaller = fits ? null : (recommendation?.alternative?.candidate ?? null);
+  const best = recommendation?.choice ?? smaller;
   const disabled =
     (obstacle === null ? null : inTheWay(obstacle, speech)) ??
     missing(wish, machine, speech) ??
-    tooBig(recommendation, speech);
+    (best === null ? tooBig(recommendation, speech) : null);
   if (disabled !== null) return { ...choice, disabled };
-  const best = recommendation?.choice ?? null;
-  const details = best === null ? null : detailsOf(runtime, best, speech);
-  return details === null ? choice : { ...choice, details };
+  if (best === null) return choice;
+  const details = detailsOf(runtime, best, speech);
+  return best === smaller ? { ...choice, hint: speech.ui("wish.smallerHow"), details } : { ...choice, details };
 }
 
 function inTheWay(obstacle: Finding, speech: Speech): string {

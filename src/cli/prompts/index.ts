@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { SetupError } from "../../core/errors/index.ts";
 import type { Look } from "../../report/look.ts";
 import type { CommandContext } from "../command.ts";
-import { isDumb } from "../terminal.ts";
+import { isDumb } from "../output/terminal.ts";
 import type { Menu } from "./menu-text.ts";
 
 export type { Choice, Menu } from "./menu-text.ts";

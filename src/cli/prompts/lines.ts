@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline/promises";
-import type { Look } from "../../report/look.ts";
-import { listText, usualIndex, type Menu } from "./menu-text.ts";
+import { wrap, type Look } from "../../report/look.ts";
+import { besideText, detailText, listText, usualIndex, type Choice, type Menu } from "./menu-text.ts";
 
 /** Asks with a numbered list and a line to type: nothing moves and nothing is rewritten. */
 export async function askInLines<T>(menu: Menu<T>, look: Look, signal: AbortSignal): Promise<T> {
@@ -9,9 +9,10 @@ export async function askInLines<T>(menu: Menu<T>, look: Look, signal: AbortSign
   for (;;) {
     const typed = await askLine(`${howTo(menu, look)} `, signal);
     const meaning = meaningOf(menu, typed.trim().toLowerCase(), look);
-    if (meaning === "details") for (const text of detailsOf(menu)) say(`  ${text}`);
+    if (meaning === "details") for (const text of detailsOf(menu)) say(detailText(text, look));
     else if (meaning === null) say(look.speech.ui("prompt.notAnAnswer"));
-    else return meaning.value;
+    else if (meaning.disabled === undefined) return meaning.value;
+    else say(wrap(`${meaning.name}: ${besideText(meaning, look) ?? ""}`, look));
   }
 }
 
@@ -37,13 +38,15 @@ function howTo<T>(menu: Menu<T>, { speech }: Look): string {
 }
 
 /** An empty line is the usual answer; numbers, own keys and whole names are answers too. Null for what is none. */
-function meaningOf<T>(menu: Menu<T>, typed: string, { speech }: Look): { value: T } | "details" | null {
-  if (menu.back !== undefined && typed === speech.ui("prompt.backKey")) return { value: menu.back };
+function meaningOf<T>(menu: Menu<T>, typed: string, { speech }: Look): Choice<T> | "details" | null {
+  if (menu.back !== undefined && typed === speech.ui("prompt.backKey")) return { value: menu.back, name: typed };
   if (typed === "d" && detailsOf(menu).length > 0) return "details";
   const number = typed === "" ? usualIndex(menu) + 1 : Number(typed);
-  const found =
-    menu.choices[number - 1] ?? menu.choices.find(({ key, name }) => key === typed || name.toLowerCase() === typed);
-  return found === undefined || found.disabled !== undefined ? null : { value: found.value };
+  return (
+    menu.choices[number - 1] ??
+    menu.choices.find(({ key, name }) => key === typed || name.toLowerCase() === typed) ??
+    null
+  );
 }
 
 function detailsOf<T>({ choices }: Menu<T>): string[] {

@@ -36,18 +36,54 @@ export function usualIndex<T>({ choices, usual }: Menu<T>): number {
   return wanted >= 0 ? wanted : choices.findIndex(({ disabled }) => disabled === undefined);
 }
 
-/** The question, its answers with the marked one, what the curious asked to see, and the keys. */
-export function menuText<T>(menu: Menu<T>, active: number, showDetails: boolean, look: Look): string {
+/**
+ * The question, its answers with the marked one, what the curious asked to see, and the keys. On a screen of fewer than
+ * that many lines, the answers around the marked one: what scrolled away could not be rewritten.
+ */
+export function menuText<T>(
+  menu: Menu<T>,
+  active: number,
+  showDetails: boolean,
+  look: Look,
+  height = Number.POSITIVE_INFINITY,
+): string {
   const { bold } = paint(look);
   const rows = menu.choices.map((choice, index) => row(choice, index === active, columnOf(menu, look), look));
   const details = showDetails ? (menu.choices[active]?.details ?? null) : null;
-  return [
-    `${question(look)} ${bold(menu.message)}`,
-    ...rows,
-    ...(details === null ? [] : ["", wrap(details, look, margin)]),
-    "",
-    keyLine(menu, look),
-  ].join("\n");
+  const head = wrap(`${question(look)} ${bold(menu.message)}`, look);
+  const foot = [...(details === null ? [] : ["", detailText(details, look)]), "", keyLine(menu, look)];
+  const room = height - [head, ...foot].join("\n").split("\n").length;
+  return [head, ...around(rows, active, room, look), ...foot].join("\n");
+}
+
+/** Passages one below the other, each numbered one with its text in one column. */
+export function detailText(details: string, look: Pick<Look, "width">): string {
+  const passages = details.split("\n").map((text) => {
+    const number = /^\d+\. /.exec(text)?.[0] ?? "";
+    const lines = wrap(text.slice(number.length), look, margin + number.length);
+    return " ".repeat(margin) + number + lines.trimStart();
+  });
+  return passages.join("\n");
+}
+
+/** As many of the rows as there is room for, the active one among them; dots stand for those that are left out. */
+function around(rows: readonly string[], active: number, room: number, look: Look): readonly string[] {
+  const lines = rows.map((text) => text.split("\n").length);
+  const total = lines.reduce((sum, one) => sum + one, 0);
+  if (total <= room) return rows;
+  const dots = `  ${look.unicode ? "…" : "..."}`;
+  let [from, to] = [active, active + 1];
+  let left = room - 2 - (lines[active] ?? 0);
+  for (;;) {
+    // Above and below in turn, as far as both go.
+    const [above, below] = [lines[from - 1] ?? Infinity, lines[to] ?? Infinity];
+    const up = above <= left && (active - from <= to - 1 - active || below > left);
+    if (!up && below > left) break;
+    left -= up ? above : below;
+    if (up) from -= 1;
+    else to += 1;
+  }
+  return [...(from > 0 ? [dots] : []), ...rows.slice(from, to), ...(to < rows.length ? [dots] : [])];
 }
 
 /** What stays on the screen of a question that was answered. */
@@ -58,8 +94,9 @@ export function answeredText(message: string, answer: string, look: Look): strin
 
 /** The same for those who read line by line: nothing but numbers to type. */
 export function listText<T>(menu: Menu<T>, look: Pick<Look, "speech" | "width">): string {
-  const rows = menu.choices.map(({ name, hint, disabled }, index) => {
-    const beside = disabled === undefined ? hint : look.speech.ui("prompt.notHere", { reason: disabled });
+  const rows = menu.choices.map((choice, index) => {
+    const { name, disabled } = choice;
+    const beside = besideText(choice, look);
     const mark = pad(disabled === undefined ? `${index + 1}.` : "-", 3);
     return `  ${mark}${wrap(beside === undefined ? name : `${name}: ${beside}`, look, 5).trimStart()}`;
   });
@@ -77,10 +114,16 @@ function columnOf<T>({ choices }: Menu<T>, { width }: Look): number | null {
   return width - column >= 28 ? column : null;
 }
 
-function row<T>({ name, hint, disabled }: Choice<T>, isActive: boolean, column: number | null, look: Look): string {
+/** What stands beside the name: why it cannot be chosen, or else the hint. */
+export function besideText<T>({ hint, disabled }: Choice<T>, { speech }: Pick<Look, "speech">): string | undefined {
+  return disabled === undefined ? hint : speech.ui("prompt.notHere", { reason: disabled });
+}
+
+function row<T>(choice: Choice<T>, isActive: boolean, column: number | null, look: Look): string {
+  const { name, disabled } = choice;
   const { cyan, dim } = paint(look);
   const cursor = isActive ? (look.unicode ? "❯ " : "> ") : disabled === undefined ? "  " : "- ";
-  const beside = disabled === undefined ? hint : look.speech.ui("prompt.notHere", { reason: disabled });
+  const beside = besideText(choice, look);
   const text =
     beside === undefined
       ? cursor + name

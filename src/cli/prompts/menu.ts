@@ -1,23 +1,41 @@
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
-import type { Look } from "../../report/look.ts";
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from "@inquirer/core";
+import { widest, type Look } from "../../report/look.ts";
 import { answeredText, menuText, usualIndex, type Choice, type Menu } from "./menu-text.ts";
 
 interface Config {
   menu: Menu<unknown>;
   look: Look;
+  /** Called once no more keys come: after an answer, or because the input has ended. */
+  onClose: () => void;
 }
 
 /** Asks with arrow keys and Enter; a choice's own key takes it at once, `d` shows details, Escape goes back. */
 export function askInMenu<T>(menu: Menu<T>, look: Look, signal: AbortSignal): Promise<T> {
-  return prompt({ menu, look }, { output: process.stderr, signal, clearPromptOnDone: false }) as Promise<T>;
+  const closed = new AbortController();
+  // Ctrl-D closes the input without a word to whoever asked. After an answer there is nobody left to hear of it.
+  const onClose = (): void => void setImmediate(() => closed.abort());
+  const heard = AbortSignal.any([signal, closed.signal]);
+  return prompt(
+    { menu, look, onClose },
+    { output: process.stderr, signal: heard, clearPromptOnDone: false },
+  ) as Promise<T>;
 }
 
 const hideCursor = "\u001b[?25l";
 
-const prompt = createPrompt<unknown, Config>(({ menu, look }, done) => {
+const prompt = createPrompt<unknown, Config>(({ menu, look, onClose }, done) => {
   const [active, setActive] = useState(usualIndex(menu));
   const [showDetails, setShowDetails] = useState(false);
   const [answer, setAnswer] = useState<string | null>(null);
+  const [{ columns, rows }, setSize] = useState(sizeNow());
+  useEffect(() => {
+    const resized = (): void => setSize(sizeNow());
+    process.stderr.on("resize", resized);
+    return () => {
+      process.stderr.off("resize", resized);
+      onClose();
+    };
+  }, []);
   const take = ({ value, name, disabled }: Choice<unknown>): void => {
     if (disabled !== undefined) return;
     setAnswer(name);
@@ -42,8 +60,15 @@ const prompt = createPrompt<unknown, Config>(({ menu, look }, done) => {
   });
 
   if (answer !== null) return answeredText(menu.message, answer, look);
-  return `${menuText(menu, active, showDetails, look)}${hideCursor}`;
+  const fitting = { ...look, width: Math.min(columns ?? look.width, widest) };
+  return `${menuText(menu, active, showDetails, fitting, rows)}${hideCursor}`;
 });
+
+/** Undefined where the terminal does not tell. */
+function sizeNow(): { columns: number | undefined; rows: number | undefined } {
+  const { columns, rows } = process.stderr;
+  return { columns, rows };
+}
 
 /** The next choice in one direction, those that cannot be chosen left out. */
 function step({ choices }: Menu<unknown>, from: number, by: 1 | -1): number {

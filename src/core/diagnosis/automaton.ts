@@ -16,8 +16,7 @@ const carriageReturn = 13;
 /** States from here on are ends of words or of lines; all others need no look. One bit, so that several are one look. */
 export const firstEvent = 2 ** 15;
 /** The state at the end of a line, and where an escape or a NUL stands within what may be a word. */
-export const lineEnd = firstEvent;
-export const broken = firstEvent + 1;
+export const [lineEnd, broken] = [firstEvent, firstEvent + 1];
 /** What may stand within a word and is no part of it, behind how many of its letters at least. */
 const breaks = [
   { byte: 0x1b, letters: 3 },

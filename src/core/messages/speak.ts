@@ -2,7 +2,7 @@ import { parse, TYPE, type MessageFormatElement } from "@formatjs/icu-messagefor
 import { formatToParts, IntlMessageFormat } from "intl-messageformat";
 import type { Args } from "../args.ts";
 import type { Code, Finding } from "../finding.ts";
-import { safe } from "../safe.ts";
+import { safeLine } from "../safe.ts";
 import type { CheckId } from "../requirements.ts";
 import type { Language, UiKey } from "./language.ts";
 
@@ -57,12 +57,13 @@ export function speak(language: Language, { ascii = false } = {}): Speech {
   // Names carry their unit, and every string may come from outside: this is the one place where both are dealt with.
   const spoken = (name: string, value: Args[string]): string | number => {
     if (value === null) return absent;
-    if (Array.isArray(value)) return value.length === 0 ? absent : value.map((item) => safe(item)).join(", ");
+    if (Array.isArray(value)) return value.length === 0 ? absent : value.map(safeLine).join(", ");
     if (typeof value === "number") {
+      if (decimal.has(name)) return decimalSize(value);
       if (name.endsWith("Bytes")) return size(value);
       return name.endsWith("Ms") ? duration(value) : value;
     }
-    return safe(String(value));
+    return safeLine(String(value));
   };
   const fill = (template: string, args: Args): string => {
     const text = shown(template);
@@ -111,6 +112,9 @@ export function speak(language: Language, { ascii = false } = {}): Speech {
     duration,
   };
 }
+
+/** Downloads are counted in the decimal units that lines are sold in. */
+const decimal: ReadonlySet<string> = new Set(["downloadBytes", "fallbackBytes"]);
 
 /** What messages choose by where there is nothing: `{nearest, select, none {…} other {…}}`. */
 const absent = "none";
@@ -174,7 +178,8 @@ type Formatters = Parameters<typeof formatToParts>[2];
 /** What IntlMessageFormat sets up by itself, but not before it is needed: Intl takes 15 ms at start-up. */
 function formattersWith(number: Speech["number"]): Formatters {
   return {
-    getNumberFormat: () => ({ format: (value: number) => number(value) }) as Intl.NumberFormat,
+    getNumberFormat: (_, { minimumFractionDigits } = {}) =>
+      ({ format: (value: number) => number(value, minimumFractionDigits) }) as Intl.NumberFormat,
     getDateTimeFormat: (...options) => new Intl.DateTimeFormat(...options),
     getPluralRules: (...options) => new Intl.PluralRules(...options),
   };

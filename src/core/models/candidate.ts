@@ -52,6 +52,7 @@ function memoryOf({ host, devices }: MemoryNeed): Candidate["memory"] {
     kvCacheBytes: all.kvCache,
     computeBytes: all.compute,
     overheadBytes: all.overhead,
+    untouchedBytes: all.untouched,
     ramBytes: totalOf(host),
     vramBytes: totalOf(onCards),
     ram: partsOf(host),
@@ -71,7 +72,8 @@ function together(shares: readonly Share[]): Share {
       kvCache: sum.kvCache + share.kvCache,
       compute: sum.compute + share.compute,
       overhead: sum.overhead + share.overhead,
+      untouched: sum.untouched + share.untouched,
     }),
-    { weights: 0, repacked: 0, kvCache: 0, compute: 0, overhead: 0 },
+    { weights: 0, repacked: 0, kvCache: 0, compute: 0, overhead: 0, untouched: 0 },
   );
 }

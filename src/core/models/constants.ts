@@ -10,11 +10,24 @@ export const contextStep = 256;
 export const defaultBatch = 512;
 
 /**
- * The engine's process beside weights, KV cache and compute buffer, once full batches were processed: Node, the addon,
- * vocabulary and merges. Measured on Linux x64: 160 to 190 MiB over the engine's own estimate after five batches with
- * node-llama-cpp 3.22.1; 75 to 120 after one batch with the pinned 3.21.1 (test/bench/memory.md). The larger is taken.
+ * The engine's process beside the model, its vocabulary and the work on a batch: Node, the addon, node-llama-cpp's
+ * JavaScript and its garbage. Measured on Linux x64 as the peak after several batches less all other parts, with
+ * vocabularies of 1024, 32 000, 100 352 and 200 064 tokens, which lie on one line with `vocabularyOverhead`: 126 in a
+ * process that imports all of node-llama-cpp, 3.21.1 and 3.22.1 alike; 62 to 103 in our worker, which does without most
+ * of it and where V8 collects 30 of garbage sooner or later. Near the larger, since a peak was published that lies
+ * higher still: 1939 MiB for four layers, in a process that had run the engine's own simulation before, which leaves
+ * 50 to 66 behind (1892 without it). Not the larger itself: of small mapped models it would be over 3 % too much.
  */
-export const engineOverhead = 180 * MiB;
+export const engineOverhead = 122 * MiB;
+
+/**
+ * Bytes that a token of the vocabulary takes in that process: its text and its merge, as llama.cpp's tables and as
+ * JavaScript's. The slope of those measurements: 1.13 to 1.30 KiB in our worker, 1.23 with all of node-llama-cpp.
+ */
+export const vocabularyOverhead = 1229;
+
+/** Bytes for a number of a batch in the type (Q8_K: 256 in 292 bytes) that the processor's kernels multiply (ggml). */
+export const multipliedBytes = 292 / 256;
 
 /**
  * Python with torch and transformers beside weights and KV cache. Measured on Linux x64 with torch 2.13 (CPU) and

@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import type { Candidate } from "../report.ts";
 import { opinionBytes, opinionShare } from "./constants.ts";
 
-/** Weights, KV cache and compute buffer as somebody else predicts them, in all memories together. */
+/** Weights, KV cache and the whole compute buffer as somebody else predicts them, in all memories together. */
 export interface Opinion {
   /** Whose it is, with the version where it tells one. */
   by: string;
@@ -21,8 +21,8 @@ export function withOpinion(
   stated: (finding: Finding) => Candidate["reasons"][number],
   whose: "secondOpinion" | "lmStudioOpinion" = "secondOpinion",
 ): Candidate {
-  const { weightsBytes, kvCacheBytes, computeBytes } = candidate.memory;
-  const oursBytes = weightsBytes + kvCacheBytes + computeBytes;
+  const { weightsBytes, kvCacheBytes, computeBytes, untouchedBytes = 0 } = candidate.memory;
+  const oursBytes = weightsBytes + kvCacheBytes + computeBytes + untouchedBytes;
   const opinion = { by, bytes, oursBytes };
   const differenceBytes = Math.abs(bytes - oursBytes);
   if (differenceBytes <= Math.max(opinionBytes, opinionShare * bytes)) return { ...candidate, [whose]: opinion };

@@ -30,6 +30,7 @@ export const candidate = z.strictObject({
     computeBytes: bytes,
     overheadBytes: bytes,
     repackedBytes: bytes.optional().describe("second copies of mapped weights in the processor's order"),
+    untouchedBytes: bytes.optional().describe("allocated for computing and never written, so part of no total"),
     ramBytes: bytes,
     vramBytes: bytes,
     ram: memoryParts.optional(),

@@ -9,7 +9,7 @@ import type {
   SmokeTestLayer,
   Verified,
 } from "../../core/report.ts";
-import { safe } from "../../core/safe.ts";
+import { safe, safeLine } from "../../core/safe.ts";
 import type { Look } from "../look.ts";
 import { diagnosisWords, evidenceLines } from "../sections/diagnoses.ts";
 import { verifiedWords } from "../sections/verified.ts";
@@ -39,7 +39,7 @@ export interface Case {
 export function casesOf(report: Report, look: Look): Case[] {
   const { diagnosed } = report;
   const ofMachines = (report.machines ?? []).flatMap(({ name, checks }) =>
-    checks.map((check) => checkCase(check, safe(name), look)),
+    checks.map((check) => checkCase(check, safeLine(name), look)),
   );
   return [
     ...ofMachines,
@@ -94,7 +94,7 @@ function fileCase(file: Verified["files"][number], look: Look): Case {
     ...nothingMore,
     group: "file",
     id: file.file,
-    label: safe(file.file),
+    label: safeLine(file.file),
     status: status ?? "fail",
     decisive: status === undefined,
     what: verifiedWords(file, look),

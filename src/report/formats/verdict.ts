@@ -7,7 +7,13 @@ import { casesOf } from "./cases.ts";
  * `phi4-setup check: FAIL  5 ok, 1 warning, 1 failed · memory [MEMORY_BELOW_MINIMUM]  (exit code 1)`.
  */
 export function verdictLine(report: Report, look: Look): string {
-  const { tool, command, status, exitCode } = report;
+  const { tool, command, status } = report;
+  return `${tool.name} ${command}: ${[status.toUpperCase(), ...verdictFacts(report, look)].join("  ")}`;
+}
+
+/** What the verdict is owed to: how many of each, what counted, and the exit code. */
+export function verdictFacts(report: Report, look: Look): string[] {
+  const { exitCode } = report;
   const cases = casesOf(report, look);
   const count = (wanted: string): number => cases.filter((one) => one.status === wanted).length;
   const counts = look.speech.ui("verdict.counts", {
@@ -18,8 +24,8 @@ export function verdictLine(report: Report, look: Look): string {
   });
   const blamed = cases
     .filter(({ decisive }) => decisive)
-    .map(({ id, code }) => (code === null || code === id ? id : `${id} [${code}]`));
+    .map(({ machine, id, code }) => [machine, id, code === null || code === id ? null : `[${code}]`])
+    .map((words) => words.filter((word) => word !== null).join(" "));
   const parts = [...(cases.length === 0 ? [] : [counts]), ...blamed].join(" · ");
-  const whole = `${tool.name} ${command}: ${status.toUpperCase()}`;
-  return [whole, parts, look.speech.ui("check.exit", { exitCode })].filter((part) => part !== "").join("  ");
+  return [parts, look.speech.ui("check.exit", { exitCode })].filter((part) => part !== "");
 }

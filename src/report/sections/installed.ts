@@ -1,6 +1,6 @@
 import type { Installed, Report } from "../../core/report.ts";
 import { safe } from "../../core/safe.ts";
-import { pad, paint, type Look, type Section } from "../look.ts";
+import { pad, wrap, paint, type Look, type Section } from "../look.ts";
 import { measuredSpeed } from "../speed.ts";
 
 /** What the receipt says is on this computer. */
@@ -9,7 +9,7 @@ export const installed: Section = {
     if (report.command !== "status" || report.installed === undefined) return null;
     const { bold } = paint(look);
     const { speech, self } = look;
-    const last = lastRunLines(report, look);
+    const last = lastRunLines(report, look).map((line) => wrap(line.trim(), look, line.search(/\S|$/)));
     if (report.installed.length === 0) return [speech.ui("status.nothing", { command: self }), ...last].join("\n");
     const rows = report.installed.flatMap((one) => [bold(nameOf(one)), ...facts(one, look), ""]);
     return [...rows, serverLine(report, look), ...last].join("\n");

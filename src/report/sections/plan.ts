@@ -78,7 +78,9 @@ function planAhead({ plan, steps }: Report): PlanSection | null {
 
 function footer({ downloadBytes, time }: PlanSection, { speech, self }: Look): string {
   const parts = [
-    speech.ui("plan.total", { total: speech.decimalSize(downloadBytes) }),
+    downloadBytes === 0
+      ? speech.ui("plan.nothingToDownload")
+      : speech.ui("plan.total", { total: speech.decimalSize(downloadBytes) }),
     ...(time === undefined
       ? []
       : [

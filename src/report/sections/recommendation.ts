@@ -33,13 +33,22 @@ export function recommendationHead(found: Recommendation, look: Look): string {
   if (choice === null) return [speech.ui("recommendation.none"), ...general].join("\n");
   const bold = paint(look).bold;
   const title = speech.ui("recommendation.choice", { quantization: choice.quantization });
-  const head = [bold(title), speech.decimalSize(choice.fileBytes), speedWords(choice, speech)].join("   ");
+  const speed = [speedWords(choice, speech), ...readingPace(choice, speech)].join(" ");
+  const head = [bold(title), speech.decimalSize(choice.fileBytes), speed].join("   ");
   const { kind, gpuLayers, totalLayers } = choice.placement;
   const where = speech.ui("recommendation.placement", { kind, gpuLayers, totalLayers, context: found.context });
   const reasons = choice.reasons
     .filter(({ code }) => code !== "REASON_ALL_ON_GPU" && code !== "REASON_PART_ON_GPU")
     .map((reason) => messageOf(reason, look));
-  return [head, wrap(where, look), ...reasons, ...programsOf(found, look), ...general].join("\n");
+  return [wrap(head, look), wrap(where, look), ...reasons, ...programsOf(found, look), ...general].join("\n");
+}
+
+/** What an adult reads of a text in silence, in tokens a second: some 240 words a minute, 1.3 tokens each. */
+const tokensRead = 5;
+
+/** What a speed is to be measured by, for those who have never counted tokens. */
+function readingPace({ tokensPerSecond }: Candidate, speech: Speech): string[] {
+  return tokensPerSecond === null ? [] : [speech.ui("recommendation.readingPace", { pace: tokensRead })];
 }
 
 function programsOf({ programs = [] }: Recommendation, look: Look): string[] {

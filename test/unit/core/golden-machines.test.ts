@@ -22,7 +22,7 @@ const reviewed: Record<string, Reviewed> = {
     because: "31 GB hold it, but node-llama-cpp is not published for musl: both must be said",
   },
   "container-4gb-on-64gb": {
-    takes: "nothing, phi-4-mini-instruct IQ4_NL instead",
+    takes: "nothing, phi-4-mini-instruct Q4_K_M instead",
     says: ["REASON_CONTAINER_LIMIT", "REASON_NOTHING_FITS", "REASON_FAMILY_FITS"],
     because:
       "the cgroup's limit holds and not the host's 64 GB; going over it ends the process, so what is left counts",
@@ -55,7 +55,7 @@ const reviewed: Record<string, Reviewed> = {
   "laptop-16gb": {
     takes: "Q4_K_M cpu yes/no",
     says: [miniNow],
-    because: "the machine the guide has in mind: fits once 0.4 GiB more is free, and the small model fits meanwhile",
+    because: "the machine the guide has in mind: fits once 0.3 GiB more is free, and the small model fits meanwhile",
   },
   "laptop-16gb-rtx4060": {
     takes: "Q4_K_M split yes/yes",

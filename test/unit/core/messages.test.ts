@@ -54,6 +54,8 @@ describe("speaking", () => {
     expect(en.size(16_542_345_216)).toBe("15.4 GiB (16.5 GB)");
     expect(en.decimalSize(9_053_114_816)).toBe("9.05 GB");
     expect(en.size(512)).toBe("512 B");
+    const args = { package: "e", version: "1", folder: "/", downloadBytes: 9_053_114_816 };
+    expect(en.say({ code: "STEP_INSTALL_ENGINE", args }).what).toMatch(/: 9\.05 GB$/);
     const pt = speak(await languages["pt-BR"]());
     expect(pt.size(16_542_345_216)).toBe("15,4 GiB (16,5 GB)");
   });
@@ -66,9 +68,24 @@ describe("speaking", () => {
     expect(message.what).toBe("Not enough space at /tmp/red: 1.86 GiB (2.00 GB) needed");
   });
 
+  it("keeps a value on its line: it writes no result and no pipeline's command of its own", () => {
+    const said = en.say({ code: "FILE_UNREADABLE", args: { path: "a\r\n::error::b\n  c\n", detail: "ENOENT" } });
+    expect(said.what).toBe("Cannot read a ::error::b c: ENOENT");
+  });
+
   it("chooses by an optional argument", () => {
     expect(en.say({ code: "UNKNOWN_OPTION", args: { given: "--x", nearest: null } }).do).toContain("--help");
     expect(en.say({ code: "UNKNOWN_OPTION", args: { given: "--x", nearest: "--y" } }).do).toBe("Did you mean --y?");
+  });
+});
+
+describe("a number in a sentence", () => {
+  it("has the digits that the sentence asks for, and the language's marks", async () => {
+    const finding = { code: "REASON_TOO_SLOW", args: { chosen: "Q2_K", low: 0.42, minimum: 3 } } as const;
+    expect(speak(english).say(finding).what).toContain("as slow as 0.4 tokens/s");
+    expect(speak(await languages["pt-BR"]()).say(finding).what).toContain("ficar em 0,4 tokens/s");
+    const context = { code: "STEP_LOAD", args: { context: 4096, file: "phi-4.gguf" } } as const;
+    expect(speak(english).say(context).what).toContain("4,096 tokens");
   });
 });
 

@@ -128,9 +128,9 @@ describe("what it says", () => {
     const found = recommend(machineWith({ memory: ram(3.7, 3) }), settings());
     expect(found.reasons?.map(({ code, args }) => [code, args["quantization"]])).toEqual([
       ["REASON_NOTHING_FITS", "IQ2_M"],
-      ["REASON_FAMILY_FITS", "IQ3_M"],
+      ["REASON_FAMILY_FITS", "IQ4_XS"],
     ]);
-    expect(found.alternative).toMatchObject({ model: "phi-4-mini-instruct", candidate: { quantization: "IQ3_M" } });
+    expect(found.alternative).toMatchObject({ model: "phi-4-mini-instruct", candidate: { quantization: "IQ4_XS" } });
     expect(found.candidates.every(({ reasons }) => reasons[0]?.code === "REASON_DOES_NOT_FIT")).toBe(true);
   });
 

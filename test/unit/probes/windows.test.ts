@@ -1,7 +1,7 @@
 import { win32 } from "node:path";
 import { expect, test } from "vitest";
 import { probeMachine } from "../../../src/probes/index.ts";
-import { lookAround, prepare } from "../../../src/cli/prepare.ts";
+import { lookAround, prepare } from "../../../src/cli/performing/prepare.ts";
 import { commandContext } from "../../support/context.ts";
 import { fakeHost, type FakeRun } from "../../support/fake-host.ts";
 

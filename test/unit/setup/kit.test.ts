@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { copyFile, readFile, rm, stat, symlink, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { optionTable } from "../../../src/cli/options.ts";
+import { optionTable } from "../../../src/cli/command-line/options.ts";
 import type { Host } from "../../../src/host/host.ts";
 import { makeFolder } from "../../../src/host/make-folder.ts";
 import { download } from "../../../src/hub/download.ts";

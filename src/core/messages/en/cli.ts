@@ -34,7 +34,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   ONE_MACHINE_ONLY: {
     what: "One --machine at a time here: {given}",
-    why: "A plan is made for one computer",
+    why: "One computer at a time is planned for, diagnosed or saved",
     do: "Give one file, or compare several with check or recommend",
   },
   CONSENT_NEEDED: {
@@ -68,6 +68,11 @@ export const findings: Record<keyof CliErrors, Text> = {
   FILE_INVALID: {
     what: "Not what it should be: {path}: {detail}",
     do: "Have it written anew by the command that made it, or name another file",
+  },
+  RECEIPT_UNREADABLE: {
+    what: "{by, select, none {The receipt is damaged} other {The receipt is by phi4-setup {by}, and this version does not understand it}}: {path}",
+    why: "It lists what was installed and made, and nothing is removed by guesswork: {detail}",
+    do: "{by, select, none {Give the file another name and install again: what is here already is found and not fetched twice} other {Use that version, or a newer one}}",
   },
   CONFIG_KEY_UNKNOWN: {
     what: "Unknown key in {path}: {key}",

@@ -243,7 +243,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
   STEP_LMS_PRESENT: { what: "Use the model that LM Studio already has: {file}", why: "In {folder}" },
   STEP_LMS_GET: {
     what: "Have LM Studio download the model: {downloadBytes}",
-    why: "{command}: {way, select, pinned {{file} by {publisher}, licence {licence}, to {folder}{leftBytes, select, none {} other { where {leftBytes} stay free}}. The guide has: {documented}; that short name is a search and can bring another model or quantization, so the very file is named (--lms-get documented does it the guide''s way)} other {as the guide has it, licence {licence}, to {folder}; LM Studio chooses the file, and what comes is checked afterwards. That short name is a search and can bring another model or quantization; what names the very file (--lms-get pinned): {pinned}}}. Where LM Studio cannot, phi4-setup fetches it itself",
+    why: "{command}: {way, select, pinned {{file} by {publisher}, licence {licence}, to {folder}{leftBytes, select, none {} other {, where {leftBytes} stay free}}. The guide has: {documented}; that short name is a search and can bring another model or quantization, so the very file is named (--lms-get documented does it the guide''s way)} other {as the guide has it, licence {licence}, to {folder}; LM Studio chooses the file, and what comes is checked afterwards. That short name is a search and can bring another model or quantization; what names the very file (--lms-get pinned): {pinned}}}. Where LM Studio cannot, phi4-setup fetches it itself",
   },
   STEP_LMS_LINK: {
     what: "Add it to LM Studio{copiedBytes, select, none { without a second copy} other {: a copy of {copiedBytes}, since the folders are on two volumes}}",

@@ -32,7 +32,7 @@ export const findings: Record<keyof ReasonFindings, Text> = {
     what: "Fits, but may be as slow as {low, number, ::.0} tokens/s; {chosen} is nearly as good and faster",
   },
   REASON_SPEED_UNKNOWN: {
-    what: "Fits, but is slower than {chosen} and nearly as good; how fast it would be here is unknown",
+    what: "Fits, but is slower than {chosen} and hardly better; how fast it would be here is unknown",
   },
   REASON_NO_GAIN: { what: "Fits, but is no better than {chosen} in practice, and twice the size" },
   REASON_OTHER_PLACEMENT: {
@@ -101,11 +101,12 @@ export const ui = {
   "recommendation.gpuFree": "GPU {free} free",
   "recommendation.speedTitle": "tokens/s",
   "recommendation.speed": "{low} to {high} tokens/s",
+  "recommendation.readingPace": "(reading pace: {pace})",
   "recommendation.speedUnknown": "speed unknown",
   "recommendation.legend": "# weights  = KV cache  . work  - free  > does not fit in what is free",
   "recommendation.why": "Why",
   "recommendation.quality": "Perplexity {percent} % higher than unquantized ({source})",
-  "recommendation.programs": "The biggest programs now: {names}",
+  "recommendation.programs": "Programs that use most memory now: {names}",
   "recommendation.opinion": "Memory by {by}: {theirs}, here: {ours}",
   "recommendation.pool": "{where} {needed} of {free}",
   "recommendation.fits": "fits",
@@ -117,6 +118,6 @@ export const ui = {
   "recommendation.short.notNow": "close programs first",
   "recommendation.short.littleRoom": "little room left",
   "recommendation.short.lessQuality": "less quality",
-  "recommendation.short.slower": "slower, nearly as good",
+  "recommendation.short.slower": "slower, hardly better",
   "recommendation.short.noGain": "no gain",
 };

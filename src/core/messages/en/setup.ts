@@ -17,7 +17,7 @@ export const findings: Record<keyof Steps, Text> = {
   },
   STEP_DOWNLOAD: {
     what: "Download the model: {downloadBytes}",
-    why: "{file} from {repo} by {publisher}, licence {licence}, at {host}, revision {revision}, SHA-256 checked, to {folder}{leftBytes, select, none {} other { where {leftBytes} stay free}}",
+    why: "{file} from {repo} by {publisher}, licence {licence}, at {host}, revision {revision}, SHA-256 checked, to {folder}{leftBytes, select, none {} other {, where {leftBytes} stay free}}",
   },
   STEP_MODEL_PRESENT: { what: "Use the model that is already here: {file}", why: "In {folder}" },
   STEP_USE_FILE: { what: "Use your file: {file} ({fileBytes})" },
@@ -34,6 +34,7 @@ export const ui = {
   "plan.title": "Plan",
   "plan.nothingDone": "nothing has been done so far",
   "plan.total": "To download: {total}",
+  "plan.nothingToDownload": "Nothing to download",
   "plan.time": "about {time} at {rate}",
   "plan.timeMeasured": "about {time} at the {rate} measured here",
   "plan.anew": "Planning anew with that, in this same run.",
@@ -88,6 +89,7 @@ export const ui = {
   "wish.checkHow": "shows the result and ends",
   "wish.noPython": "Python was not found",
   "wish.tooBig": "needs {needed} of memory, this computer has {total}",
+  "wish.smallerHow": "only with Phi-4's small sibling, which knows less",
   "wish.otherSizes": "has no {given}, which was asked for",
   "wish.details":
     "Runtime {runtime}: {quantization} ({size}), {file} from {repo}, {kind, select, gpu {all {totalLayers} layers on the graphics card} split {{gpuLayers} of {totalLayers} layers on the graphics card} other {on the processor}}",
@@ -113,7 +115,8 @@ export const ui = {
   "guided.unmet": "A required line of the guide is not met on this computer. What now?",
   "guided.nothingFits": "That does not fit this computer. What now?",
   "guided.inSpite": "Go on in spite of it",
-  "guided.inSpiteHow": "it may be very slow, or not start",
+  "guided.inSpiteHow":
+    "{noRoom, select, true {the download will stop when the disk is full} other {it may be very slow, or not start}}",
   "guided.smaller": "Take {model} instead",
   "guided.smallerHow": "smaller, knows less, {size}",
   "change.question": "What is to be another?",
@@ -122,7 +125,7 @@ export const ui = {
   "change.folder": "Where it is kept",
   "change.folderHow": "another drive, for instance",
   "change.which": "Which size?",
-  "change.folderQuestion": "Folder for models",
+  "change.folderQuestion": "Folder for models (Enter alone: go back)",
   "last.answered": "Phi-4 was asked to introduce itself in rhymes. It answered:",
   "snippet.first": "   (first: {command})",
   "last.question": "What now?",

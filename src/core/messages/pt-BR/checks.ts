@@ -128,7 +128,7 @@ export const findings: Record<keyof BackendFindings | keyof CheckFindings, Text>
     why: "O Phi-4 é documentado para Linux, macOS e Windows",
     do: "Use um desses sistemas",
   },
-  PYTHON_OK: { what: "Python: {version} ({environment})" },
+  PYTHON_OK: { what: "Python: {version} ({environment, select, system {do sistema} other {{environment}}})" },
   PYTHON_OLD: {
     what: "Python: {version}, os pacotes de hoje pedem {supported}",
     why: "O 3.8 do guia está atendido, mas torch e transformers atuais não se instalam nele",

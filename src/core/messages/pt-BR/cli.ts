@@ -35,7 +35,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   },
   ONE_MACHINE_ONLY: {
     what: "Aqui só um --machine por vez: {given}",
-    why: "Um plano é feito para um computador",
+    why: "Planeja-se, diagnostica-se ou salva-se um computador por vez",
     do: "Informe um só arquivo, ou compare vários com check ou recommend",
   },
   CONSENT_NEEDED: {
@@ -70,6 +70,11 @@ export const findings: Record<keyof CliErrors, Text> = {
     what: "Conteúdo inesperado: {path}: {detail}",
     do: "Gere-o de novo com o comando que o criou, ou indique outro arquivo",
   },
+  RECEIPT_UNREADABLE: {
+    what: "{by, select, none {O recibo está danificado} other {O recibo é do phi4-setup {by}, e esta versão não o entende}}: {path}",
+    why: "Ele lista o que foi instalado e criado, e nada é removido por palpite: {detail}",
+    do: "{by, select, none {Dê outro nome ao arquivo e instale de novo: o que já está aqui é aproveitado, sem baixar outra vez} other {Use essa versão, ou uma mais nova}}",
+  },
   CONFIG_KEY_UNKNOWN: {
     what: "Chave desconhecida em {path}: {key}",
     do: "{nearest, select, none {As chaves são as opções de check escritas numa palavra só, como failOn} other {Você quis dizer {nearest}?}}",
@@ -97,7 +102,7 @@ export const findings: Record<keyof CliErrors, Text> = {
   INTERNAL_ERROR: {
     what: "Um defeito do phi4-setup: {detail}",
     why: "Isto não deveria ter acontecido, e a culpa não é sua",
-    do: "Relate com o que você estava fazendo, a saída com --verbose e o arquivo que este comando grava",
+    do: "Relate o defeito: o que você estava fazendo, a saída com --verbose e o arquivo que este comando grava",
   },
 };
 

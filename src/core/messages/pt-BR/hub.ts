@@ -73,7 +73,7 @@ export const findings: Record<keyof HubErrors | keyof MachineErrors, Text> = {
   },
   HUB_NOT_A_HUB: {
     what: "{host} não responde como um Hub da Hugging Face: {detail}",
-    why: "Um proxy, uma página de login ou um espelho incompleto pode estar respondendo no lugar",
+    why: "Um proxy, uma página de login ou um espelho incompleto pode estar respondendo no lugar dele",
     do: "Confira --endpoint e HF_ENDPOINT",
   },
   HUB_UNSAFE_NAME: {

@@ -89,7 +89,7 @@ export const findings: Record<keyof ReasonFindings, Text> = {
   REASON_FAMILY_FITS: {
     what: "{model} {quantization} caberia: precisa de {neededBytes}",
     why: "É o modelo pequeno da mesma família; sabe menos que o Phi-4",
-    do: "Use-o no lugar com --model {model}; os arquivos estão em {repo}",
+    do: "Use-o no lugar dele com --model {model}; os arquivos estão em {repo}",
   },
 };
 
@@ -102,11 +102,12 @@ export const ui: Record<keyof typeof english, string> = {
   "recommendation.gpuFree": "Placa: {free} livres",
   "recommendation.speedTitle": "tokens/s",
   "recommendation.speed": "de {low} a {high} tokens/s",
+  "recommendation.readingPace": "(ritmo de leitura: {pace})",
   "recommendation.speedUnknown": "velocidade desconhecida",
   "recommendation.legend": "# pesos  = cache KV  . trabalho  - livre  > não cabe no que está livre",
   "recommendation.why": "Por quê",
   "recommendation.quality": "Perplexidade {percent}% maior que sem quantização ({source})",
-  "recommendation.programs": "Os maiores programas agora: {names}",
+  "recommendation.programs": "Os programas que mais usam memória agora: {names}",
   "recommendation.opinion": "Memória segundo {by}: {theirs}, aqui: {ours}",
   "recommendation.pool": "{where} {needed} de {free}",
   "recommendation.fits": "cabe",

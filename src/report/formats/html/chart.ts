@@ -31,11 +31,9 @@ export function chart(found: Recommendation, look: Look): Html {
     <ul class="key">
       ${key}
     </ul>
+    <p class="how">${speech.ui("html.memoryHow")}</p>
     <div class="scroll" tabindex="0" role="region" aria-label="${speech.ui("html.memory")}">
       <table>
-        <caption>
-          ${speech.ui("html.memoryHow")}
-        </caption>
         <thead>
           <tr>
             <th scope="col">${speech.ui("html.quantization")}</th>

@@ -13,7 +13,7 @@ import { recommendation, recommendationHead } from "../../sections/recommendatio
 import { smokeFigures, smokeTest as smokeSection } from "../../sections/smoke-test.ts";
 import { verified } from "../../sections/verified.ts";
 import { casesOf, found, headline, type Case } from "../cases.ts";
-import { verdictLine } from "../verdict.ts";
+import { verdictFacts } from "../verdict.ts";
 import { chart } from "./chart.ts";
 import type { Html } from "./html.ts";
 import { style } from "./style.ts";
@@ -23,6 +23,7 @@ export function page(report: Report, look: Look): string {
   const { speech } = look;
   const { tool, command, status } = report;
   const title = `${tool.name} ${command}`;
+  const facts = verdictFacts(report, look).map((fact) => ` ${speech.dot} ${fact}`);
   const csp = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
   const text = html`<!doctype html>
     <html lang="${speech.tag}">
@@ -39,7 +40,7 @@ export function page(report: Report, look: Look): string {
       <body>
         <header>
           <h1>${title}</h1>
-          <p class="verdict ${status}" role="status">${verdictLine(report, look)}</p>
+          <p class="verdict ${status}" role="status"><strong>${inWords(status, look)}</strong>${facts}</p>
         </header>
         <main>
           ${verdicts(casesOf(report, look), look)} ${recommended(report, look)} ${plan(report, look)}
@@ -51,14 +52,28 @@ export function page(report: Report, look: Look): string {
   return String(text);
 }
 
+/** A report's status as what was judged has it beside it. */
+function inWords(status: Report["status"], { speech }: Look): string {
+  return speech.ui("verdict.status", { status: status === "ok" ? "pass" : status });
+}
+
+/** One table, or for several machines one each, under its name. */
 function verdicts(cases: readonly Case[], look: Look): Html {
-  if (cases.length === 0) return html``;
+  const machines = [...new Set(cases.map(({ machine }) => machine))];
+  return html`${machines.map((name) => {
+    const own = cases.filter(({ machine }) => machine === name);
+    return verdictsOn(own, name, look);
+  })}`;
+}
+
+function verdictsOn(cases: readonly Case[], machine: string | null, look: Look): Html {
   const { speech } = look;
+  const title = machine ?? speech.ui("html.verdicts");
   const rows = cases.map(
     (one) =>
       html`<tr>
         <td class="status ${one.status}">${speech.ui("verdict.status", { status: one.status })}</td>
-        <th scope="row">${one.machine === null ? one.label : `${one.machine}: ${one.label}`}</th>
+        <th scope="row">${one.label}</th>
         <td>
           ${found(one)}
           ${one.code === null || one.status === "pass" ? "" : html`<span class="code">[${one.code}]</span>`}
@@ -66,8 +81,8 @@ function verdicts(cases: readonly Case[], look: Look): Html {
       </tr>`,
   );
   const troubles = cases.filter(({ status }) => status === "warn" || status === "fail" || status === "unknown");
-  return html`<h2>${speech.ui("html.verdicts")}</h2>
-    <div class="scroll" tabindex="0" role="region" aria-label="${speech.ui("html.verdicts")}">
+  return html`<h2>${title}</h2>
+    <div class="scroll" tabindex="0" role="region" aria-label="${title}">
       <table>
         <thead>
           <tr>
@@ -81,7 +96,8 @@ function verdicts(cases: readonly Case[], look: Look): Html {
         </tbody>
       </table>
     </div>
-    ${troubles.length === 0 ? "" : html`<h2>${speech.ui("html.reason")}</h2>`} ${troubles.map(trouble)}`;
+    ${troubles.length === 0 || machine !== null ? "" : html`<h2>${speech.ui("html.reason")}</h2>`}
+    ${troubles.map(trouble)}`;
 }
 
 function trouble(one: Case): Html {

@@ -9,12 +9,13 @@ export const style = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,sans-serif}
 main,header,footer{max-width:64rem;margin:0 auto;padding:.25rem 1rem}
-h1{font-size:1.5rem;margin:.5rem 0}h2{font-size:1.2rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1rem 0 .25rem}
+h1{font-size:1.5rem;margin:.5rem 0}h2{font-size:1.2rem;margin:2rem 0 .5rem}h3{font-size:1rem;margin:1rem 0 .25rem}h2,h3,.verdict{overflow-wrap:anywhere}
+.verdict strong{display:inline-block}.verdict strong::first-letter{text-transform:uppercase}
 .verdict{border-left:.4rem solid var(--soft);padding:.5rem .75rem;background:var(--card);font-weight:600;white-space:pre-wrap}
 .verdict.ok{border-color:var(--pass)}.verdict.warn{border-color:var(--warn)}
 .verdict.fail{border-color:var(--fail)}.verdict.unknown{border-color:var(--unknown)}
 .scroll{overflow-x:auto}
-table{border-collapse:collapse;width:100%}caption{text-align:left;color:var(--soft);padding:.25rem 0}
+table{border-collapse:collapse;width:100%}.how{color:var(--soft);margin:.25rem 0}
 th,td{text-align:left;vertical-align:top;padding:.4rem .6rem .4rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 thead th,tbody th,.figure{overflow-wrap:normal}.figure{white-space:nowrap}
 .status{font-weight:600;white-space:nowrap}
@@ -22,7 +23,7 @@ thead th,tbody th,.figure{overflow-wrap:normal}.figure{white-space:nowrap}
 code,pre{font:.9em/1.45 ui-monospace,Consolas,monospace}
 pre{background:var(--card);border:1px solid var(--line);padding:.6rem;overflow-x:auto;white-space:pre-wrap;overflow-wrap:anywhere}
 .code{color:var(--soft);overflow-wrap:anywhere}
-section p{margin:.25rem 0}.choice{margin-top:2rem}.choice p{white-space:pre-wrap}.choice p:first-child{font-weight:600}main>h2:first-child{margin-top:.5rem}
+section p{margin:.25rem 0}.choice{margin-top:2rem}main>.choice:first-child{margin-top:.75rem}.choice p{white-space:pre-wrap}.choice p:first-child{font-weight:600}main>h2:first-child{margin-top:.5rem}
 blockquote{margin:.5rem 0;padding:.25rem .75rem;border-left:.25rem solid var(--line);white-space:pre-wrap}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;margin:0}dt{color:var(--soft)}dd{margin:0}
 .chosen th,.chosen td{background:var(--card);font-weight:600}
@@ -31,7 +32,7 @@ svg{display:block;width:100%;min-width:9rem;height:1.1rem}
 .key{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;margin:.5rem 0}
 .key svg{display:inline-block;width:1rem;min-width:0;height:.8rem;vertical-align:-.05rem;margin-right:.35rem}
 footer{color:var(--soft);font-size:.9em}
-@media (max-width:40rem){th,td{padding-right:.4rem}table{font-size:.9rem}.status{white-space:normal;overflow-wrap:normal}svg{min-width:4rem}}
+@media (max-width:40rem){th,td{padding-right:.35rem}table{font-size:.8rem}.status{white-space:normal;overflow-wrap:normal}svg{min-width:3rem}}
 @media print{body{font-size:11px}pre{border-color:#999}h2,h3{break-after:avoid}tr,.cause,svg{break-inside:avoid}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Outcome, Sections } from "../../../../src/cli/command.ts";
 import { run } from "../../../../src/cli/commands/check.ts";
-import type { Options } from "../../../../src/cli/options.ts";
+import type { Options } from "../../../../src/cli/command-line/options.ts";
 import { languages } from "../../../../src/core/messages/index.ts";
 import { speak, type Speech } from "../../../../src/core/messages/speak.ts";
 import { machineProfileSchema } from "../../../../src/core/machine.ts";
@@ -105,6 +105,13 @@ describe("check", () => {
   ])("a saved machine that is %j", async (text, code) => {
     const host = fakeHost({ files: text === null ? {} : { "/tmp/m.json": text } });
     await expect(check(host, { machine: ["/tmp/m.json"] })).rejects.toMatchObject({ finding: { code }, exitCode: 2 });
+  });
+
+  test("several saved machines are not saved in one file", async () => {
+    const host = fakeHost();
+    await expect(check(host, { machine: ["a.json", "b.json"], saveMachine: "c.json" })).rejects.toMatchObject({
+      finding: { code: "ONE_MACHINE_ONLY" },
+    });
   });
 
   test("several saved machines give one table and one document", async () => {

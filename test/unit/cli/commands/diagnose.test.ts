@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { run } from "../../../../src/cli/commands/diagnose.ts";
 import { run as explain } from "../../../../src/cli/commands/explain.ts";
 import type { CommandContext, Outcome } from "../../../../src/cli/command.ts";
-import type { Options } from "../../../../src/cli/options.ts";
+import type { Options } from "../../../../src/cli/command-line/options.ts";
 import { machineProfileSchema } from "../../../../src/core/machine.ts";
 import { bundleSchema, reportSchema, type Diagnosis } from "../../../../src/core/report.ts";
 import { causesIn, languages } from "../../../../src/core/messages/index.ts";

@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join, win32 } from "node:path";
 import { expect, test } from "vitest";
 import { loadCommand } from "../../../../src/cli/commands/index.ts";
-import type { Options } from "../../../../src/cli/options.ts";
+import type { Options } from "../../../../src/cli/command-line/options.ts";
 import { commandContext } from "../../../support/context.ts";
 import { fakeHost } from "../../../support/fake-host.ts";
 import { temporaryFolder } from "../../../support/hub.ts";

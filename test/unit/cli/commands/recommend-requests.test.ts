@@ -5,7 +5,7 @@ import { connect, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { run } from "../../../../src/cli/commands/recommend.ts";
-import { parse } from "../../../../src/cli/parse.ts";
+import { parse } from "../../../../src/cli/command-line/parse.ts";
 import { language } from "../../../../src/core/messages/en/index.ts";
 import { nodeHost } from "../../../../src/host/node-host.ts";
 import { commandContext } from "../../../support/context.ts";

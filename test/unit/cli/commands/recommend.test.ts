@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { run } from "../../../../src/cli/commands/recommend.ts";
-import { parse } from "../../../../src/cli/parse.ts";
+import { parse } from "../../../../src/cli/command-line/parse.ts";
 import { language } from "../../../../src/core/messages/en/index.ts";
 import { reportSchema } from "../../../../src/core/report.ts";
 import { nodeHost } from "../../../../src/host/node-host.ts";

@@ -54,6 +54,21 @@ describe("the first question", () => {
     expect(choices[1]?.details).toContain("llama.cpp");
   });
 
+  it("leads to the small model of the family where Phi-4 fits in no way, and only there", () => {
+    const wishesWith = (totalBytes: number): ReturnType<typeof wishMenu> => {
+      const machine = goodMachine({ memory: { totalBytes, availableBytes: totalBytes * 0.9 }, gpus: [] });
+      const outlooks = { terminal: outlook(machine, "llama.cpp"), python: outlook(machine, "transformers") };
+      return wishMenu({ machine, outlooks, speech });
+    };
+    const small = wishesWith(5e9).choices[0];
+    expect(small?.disabled).toBeUndefined();
+    expect(small?.hint).toBe("só com o modelo pequeno da família, que sabe menos");
+    expect(small?.details).toMatch(/Phi-4-mini-instruct/i);
+    // Python could have the small one here, but Phi-4 itself is offered beside it.
+    expect(wishesWith(16e9).choices[1]?.disabled).toMatch(/^precisa de /);
+    expect(wishesWith(1e9).choices.map(({ disabled }) => disabled !== undefined)).toEqual([true, true, false]);
+  });
+
   it("takes the window first where LM Studio is", () => {
     const machine = laptop();
     const runtimes = machine.runtimes.value;

@@ -1,6 +1,13 @@
 import stringWidth from "fast-string-width";
 import { describe, expect, it } from "vitest";
-import { answeredText, listText, menuText, usualIndex, type Menu } from "../../../../src/cli/prompts/menu-text.ts";
+import {
+  answeredText,
+  detailText,
+  listText,
+  menuText,
+  usualIndex,
+  type Menu,
+} from "../../../../src/cli/prompts/menu-text.ts";
 import { language } from "../../../../src/core/messages/en/index.ts";
 import { speak } from "../../../../src/core/messages/speak.ts";
 import type { Look } from "../../../../src/report/look.ts";
@@ -58,6 +65,32 @@ describe("a question", () => {
     expect(text.split("\n").filter((line) => stringWidth(line) > width)).toEqual([]);
     // oxlint-disable-next-line no-control-regex -- every character that is not ASCII
     expect(text).not.toMatch(/[^\u0000-\u007f]/);
+  });
+
+  it.each([6, 8, 10, 14, 30])("shows the answers around the marked one on a screen of %d lines", (height) => {
+    const choices = Array.from({ length: 20 }, (_, index) => ({
+      value: index,
+      name: `size ${index}`,
+      ...(index % 5 === 0 ? { hint: "words ".repeat(20) } : {}),
+    }));
+    const many: Menu<number> = { message: "Which?", choices };
+    for (let active = 0; active < choices.length; active += 1) {
+      const lines = menuText(many, active, false, look(), height).split("\n");
+      expect(lines.length).toBeLessThanOrEqual(Math.max(height, 8));
+      expect(lines[0]).toBe("? Which?");
+      expect(lines.filter((line) => line.startsWith("❯"))).toHaveLength(1);
+      expect(lines.some((line) => line.startsWith(`❯ size ${active}`))).toBe(true);
+      expect(lines[1] === "  …").toBe(!lines.some((line) => /size 0\b/.test(line)));
+    }
+  });
+
+  it("puts the text of each numbered detail into one column", () => {
+    const details = `1. ${"word ".repeat(20).trim()}\n2. short`;
+    expect(
+      detailText(details, { width: 60 })
+        .split("\n")
+        .map((line) => line.slice(0, 6)),
+    ).toEqual(["  1. w", "     w", "  2. s"]);
   });
 
   it("is a list of numbers line by line, and one line once it was answered", () => {

@@ -74,6 +74,39 @@ describe("the compute buffer", () => {
     expect(computeBuffer(shape, load(context, { flashAttention: false }), true) / MiB).toBe(expected);
   });
 
+  // The engine's own simulation (node-llama-cpp 3.21.1), with vocabularies so small that the layers need more than the
+  // results, and with Phi-4-mini's shape.
+  const mini = models["phi-4-mini-instruct"].architecture;
+  test.each([
+    ["phi-4, 1024 tokens", { ...shape, vocabulary: 1024 }, true, { 512: 145.5, 2048: 147, 4096: 149, 8192: 153 }],
+    ["phi-4, 32000 tokens", { ...shape, vocabulary: 32_000 }, true, { 512: 145.5, 2048: 147, 4096: 149, 8192: 153 }],
+    ["phi-4, 1024 tokens, without", { ...shape, vocabulary: 1024 }, false, { 512: 151, 2048: 199, 4096: 363 }],
+    ["mini", mini, true, { 512: 415.3, 2048: 416.8 }],
+    ["mini, 1024 tokens", { ...mini, vocabulary: 1024 }, true, { 512: 72.5, 2048: 74 }],
+    ["mini, 1024 tokens, without", { ...mini, vocabulary: 1024 }, false, { 2048: 122, 4096: 222, 8192: 422 }],
+  ] as const)("of other shapes: %s", (_, architecture, flashAttention, expected) => {
+    for (const [context, mebibytes] of Object.entries(expected)) {
+      const buffer = computeBuffer(architecture, load(Number(context), { flashAttention }), true);
+      expect(Math.abs(buffer / MiB - mebibytes)).toBeLessThan(0.1);
+    }
+  });
+
+  test.each([
+    ["phi-4 at 2048 tokens", shape, 2048, 1.9, 126.8],
+    ["phi-4 at 512 tokens", shape, 512, 0.5, 125.5],
+    ["mini at 2048 tokens", mini, 2048, 1.9, 61.8],
+  ] as const)("of which full batches touch, in ordinary memory: %s", (_, architecture, context, mask, expected) => {
+    const { compute, untouched } = memoryNeed(layout("Q4_K_M", architecture), load(context), nothingOffloaded).host;
+    expect(Math.abs(compute / MiB - expected)).toBeLessThan(0.5);
+    expect(compute / MiB - mask).toBeGreaterThan(0);
+    expect(compute + untouched).toBe(computeBuffer(architecture, load(context), true));
+  });
+
+  test("is resident as a whole on a card", () => {
+    const [card] = memoryNeed(layout("Q4_K_M"), load(4096), oneCard(41)).devices;
+    expect(card).toMatchObject({ compute: computeBuffer(shape, load(4096), true), untouched: 0 });
+  });
+
   test.each([
     [128, 59, 61],
     [1024, 476, 488],
@@ -164,8 +197,27 @@ describe("the engine's process on the CPU, at its peak", () => {
   test.each(measuredRows)("$name", ({ of, settings, peak, predicted }) => {
     const now = onCpu(of, settings);
     expect(Math.round(now)).toBe(predicted);
-    expect(now).toBeGreaterThanOrEqual(peak - 50);
-    expect(now).toBeLessThanOrEqual(peak + 300);
+    expect(now).toBeGreaterThanOrEqual(peak);
+    expect(now).toBeLessThanOrEqual(peak + 100);
+  });
+
+  const repackedRows = measuredRows.filter(
+    ({ of, settings }) => memoryNeed(of, settings, nothingOffloaded).host.repacked > 0,
+  );
+  test.each(repackedRows)("within 3 %: $name", ({ of, settings, peak }) => {
+    expect(Math.abs(onCpu(of, settings) / peak - 1)).toBeLessThan(0.03);
+  });
+
+  // The peak less weights, repacked weights, KV cache and what is touched of the compute buffer, in a process that
+  // imports all of node-llama-cpp 3.21.1, for models of four layers that differ in their vocabulary.
+  test.each([
+    [shape, 1024, 136],
+    [shape, 32_000, 189],
+    [shape, 100_352, 253],
+    [models["phi-4-mini-instruct"].architecture, 200_064, 370],
+  ])("grows with the vocabulary: %o of %d tokens", (architecture, vocabulary, measured) => {
+    const { host } = memoryNeed(layout("Q4_K_M", { ...architecture, vocabulary }), load(2048), nothingOffloaded);
+    expect(Math.abs(host.overhead / MiB - measured)).toBeLessThan(20);
   });
 });
 

@@ -134,6 +134,43 @@ describe("GitHub", () => {
   });
 });
 
+/** Two machines, the second of which fails. */
+function reportOfTwo(): Report {
+  const { checks = [] } = reportOf(poor());
+  const recommendation = { model: "phi-4", context: 4096, kvCache: "f16", choice: null, candidates: [] };
+  const machines = ["good.json", "bad\n.json"].map((name, bad) => ({
+    name,
+    status: bad === 1 ? "fail" : "ok",
+    target: null,
+    checks: bad === 1 ? checks : (reportOf(goodMachine()).checks ?? []),
+    recommendation,
+  }));
+  return reportSchema.parse({ ...reportOf(poor()), machine: undefined, checks: undefined, machines });
+}
+
+describe("the page", () => {
+  test("has a table for each of several machines, and below it what is wrong with that one", async () => {
+    const text = (await documents.html())(reportOfTwo(), look(portuguese));
+    const headings = [...text.matchAll(/<h([23])>([^<]*)/g)].map(([, level, words]) => `${level} ${words}`);
+    expect(headings.slice(0, 2)).toEqual(["2 good.json", "2 bad .json"]);
+    expect(headings[2]).toMatch(/^3 Memória RAM: .*\[MEMORY_BELOW_MINIMUM\]/);
+    expect(text.match(/<table>/g)).toHaveLength(2);
+  });
+  test("says the verdict in the person's language", async () => {
+    expect((await documents.html())(reportOf(poor()), look(portuguese))).toMatch(
+      /<strong>falhou<\/strong> · \d ok, \d avisos?, 1 falhou · memory \[MEMORY_BELOW_MINIMUM\] · \(código 1\)<\/p>/,
+    );
+  });
+});
+
+describe("the verdict", () => {
+  test("of several machines says which of them failed, on one line", async () => {
+    expect((await documents.verdict())(reportOfTwo(), look(english))).toMatch(
+      /1 failed · bad \.json memory \[MEMORY_BELOW_MINIMUM\] {2}\(exit code 1\)$/,
+    );
+  });
+});
+
 describe("Markdown", () => {
   test("is a table with as many cells in each row, whatever a name contains", async () => {
     const text = (await documents.markdown())(reportOf(poor()), look(english));

@@ -57,7 +57,7 @@ const unread = machineWith({ memory: unknown("failed", "cannot read /proc/meminf
 describe("the table", () => {
   test("has a row each, marks the choice, and bars that end where the memory does", () => {
     const lines = recommendation.pretty(reportOn(laptop), look())?.split("\n") ?? [];
-    expect(lines[0]).toMatch(/^Recommended: Q4_K_M {3}9\.05 GB {3}\S+ to \S+ tokens\/s$/);
+    expect(lines[0]).toMatch(/^Recommended: Q4_K_M {3}9\.05 GB {3}\S+ to \S+ tokens\/s \(reading pace: 5\)$/);
     expect(lines.find((line) => line.startsWith(">"))).toMatch(
       /^> Q4_K_M {2}ok {3}\[#{14}=\.-{4}\] {2}.* the one to take$/,
     );
@@ -103,7 +103,7 @@ describe("in words", () => {
   test("one sentence a candidate", () => {
     const text = recommendation.plain(reportOn(withCard, { backends: ["cuda"] }), look({ width: 1000 }));
     expect(text).toContain(
-      "Q4_K_M: fits. RAM 4.3 of 8.1 GiB, NVIDIA GeForce RTX 4060 Laptop GPU 5.8 of 6.9 GiB, 6 to 12 tokens/s.",
+      "Q4_K_M: fits. RAM 4.5 of 8.1 GiB, NVIDIA GeForce RTX 4060 Laptop GPU 5.8 of 6.9 GiB, 6 to 12 tokens/s.",
     );
   });
 

@@ -87,7 +87,6 @@ export const links = {
         seenOn: "Python",
       },
       { anchor: "unable to create symlink", regex: /unable to create symlink /i, seenOn: "git" },
-      { anchor: "untrusted mount point", regex: /untrusted mount point/i },
       { anchor: "[winerror ", regex: /\[WinError (?:448|1463|4390)\]/i },
       { anchor: "cannot create symlink", regex: /Cannot create symlink to/i, general: true },
       {
@@ -95,6 +94,8 @@ export const links = {
         regex: /\bsymlink \S{1,200} \S{1,200}: (?:operation not (?:supported|permitted)|function not implemented)/i,
         general: true,
       },
+      { anchor: "untrusted mount point", regex: /untrusted mount point/i, seenOn: "Windows" },
+      { anchor: "0x800701c0", regex: /0x800701C0|\(os error 448\)/i, seenOn: "Windows" },
     ],
     example: String.raw`Error: EISDIR: illegal operation on a directory, symlink 'E:\a' -> 'E:\b'`,
     commands: [{ shell: "sh", line: "df -T", effect: "safe", platforms: ["linux"] }],
