@@ -165,6 +165,16 @@ describe.skipIf(noTerminal !== null)("the guided flow", () => {
     expect(await exists(environment("bia")["PHI4_SETUP_HOME"] ?? "")).toBe(false);
   });
 
+  it("is left with Ctrl-D, too", async () => {
+    await using terminal = start("bia", wanted, { rows: 50 });
+    await terminal.until("Enter accept");
+    terminal.press(keys.enter);
+    await terminal.until(/❯ Yes/);
+    terminal.press("\u0004");
+    expect(await terminal.ended).toBe(130);
+    expect(terminal.all()).toContain("Nothing was done or changed");
+  });
+
   it("is left with the last answer as well", async () => {
     await using terminal = start("bia", wanted, { rows: 50 });
     await terminal.until("Enter accept");

@@ -5,16 +5,25 @@ import { answeredText, menuText, usualIndex, type Choice, type Menu } from "./me
 interface Config {
   menu: Menu<unknown>;
   look: Look;
+  /** Called once no more keys come: after an answer, or because the input has ended. */
+  onClose: () => void;
 }
 
 /** Asks with arrow keys and Enter; a choice's own key takes it at once, `d` shows details, Escape goes back. */
 export function askInMenu<T>(menu: Menu<T>, look: Look, signal: AbortSignal): Promise<T> {
-  return prompt({ menu, look }, { output: process.stderr, signal, clearPromptOnDone: false }) as Promise<T>;
+  const closed = new AbortController();
+  // Ctrl-D closes the input without a word to whoever asked. After an answer there is nobody left to hear of it.
+  const onClose = (): void => void setImmediate(() => closed.abort());
+  const heard = AbortSignal.any([signal, closed.signal]);
+  return prompt(
+    { menu, look, onClose },
+    { output: process.stderr, signal: heard, clearPromptOnDone: false },
+  ) as Promise<T>;
 }
 
 const hideCursor = "\u001b[?25l";
 
-const prompt = createPrompt<unknown, Config>(({ menu, look }, done) => {
+const prompt = createPrompt<unknown, Config>(({ menu, look, onClose }, done) => {
   const [active, setActive] = useState(usualIndex(menu));
   const [showDetails, setShowDetails] = useState(false);
   const [answer, setAnswer] = useState<string | null>(null);
@@ -22,7 +31,10 @@ const prompt = createPrompt<unknown, Config>(({ menu, look }, done) => {
   useEffect(() => {
     const resized = (): void => setSize(sizeNow());
     process.stderr.on("resize", resized);
-    return () => void process.stderr.off("resize", resized);
+    return () => {
+      process.stderr.off("resize", resized);
+      onClose();
+    };
   }, []);
   const take = ({ value, name, disabled }: Choice<unknown>): void => {
     if (disabled !== undefined) return;

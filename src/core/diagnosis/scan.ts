@@ -42,9 +42,9 @@ const keptEvidence = 3;
 /** Enough to know that a log is full of it. */
 const countedLines = 1000;
 
-/** What people and models say to each other is no failure, however often it is about one; that nothing was said may be. */
+/** What people and models say to each other is no failure, however often it is about one; that nothing was said may be, or one letter. */
 const conversation =
-  /\\?"role\\?"\s*:\s*\\?"(?:system|user|assistant|tool)\\?"(?!\s*,\s*\\?"content\\?"\s*:\s*(?:\\?"\\?"|null))/;
+  /\\?"role\\?"\s*:\s*\\?"(?:system|user|assistant|tool)\\?"(?!\s*,\s*\\?"content\\?"\s*:\s*(?:\\?"\\?"|null|\\?"([^\w\s]|G)\1{11}))/;
 /** A line that announces another try: whether the first one mattered shows in what comes after. */
 const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\breconnecting\b/i;
 

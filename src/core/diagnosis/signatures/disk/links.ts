@@ -77,6 +77,8 @@ export const links = {
         seenOn: "Python",
       },
       { anchor: "unable to create symlink", regex: /unable to create symlink /i, seenOn: "git" },
+      { anchor: "untrusted mount point", regex: /\[WinError 448\]|untrusted mount point/i, seenOn: "Windows" },
+      { anchor: "0x800701c0", regex: /0x800701C0|\(os error 448\)/i, seenOn: "Windows" },
     ],
     example: String.raw`Error: EISDIR: illegal operation on a directory, symlink 'E:\a' -> 'E:\b'`,
     commands: [{ shell: "sh", line: "df -T", effect: "safe", platforms: ["linux"] }],

@@ -158,7 +158,7 @@ export const space = {
         regex:
           /(?:ENOSPC: no space left on device, \w{3,12} |No space left on device: )'\/(?:var\/)?tmp\/[^']{1,300}'(?! ->)/i,
       },
-      { anchor: "/tmp/", regex: /\/(?:var\/)?tmp\/[^ ]{1,200}: [Nn]o space left on device/i },
+      { anchor: "/tmp/", regex: /(?<![\w.-])\/(?:var\/)?tmp\/[^ ]{1,200}: [Nn]o space left on device/i },
       {
         anchor: "no usable temporary directory",
         regex: /No usable temporary directory (?:name )?found/i,

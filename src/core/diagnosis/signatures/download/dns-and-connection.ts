@@ -5,26 +5,40 @@ export const dnsAndConnection = {
     severity: "fatal",
     priority: 74,
     patterns: [
-      { anchor: "failed to resolve '", regex: /Failed to resolve '[^']{1,200}'/i, seenOn: "urllib3 2" },
-      { anchor: "nameresolutionerror", regex: /\bNameResolutionError[:(]/i },
+      { anchor: "failed to resolve '", regex: /Failed to resolve '[^'.]{1,100}\.[^']{1,150}'/i, seenOn: "urllib3 2" },
+      {
+        anchor: "nameresolutionerror",
+        regex: /(?<!host='[\w-]{1,60}'.{0,300})\bNameResolutionError[:(](?!.{0,200}resolve '[\w-]{1,60}')/i,
+      },
       {
         anchor: "temporary failure in name resolution",
-        regex: /Temporary failure in name resolution(?!.{0,60}(?:thrown while|Retrying))/i,
+        regex:
+          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})Temporary failure in name resolution(?!.{0,60}(?:thrown while|Retrying))/i,
       },
-      { anchor: "getaddrinfo failed", regex: /getaddrinfo failed(?!.{0,60}(?:thrown while|Retrying))/i },
+      {
+        anchor: "getaddrinfo failed",
+        regex:
+          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})getaddrinfo failed(?!.{0,60}(?:thrown while|Retrying))/i,
+      },
       {
         anchor: "name or service not known",
-        regex: /Name or service not known(?!.{0,60}(?:thrown while|Retrying))/i,
+        regex:
+          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})Name or service not known(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       {
         anchor: "nodename nor servname provided",
-        regex: /nodename nor servname provided, or not known(?!.{0,60}(?:thrown while|Retrying))/i,
+        regex:
+          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})nodename nor servname provided, or not known(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       { anchor: "could not resolve host", regex: /Could not resolve host: /i, seenOn: "curl, git" },
-      { anchor: "no such host", regex: /lookup [^ ]{1,200}(?: on [^ ]{1,80})?: no such host/i, seenOn: "Go" },
+      {
+        anchor: "no such host",
+        regex: /lookup [^ .]{1,100}\.[^ ]{1,150}(?: on [^ ]{1,80})?: no such host/i,
+        seenOn: "Go",
+      },
       {
         anchor: "server misbehaving",
-        regex: /lookup [^ ]{1,200}(?: on [^ ]{1,80})?: server misbehaving/i,
+        regex: /lookup [^ .]{1,100}\.[^ ]{1,150}(?: on [^ ]{1,80})?: server misbehaving/i,
         seenOn: "Go",
       },
       { anchor: "unable to resolve host address", regex: /unable to resolve host address/i, seenOn: "wget" },

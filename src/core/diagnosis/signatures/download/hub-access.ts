@@ -33,7 +33,7 @@ export const hubAccess = {
         seenOn: "httpx 0.28.1",
       },
       { anchor: "statuscode", regex: /statusCode['"]?[=:] ?401\b/i, seenOn: "@huggingface/hub 2.17.5" },
-      { anchor: "invalid username or password.", regex: /Invalid username or password\./i },
+      { anchor: "invalid username or password.", regex: /^(?!.{0,60}remote: ).{0,200}Invalid username or password\./i },
       { anchor: "returned error: 401", regex: /The requested URL returned error: 401/i, seenOn: "curl" },
       { anchor: "error 401: unauthorized", regex: /ERROR 401: Unauthorized/i, seenOn: "wget" },
       { anchor: "http error 401: ", regex: /HTTP Error 401: /i, seenOn: "urllib" },

@@ -62,6 +62,7 @@ export const proxy = {
         regex: /\(Connect, \\?"proxy authentication required/i,
         seenOn: "reqwest",
       },
+      { anchor: "tunnel error: proxy auth", regex: /tunnel error: proxy authentication required/i, seenOn: "reqwest" },
     ],
     example:
       "requests.exceptions.ProxyError: (MaxRetryError(\"HTTPSConnectionPool(host='huggingface.co', port=443): Max retries exceeded with url: /x (Caused by ProxyError('Unable to connect to proxy', OSError('Tunnel connection failed: 407 Proxy Authentication Required')))\"), '(Request ID: x)')",
@@ -113,7 +114,7 @@ export const proxy = {
         regex: /proxy tunnel request to proxy .{1,120} failed with status code '(?!407)\d{3}'/i,
         seenOn: ".NET",
       },
-      { anchor: "unsuccessful tunnel", regex: /unsuccessful tunnel|tunnel error: unsuccessful/i, seenOn: "reqwest" },
+      { anchor: "unsuccessful", regex: /unsuccessful tunnel|tunnel error: unsuccessful/i, seenOn: "reqwest" },
       {
         anchor: "fortiguard",
         regex: /FortiGuard (?:Intrusion|Web Filter|Application)|>FortiGuard/i,
@@ -257,7 +258,7 @@ export const proxy = {
       },
       {
         anchor: "scheme supplied",
-        regex: /Invalid URL '?[^' ]{1,200}\/(?:api\/|resolve\/|v1\b)[^' ]{0,200}'?: No scheme supplied/i,
+        regex: /Invalid URL '?[^' /][^' ]{0,200}\/(?:api\/|resolve\/|v1\b)[^' ]{0,200}'?: No scheme supplied/i,
         seenOn: "requests",
       },
       {
@@ -265,7 +266,7 @@ export const proxy = {
         regex: /Failed to parse URL from (?!https?:)[^ ]{1,120}\/(?:api\/|v1\b)/i,
         seenOn: "Node",
       },
-      { anchor: "missingschema: invalid url", regex: /MissingSchema: Invalid URL/i, seenOn: "requests" },
+      { anchor: "missingschema: invalid url", regex: /MissingSchema: Invalid URL (?!'?\/)/i, seenOn: "requests" },
       {
         anchor: "no connection adapters were found",
         regex: /No connection adapters were found for '(?!file:)/i,

@@ -5,7 +5,7 @@ export const processor = {
     severity: "fatal",
     priority: 80,
     patterns: [
-      { anchor: "illegal ", regex: /illegal (?:hardware )?instruction/i },
+      { anchor: "illegal ", regex: /illegal (?:hardware )?instruction(?! was encountered)/i },
       {
         anchor: "sigill",
         regex:

@@ -34,6 +34,10 @@ export const answers = {
       { anchor: "<<<<<<<<<<<<<<<<", regex: /^\s{0,8}["']?<{16}/ },
       { anchor: "\\u0000\\u0000", regex: /(?:\\u0000){16}/i },
       { anchor: '"content"', regex: /"content": ?"(?:G{16}|@{16}|\?{16}|!{16}|\/{16}|#{16}|<{16})/i },
+      {
+        anchor: '"content"',
+        regex: /"(?:content|response|text)": ?"(?:\\n|\s){0,4}(?:G{16}|@{16}|\?{16}|!{16}|\/{16}|#{16}|<{16})/i,
+      },
     ],
     example: "GGGGGGGGGGGGGGGGGGGGGGGGGGGG",
     commands: [
@@ -62,6 +66,16 @@ export const answers = {
       { anchor: "unsupported value: nan", regex: /json: unsupported value: NaN/i, seenOn: "Ollama" },
       { anchor: "all logits are nan", regex: /all logits are (?:NaN|nan)|candidate logits contain NaN/i },
       { anchor: "ggml_assert(!isnan(", regex: /GGML_ASSERT\(!isnan\(/i, seenOn: "llama.cpp" },
+      {
+        anchor: " nan",
+        regex:
+          /(?:found|got|contains?|produced|detected|encountered) (?:a |an |invalid )?NaNs? (?:in|values? in|from) (?:the )?(?:logits?|probabilit|output|hidden|softmax|tensor)/i,
+      },
+      {
+        anchor: "not json compliant",
+        regex: /Out of range float values are not JSON compliant/i,
+        seenOn: "vLLM, FastAPI",
+      },
     ],
     example: "RuntimeError: probability tensor contains either `inf`, `nan` or element < 0",
     commands: [{ shell: "any", line: "{self} verify", effect: "safe" }],
@@ -101,6 +115,18 @@ export const answers = {
         anchor: "empty response",
         regex: /(?:model|LLM) (?:has )?(?:returned|gave|sent) an empty (?:response|answer|message)/i,
       },
+      { anchor: '"response":""', regex: /"response":"","done":true/i, seenOn: "Ollama" },
+      {
+        anchor: "empty ",
+        regex:
+          /(?:model|LLM|assistant|phi\S{0,8}|ollama|server) (?:has )?(?:returned|returns|gave|sent|produced|generated) (?:an )?(?:empty|blank) (?:response|answer|message|output|content|completion)/i,
+      },
+      {
+        anchor: " no content",
+        regex:
+          /(?:model|LLM|assistant|response) (?:has )?(?:returned|returns|gave|sent|contains|produced) no (?:content|text|output|answer)/i,
+      },
+      { anchor: "no output generated", regex: /No output generated\b/i, seenOn: "AI SDK" },
     ],
     example:
       '{"id":"chatcmpl-1","object":"chat.completion","choices":[{"index":0,"message":{"role":"assistant","content":""},"finish_reason":"stop"}]}',

@@ -76,6 +76,12 @@ export const chatTemplate = {
       },
       { anchor: "object of type undefined is not", regex: /Object of type Undefined is not JSON serializable/i },
       { anchor: " at row ", regex: /\bat row \d{1,6}, column \d{1,6}:(?:\\n|\s|$)/i, seenOn: "minja" },
+      { anchor: "possible template bug", regex: /\(possible template bug\)/i, seenOn: "llama.cpp" },
+      {
+        anchor: "while executing ",
+        regex: /While executing \w{4,30}(?:Expression|Statement) at line \d/i,
+        seenOn: "llama.cpp",
+      },
     ],
     example: 'Error rendering prompt with jinja template: "SyntaxError: Unknown statement type: Identifier',
     sources: [
@@ -130,6 +136,20 @@ export const chatTemplate = {
       {
         anchor: "last message must be from user",
         regex: /(?:last|final) message must be from (?:the )?(?:user|a user)/i,
+      },
+      { anchor: "no user query found in messages", regex: /No user query found in messages/i },
+      { anchor: "expected last role user", regex: /Expected last role User or Tool/i, seenOn: "Mistral's tokenizer" },
+      { anchor: "unexpected role '", regex: /Unexpected role '\w{2,12}' after role '/i, seenOn: "Mistral's tokenizer" },
+      { anchor: "invalid role: ", regex: /["' ]invalid role: \w{2,20}/i },
+      {
+        anchor: "developer",
+        regex:
+          /(?:unknown variant|unsupported role|Unknown role|invalid (?:message )?role|'input': ).{0,6}developer\b/i,
+      },
+      {
+        anchor: "with role '",
+        regex:
+          /messages? with role ['"]tool['"] must (?:be a response|follow)|Tool (?:role|message).{0,40}(?:must follow|not supported)/i,
       },
     ],
     example: "jinja2.exceptions.TemplateError: Conversation roles must alternate user/assistant/user/assistant/...",

@@ -104,6 +104,37 @@ export const contextLength = {
         regex: /length \d{1,9} is greater than max_seq_len \d/i,
         seenOn: "TabbyAPI",
       },
+      {
+        anchor: "prompt is too long",
+        regex: /prompt is too long: \d{1,9} tokens/i,
+        seenOn: "clients that speak as Anthropic's",
+      },
+      {
+        anchor: "context length",
+        regex:
+          /(?:exceed\w{0,3}|(?:greater|longer|larger|bigger) than|too (?:long|large|big) for|n.t fit (?:in|into|within)) .{0,40}context length/i,
+      },
+      {
+        anchor: "context window",
+        regex:
+          /(?:exceed\w{0,3}|(?:greater|longer|larger|bigger) than|too (?:long|large|big) for|n.t fit (?:in|into|within)) .{0,40}context window/i,
+      },
+      {
+        anchor: "context size",
+        regex:
+          /(?:prompt|input|tokens?|request|messages?|length|conversation)\b.{0,60}(?:exceed\w{0,3}|(?:greater|longer|larger|bigger) than|too (?:long|large|big) for|n.t fit (?:in|into|within)) .{0,40}context size/i,
+      },
+      { anchor: "is too long for ", regex: /input is too long for (?:context|requested model)/i },
+      {
+        anchor: "was not non-negative",
+        regex: /Calculated (?:available )?context size -?\d{1,9} was not non-negative/i,
+        seenOn: "LlamaIndex",
+      },
+      {
+        anchor: " limit ",
+        regex: /\b(?:tokens?|context)(?: length| window| size)? limit (?:was |has been )?(?:exceeded|reached)\b/i,
+        general: true,
+      },
     ],
     example: "ValueError: Requested tokens (2155) exceed context window of 2048",
     commands: [{ shell: "any", line: "{self} serve --context 16384", effect: "safe" }],
@@ -161,6 +192,11 @@ export const contextLength = {
         regex: /`inputs` tokens \+ `max_new_tokens` must be|`max_new_tokens` must be (?:strictly )?(?:<=|less)/i,
         seenOn: "TGI",
       },
+      {
+        anchor: "max_model_len",
+        regex:
+          /(?:prompt|input|tokens|sequence).{0,80}(?:exceeds?|exceeded|longer than|greater than) .{0,30}max_model_len/i,
+      },
     ],
     example:
       "openai.BadRequestError: Error code: 400 - {'object': 'error', 'message': \"This model's maximum context length is 16384 tokens. However, you requested 20000 tokens (18976 in the messages, 1024 in the completion).\"}",
@@ -191,6 +227,13 @@ export const contextLength = {
         anchor: "context length exceeded",
         regex: /(?:Error|error|reason)"?:? .{0,20}context length exceeded\b/i,
       },
+      { anchor: "failed to decode, ret = 1", regex: /failed to decode, ret = 1\b/i },
+      { anchor: "find kv cache slot", regex: /failed to find KV cache slot/i },
+      {
+        anchor: "kv cache slot",
+        regex: /could not find a kv cache slot|no (?:KV|kv) (?:cache )?slot/i,
+        seenOn: "Ollama",
+      },
     ],
     example: "init_batch: failed to find a memory slot for batch of size 512",
     commands: [{ shell: "any", line: "{self} serve --context 16384", effect: "safe" }],
@@ -210,6 +253,8 @@ export const contextLength = {
         anchor: "n_tokens_all <= cparams.n_batch",
         regex: /GGML_ASSERT.{0,60}n_tokens_all <= cparams\.n_batch/i,
       },
+      { anchor: "n_ubatch >= n_tokens", regex: /n_ubatch >= n_tokens/i },
+      { anchor: "prompt_n_tokens", regex: /n_tokens <= n_batch|prompt .{0,40}exceeds n_batch|increase n_batch/i },
     ],
     example:
       '{"error":{"code":500,"message":"input is too large to process. increase the physical batch size","type":"server_error"}}',
@@ -248,6 +293,11 @@ export const contextLength = {
         regex: /current text generation call will exceed the model's predefined maximum length/i,
         seenOn: "transformers",
       },
+      {
+        anchor: "index -1 is out of bounds",
+        regex: /index -1 is out of bounds for dimension 0 with size 0/i,
+        seenOn: "transformers",
+      },
     ],
     example:
       "ValueError: Input length of input_ids is 5000, but `max_length` is set to 20. This can lead to unexpected behavior.",
@@ -267,6 +317,12 @@ export const contextLength = {
         regex: /["' ](?:prompt|messages)["']?(?: content| array)? cannot be empty/i,
       },
       { anchor: "prompt must not be", regex: /^prompt must not be empty/i },
+      {
+        anchor: "is required",
+        regex: /"(?:message|error|detail)": ?"['`"\\]{0,3}(?:prompt|messages)['`"\\]{0,3}(?: field)? is required/i,
+      },
+      { anchor: "[] is too short", regex: /\[\] is too short - 'messages'/i },
+      { anchor: "prompt cannot be empty", regex: /prompt cannot be empty/i, seenOn: "vLLM" },
     ],
     example: "error: input is empty",
     sources: [

@@ -37,6 +37,7 @@ export const engineStopped = {
         anchor: "unloaded",
         regex: /Error: (?:The )?model (?:was|has been|got|has|unexpectedly) unloaded(?! or crashed)/i,
       },
+      { anchor: "unloaded ", regex: /Model (?:was )?unloaded (?:while|by|during|because|due|after)/i },
     ],
     example: "Error in RPC handler: Error: Model is unloaded.",
     commands: [{ shell: "any", line: "lms load phi-4 --ttl 3600 --yes", effect: "changes-system" }],
@@ -45,7 +46,7 @@ export const engineStopped = {
   },
   "ollama-runner-stopped": {
     severity: "fatal",
-    priority: 40,
+    priority: 64,
     patterns: [
       { anchor: "model runner has unexpectedly stopped", regex: /model runner has unexpectedly stopped/i },
       {
@@ -62,6 +63,12 @@ export const engineStopped = {
       {
         anchor: "unexpected server status: llm",
         regex: /unexpected server status: llm server (?:error|not responding)/i,
+        seenOn: "Ollama",
+      },
+      { anchor: "error reading llm response", regex: /error reading llm response/i, seenOn: "Ollama" },
+      {
+        anchor: 'post "http://127.0.0.1:',
+        regex: /Post "http:\/\/127\.0\.0\.1:\d{2,5}\/(?:completion|tokenize|detokenize|embedding|load)": /i,
         seenOn: "Ollama",
       },
     ],

@@ -3,7 +3,7 @@ import type { Signatures } from "../../signature.ts";
 export const graphicsCard = {
   "metal-command-buffer": {
     severity: "error",
-    priority: 60,
+    priority: 66,
     platforms: ["darwin"],
     patterns: [
       {
@@ -22,7 +22,8 @@ export const graphicsCard = {
     patterns: [
       {
         anchor: "error: an illegal ",
-        regex: /(?:CUDA|ROCm|HIP) error: an illegal (?:memory access|instruction) was encountered/i,
+        regex:
+          /(?:CUDA|ROCm|HIP|driver) error(?: \d{1,4} at \S{1,120})?: an illegal (?:memory access|instruction) was encountered/i,
       },
       { anchor: "unspecified launch failure", regex: /(?:CUDA|HIP) error: unspecified launch failure/i },
       { anchor: "misaligned address", regex: /CUDA error: misaligned address/i },
@@ -32,7 +33,7 @@ export const graphicsCard = {
           /CUBLAS_STATUS_(?:EXECUTION_FAILED|NOT_INITIALIZED|INTERNAL_ERROR|INVALID_VALUE|NOT_SUPPORTED|ARCH_MISMATCH)/i,
       },
       { anchor: "the launch timed out and was terminated", regex: /the launch timed out and was terminated/i },
-      { anchor: "fallen off the bus", regex: /GPU has fallen off the bus|GPU is lost/i, seenOn: "NVIDIA driver" },
+      { anchor: "fallen off the bus", regex: /GPU has fallen off the bus/i, seenOn: "NVIDIA driver" },
       {
         anchor: "nvrm: xid",
         regex: /NVRM: Xid \(.{1,40}\): (?:13|31|43|45|48|62|74|79|94|95|119)\b/i,
@@ -45,6 +46,23 @@ export const graphicsCard = {
       },
       { anchor: "uncorrectable ecc error", regex: /uncorrectable ECC error encountered/i },
       { anchor: "display driver nvlddmkm", regex: /Display driver nvlddmkm stopped responding/i, seenOn: "Windows" },
+      {
+        anchor: "an illegal ",
+        regex:
+          /an illegal (?:memory access|instruction) was encountered|(?:CUDA|GPU|Triton).{0,80}an illegal memory access/i,
+      },
+      {
+        anchor: "cudaerror",
+        regex:
+          /cudaError(?:IllegalAddress|LaunchFailure|IllegalInstruction|MisalignedAddress|LaunchTimeout|HardwareStackError|EccUncorrectable)/i,
+      },
+      {
+        anchor: "blas_status_",
+        regex:
+          /(?:HIP|ROC)BLAS_STATUS_(?:INTERNAL_ERROR|UNKNOWN|EXECUTION_FAILED|NOT_INITIALIZED|NOT_SUPPORTED|ARCH_MISMATCH)/i,
+      },
+      { anchor: "cudnn frontend error", regex: /cuDNN Frontend error/i },
+      { anchor: "gpu is lost", regex: /GPU is lost\b/i, seenOn: "nvidia-smi" },
     ],
     example: "CUDA error: an illegal memory access was encountered",
     commands: [
@@ -68,6 +86,17 @@ export const graphicsCard = {
         regex: /IndexError: index out of range in self/i,
         seenOn: "PyTorch on the processor",
       },
+      { anchor: "device-side assert", regex: /device-side assert/i },
+      {
+        anchor: "assertion `",
+        regex:
+          /(?:thread|block): \[\d{1,5},\d{1,5},\d{1,5}\] Assertion `(?!probability)|\.cu:\d{1,5}:.{0,200}Assertion `(?!probability)/i,
+      },
+      {
+        anchor: "index out of bounds: 0 <= tl",
+        regex: /index out of bounds: 0 <= tl\.|index out of bounds: 0 <= tmp/i,
+        seenOn: "Triton",
+      },
     ],
     example: "RuntimeError: CUDA error: device-side assert triggered",
     witness: "python-packages",
@@ -76,9 +105,25 @@ export const graphicsCard = {
   "half-on-cpu": {
     severity: "fatal",
     priority: 84,
-    patterns: [{ anchor: "not implemented for 'half'", regex: /"\w{3,60}" not implemented for 'Half'/i }],
-    example: "RuntimeError: \"addmm_impl_cpu_\" not implemented for 'Half'",
+    // That the processor has no such operation in PyTorch is torch-half-on-cpu: these are the refusals of others.
+    patterns: [
+      { anchor: "mixed dtype (cpu)", regex: /mixed dtype \(CPU\): /i },
+      {
+        anchor: "requested float16 compute type",
+        regex: /Requested (?:b?float16|int8_float16) compute type, but the target device/i,
+        seenOn: "CTranslate2",
+      },
+      { anchor: "mixed precision requires a gpu", regex: /fp16 mixed precision requires a GPU/i, seenOn: "accelerate" },
+      { anchor: "cannot run with `cpu` device", regex: /cannot run with `cpu` device/i, seenOn: "diffusers" },
+      {
+        anchor: "not supported on",
+        regex: /(?:float16|fp16|half(?: precision)?) is not supported on (?:the )?(?:CPU|processor)(?!;? using)/i,
+      },
+    ],
+    example: "RuntimeError: mixed dtype (CPU): expect parameter to have scalar type of Float",
     witness: "gpu-present",
-    sources: ["source: pytorch/pytorch aten/src/ATen/native/LinearAlgebra.cpp"],
+    sources: [
+      "source: pytorch/pytorch aten/src/ATen/native/mixed_data_type.h; OpenNMT/CTranslate2 src/types.cc; huggingface/accelerate, diffusers",
+    ],
   },
 } as const satisfies Signatures;

@@ -41,6 +41,28 @@ export const toolsAndSchemas = {
           /^\s{0,8}(?:Error: )?[\w.:/-]{2,120} does not support (?:tools|thinking)(?: \(status code|[.,]?\s{0,4}$)/i,
         seenOn: "Ollama",
       },
+      {
+        anchor: "function calling",
+        regex:
+          /(?:does not|doesn't|not|cannot) support (?:native )?function[- ]calling|Function calling is not (?:supported|enabled|available)/i,
+      },
+      {
+        anchor: "tool call",
+        regex:
+          /(?:does not|doesn't) support (?:native )?tool[- ]call(?:s|ing)?|tool[- ]call(?:s|ing)? (?:is|are) not supported/i,
+      },
+      {
+        anchor: "does not support parameters",
+        regex: /does not support parameters: \[.{0,40}'(?:tools|tool_choice|functions)'/i,
+        seenOn: "LiteLLM",
+      },
+      { anchor: "invalid tool_choice", regex: /Invalid tool_choice (?:type|value)/i, seenOn: "LM Studio" },
+      {
+        anchor: "tool use",
+        regex:
+          /(?:does not|doesn't) support tool use|No endpoints found that support tool use|not trained for tool use/i,
+      },
+      { anchor: "tools are not supported", regex: /\bTools are not supported (?:by|for|with|in)\b/i },
     ],
     example: '{"error":"registry.ollama.ai/library/phi4:latest does not support tools"}',
     sources: [
@@ -73,6 +95,16 @@ export const toolsAndSchemas = {
         seenOn: "vLLM",
       },
       { anchor: "empty grammar stack", regex: /Unexpected empty grammar stack/i, seenOn: "llama.cpp" },
+      {
+        anchor: "pattern must start with '^'",
+        regex: /Pattern must start with '\^' and end with '\$'/i,
+        seenOn: "llama.cpp",
+      },
+      { anchor: "failed to convert the grammar", regex: /Failed to convert the grammar from/i, seenOn: "vLLM" },
+      {
+        anchor: "json_schema",
+        regex: /(?:Invalid|Unsupported|Unrecognized|Bad) json_schema\b|json_schema['"`]? is not supported/i,
+      },
     ],
     example: '{"error":{"code":400,"message":"JSON schema conversion failed: Unrecognized schema: {}"}}',
     sources: [
@@ -97,6 +129,93 @@ export const toolsAndSchemas = {
         seenOn: "llama-server",
       },
       { anchor: "could not parse llm output", regex: /Could not parse LLM output/i, seenOn: "LangChain" },
+      {
+        anchor: "parse json",
+        regex:
+          /(?:fail(?:ed|ure)? to|unable to|could(?: not|n't)|cannot|can't|error:?) parse JSON .{0,40}(?:model|LLM|response|output|answer|completion|reply)/i,
+      },
+      {
+        anchor: "as json",
+        regex:
+          /(?:fail(?:ed|ure)?|unable|could(?: not|n't)|cannot|can't|error) .{0,20}pars\w{0,3} .{0,40}(?:model|LLM|response|output|answer|completion|reply|arguments|content) .{0,20}as JSON\b/i,
+      },
+      { anchor: "cleaned json", regex: /Failed to parse cleaned JSON/i, seenOn: "Agno" },
+      { anchor: "type=json_invalid", regex: /\[type=json_invalid, input_value=(?!'<)/i, seenOn: "pydantic" },
+      { anchor: "instructorretryexception", regex: /InstructorRetryException/i, seenOn: "Instructor" },
+      {
+        anchor: "unexpectedmodelbehavior",
+        regex: /UnexpectedModelBehavior: (?:Exceeded maximum retries|Received empty|Invalid)/i,
+        seenOn: "Pydantic AI",
+      },
+      { anchor: "no object generated", regex: /No object generated: /i, seenOn: "AI SDK" },
+      {
+        anchor: "ai_jsonparseerror",
+        regex: /AI_(?:JSONParse|TypeValidation|InvalidToolArguments|InvalidToolInput|NoSuchTool|ToolCallRepair)Error/i,
+        seenOn: "AI SDK",
+      },
+      {
+        anchor: "is not valid json",
+        regex: /Unexpected token '?[A-Za-z`*#]'?, ".{0,60} is not valid JSON/i,
+        seenOn: "Node 20",
+        general: true,
+      },
+      {
+        anchor: "could not ",
+        regex: /Could not (?:parse (?:LLM |model |agent |the )?(?:output|response|answer|completion)|extract json)/i,
+      },
+      {
+        anchor: "outputparser",
+        regex: /Output ?Parser(?:Exception|Error|Failure|Exit)/i,
+        seenOn: "LangChain, LlamaIndex, DSPy",
+      },
+      { anchor: "adapterparseerror", regex: /AdapterParseError/i, seenOn: "DSPy" },
+      { anchor: "output pars", regex: /output pars(?:ing|er) (?:error|fail)/i },
+      {
+        anchor: "was expecting (json string",
+        regex: /Unrecognized token '\w{1,40}': was expecting \(JSON String/i,
+        seenOn: "Jackson",
+      },
+      {
+        anchor: "is an invalid start of a value",
+        regex: /'[A-Za-z`]' is an invalid start of a value/i,
+        seenOn: ".NET",
+        general: true,
+      },
+      {
+        anchor: "valid json",
+        regex:
+          /(?:model|LLM|assistant|agent|response|output|answer|content|reply|phi\S{0,8}) .{0,12}(?:n.t|not|failed to) (?:\w{2,10} )?(?:a |any )?valid JSON\b/i,
+      },
+      {
+        anchor: "unavailable tool",
+        regex: /(?:tried to call|called) (?:an )?(?:unavailable|unknown|non-?existent) (?:tool|function)/i,
+      },
+      {
+        anchor: "tool call",
+        regex:
+          /(?:error|failed|failure|could not|cannot|unable|invalid|malformed).{0,30} tool[ _-]call(?:s|ing)?(?: arguments| JSON| format| block)?\b(?! a tool)/i,
+      },
+      {
+        anchor: "inability to use a tool",
+        regex: /failure in the model's thought process or inability to use a tool/i,
+        seenOn: "Cline, Roo Code",
+      },
+      {
+        anchor: "without value for required",
+        regex: /tried to use \w{3,30} without value for required parameter/i,
+        seenOn: "Cline, Roo Code",
+      },
+      {
+        anchor: "you did not use a tool",
+        regex: /You did not use a tool in your previous response/i,
+        seenOn: "Cline, Roo Code",
+      },
+      { anchor: "model output doesn't fit", regex: /Model output doesn't fit required format/i, seenOn: "n8n" },
+      {
+        anchor: "did not conform to ",
+        regex:
+          /(?:response|output|edit|answer|LLM) did not (?:conform to|match|follow|fit) the (?:expected |required |edit |output )?(?:format|schema|structure)/i,
+      },
     ],
     example:
       "langchain_core.exceptions.OutputParserException: Could not parse LLM output: Sure, here is the list you asked for",

@@ -9,7 +9,7 @@ export const bitsandbytes = {
       {
         anchor: "libbitsandbytes",
         regex:
-          /Required library version not found: libbitsandbytes|Could not (?:find the bitsandbytes CUDA binary|load bitsandbytes native library)|libbitsandbytes\w{0,20}\.(?:so|dll).{0,20}(?:cannot open|not found)/i,
+          /Required library version not found: libbitsandbytes|Could not (?:find module '[^']{0,200}libbitsandbytes|find the bitsandbytes CUDA binary|load bitsandbytes native library)|libbitsandbytes\w{0,20}\.(?:so|dll).{0,20}(?:cannot open|not found)/i,
       },
       { anchor: "cuda detection failed", regex: /CUDA SETUP: CUDA detection failed/i },
       { anchor: "compiled without gpu support", regex: /bitsandbytes was compiled without GPU support/i },
@@ -50,6 +50,11 @@ export const bitsandbytes = {
         anchor: "cuda setup: warning! libcuda",
         regex: /CUDA[ _]SETUP: (?:WARNING! )?libcuda(?:rt)?\.so not found/i,
         seenOn: "bitsandbytes 0.37 to 0.42",
+      },
+      {
+        anchor: "bitsandbytes",
+        regex:
+          /(?:are supported by the|is required but not available for|no (?:GPU|CUDA) .{0,40}for) bitsandbytes|bitsandbytes (?:is not|isn't|was not) (?:installed|available|supported)|requires? (?:the )?[`']?bitsandbytes[`']?(?: library| package|:| to be installed)/i,
       },
     ],
     example:
@@ -96,6 +101,9 @@ export const bitsandbytes = {
         anchor: "cast a quantized model",
         regex: /(?:cannot|can't) cast a (?:bitsandbytes|quantized) model/i,
       },
+      { anchor: "is not supported for `", regex: /[`.]\w{2,8}(?:\(\))?` is not supported for `[48]-bit`/i },
+      { anchor: "purely quantized models", regex: /fine-tuning on purely quantized models/i },
+      { anchor: "can't train a model that", regex: /can't train a model that has been loaded in [48]-bit/i },
     ],
     example: "ValueError: `.to` is not supported for `4-bit` or `8-bit` bitsandbytes models.",
     sources: ["source: huggingface/transformers src/transformers/modeling_utils.py"],

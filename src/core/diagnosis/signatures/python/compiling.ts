@@ -9,7 +9,7 @@ export const compiling = {
         anchor: "failed building wheel for ",
         regex: /Failed building wheel for (?:[\w ,-]{0,60}\b)?(?:tokenizers|safetensors)/i,
       },
-      { anchor: "failed to build ", regex: /Failed to build (?:[\w ,-]{0,60}\b)?(?:tokenizers|safetensors)/i },
+      { anchor: "failed to build ", regex: /Failed to build (?:[\w `,-]{0,60}\b)?(?:tokenizers|safetensors)/i },
       {
         anchor: "could not build wheels for ",
         regex: /Could not build wheels for (?:[\w ,-]{0,60}\b)?(?:tokenizers|safetensors)/i,
@@ -28,6 +28,22 @@ export const compiling = {
       { anchor: "requires rust and cargo to compile", regex: /package requires Rust and Cargo to compile extensions/i },
       { anchor: "maturin failed", regex: /💥 maturin failed/i },
       { anchor: "cargo metadata", regex: /Cargo metadata failed\. Does your crate compile/i, seenOn: "maturin" },
+      {
+        anchor: "failed to compile ",
+        regex: /failed to (?:compile|build) `(?:tokenizers|safetensors)[\w-]{0,20}[ =]/i,
+        seenOn: "cargo, uv",
+      },
+      {
+        anchor: "pyproject.toml based projects (",
+        regex: /based projects \([\w., -]{0,80}\b(?:tokenizers|safetensors)/i,
+        seenOn: "pip 25",
+      },
+      { anchor: " not found", regex: /error: linker `[^`]{1,40}` not found/i, seenOn: "rustc", general: true },
+      {
+        anchor: "is not supported by the following",
+        regex: /rustc [\d.]{3,10} is not supported by the following packages?/i,
+        seenOn: "cargo",
+      },
     ],
     example: "error: can't find Rust compiler",
     commands: [
@@ -69,7 +85,7 @@ export const compiling = {
       },
       { anchor: "_compiler not set", regex: /CMAKE_C(?:XX)?_COMPILER not set/i },
       { anchor: "no cmake_c", regex: /No CMAKE_C(?:XX)?_COMPILER could be found/i },
-      { anchor: "cmake must be installed", regex: /CMake must be installed to build/i },
+      { anchor: "cmake must be installed", regex: /CMake must be installed/i },
       { anchor: "unable to find vcvarsall.bat", regex: /Unable to find vcvarsall\.bat/i },
       { anchor: "'python.h' file not found", regex: /'Python\.h' file not found/i, seenOn: "clang" },
       {
@@ -104,6 +120,42 @@ export const compiling = {
         anchor: "could not find any instance of visual",
         regex: /could not find any instance of Visual Studio/i,
         seenOn: "CMake",
+      },
+      { anchor: "cannot open include file", regex: /C1083: Cannot open include file: '[\w/.]{1,40}'/i, seenOn: "MSVC" },
+      {
+        anchor: "' file not found",
+        regex:
+          /fatal error: '(?:c?std\w{2,12}|iostream|string|vector|algorithm|memory|cmath|thread)(?:\.h)?' file not found/i,
+        seenOn: "clang",
+      },
+      { anchor: "unsupported compiler", regex: /Unsupported compiler -- at least C\+\+\d\d/i },
+      {
+        anchor: "find cmake",
+        regex: /(?:could not|cannot|can't|unable to) find CMake\b(?!\w)/i,
+      },
+      { anchor: "ninja is required", regex: /Ninja is required to (?:load|build|compile)/i, seenOn: "PyTorch" },
+      {
+        anchor: "checking compiler version",
+        regex: /Error checking compiler version for \S{1,80}: /i,
+        seenOn: "PyTorch",
+      },
+      { anchor: "unknown compiler(s)", regex: /ERROR: Unknown compiler\(s\): /i, seenOn: "Meson" },
+      {
+        anchor: "compiler ",
+        regex:
+          /\bno (?:acceptable |working |suitable )?C(?:\+\+|\/C\+\+)? compiler (?:found|in\b|was found|could be found)/i,
+        general: true,
+      },
+      {
+        anchor: "cl.exe",
+        regex:
+          /(?:compiler )?['"`]?cl\.exe['"`]? (?:could not be found|was not found|is not found|not found)|(?:cannot|could not|can't) find (?:compiler )?['"`]?cl\.exe/i,
+      },
+      { anchor: "cannot find -lpython", regex: /cannot find -lpython3/i, seenOn: "ld" },
+      {
+        anchor: "cmake configuration failed",
+        regex: /\*\*\* CMake (?:configuration|build) failed/i,
+        seenOn: "scikit-build-core",
       },
     ],
     example:
@@ -187,6 +239,18 @@ export const compiling = {
         seenOn: "pip",
       },
       { anchor: "error: failed to ", regex: /error: Failed to (?:download and )?build:? `/i, seenOn: "uv" },
+      {
+        anchor: "chefbuilderror",
+        regex: /ChefBuildError/i,
+        seenOn: "Poetry",
+      },
+      {
+        anchor: "backend subprocess exited",
+        regex: /Backend subprocess exited when trying to invoke (?:build_wheel|get_requires)/i,
+        seenOn: "Poetry, build",
+      },
+      { anchor: "['cmake', '--build'", regex: /CalledProcessError: Command '\['cmake', '--build'/i },
+      { anchor: "condaenvexception: pip failed", regex: /CondaEnvException: Pip failed/i, seenOn: "conda" },
     ],
     example: "ERROR: Failed building wheel for llama-cpp-python",
     commands: [{ shell: "any", line: "{self} install --runtime llama.cpp", effect: "safe" }],
@@ -231,6 +295,25 @@ export const compiling = {
       { anchor: "unsupported gpu architecture '", regex: /nvcc fatal .{0,6}: Unsupported gpu architecture '/i },
       { anchor: "/bin/nvcc'", regex: /No such file or directory: '[^']{0,120}\/bin\/nvcc'/i },
       { anchor: "nvcc was not found", regex: /nvcc was not found\./i, seenOn: "flash-attn" },
+      {
+        anchor: "flashattention is only supported on",
+        regex: /FlashAttention is only supported on CUDA \d/i,
+        seenOn: "flash-attn",
+      },
+      {
+        anchor: "nvcc",
+        regex:
+          /(?:could not|couldn't|cannot|can't|unable to|failed to) (?:find|locate|run|execute) (?:the )?[`'"]?nvcc|nvcc[`'"]? (?:is |was )?not (?:found|installed|in PATH)|nvcc fatal\s{0,4}: Cannot find compiler/i,
+      },
+      {
+        anchor: ".h: no such file",
+        regex: /(?:cuda_runtime(?:_api)?|cublas_v2|cuda|cuda_fp16|cusparse|cudnn|nvToolsExt)\.h: No such file/i,
+      },
+      {
+        anchor: "cuda toolkit ",
+        regex:
+          /CUDA Toolkit (?:is |was )?(?:not (?:found|installed|detected)|missing|required)|(?:no|requires? the|install the) CUDA Toolkit (?:found|to be|detected)/i,
+      },
     ],
     example: "OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA install root.",
     commands: [

@@ -42,6 +42,23 @@ export const imports = {
         regex: /ImportError: Missing optional dependency '/i,
         seenOn: "pandas",
       },
+      {
+        anchor: "no module named",
+        regex:
+          /(?:Error|error|Exception|failed)\b.{0,60}: No module named '(?!torch'|pip\b|venv\b|ensurepip\b|distutils|pkg_resources|_|flash_attn|imp\b|transformers\.)[A-Za-z]\w{0,60}/,
+      },
+      {
+        anchor: "could not import ",
+        regex: /Could not import [\w.-]{2,60}(?: python)?(?: package| library| module)?[.:,;]/i,
+        seenOn: "LangChain, LlamaIndex",
+        general: true,
+      },
+      {
+        anchor: "pip install ",
+        regex:
+          /(?:ImportError|ModuleNotFoundError|PackageNotFoundError|Error): .{0,160}(?:run|with|using|via|please|install it)[: ]{1,2}[`'"]?(?:uv )?pip install /i,
+        general: true,
+      },
     ],
     example: "ModuleNotFoundError: No module named 'transformers'",
     commands: [
@@ -98,6 +115,19 @@ export const imports = {
         regex: /module 'ast' has no attribute '(?:Str|Num|NameConstant)'/i,
         seenOn: "Python 3.14",
       },
+      { anchor: "' from 'pkg_resources'", regex: /cannot import name '\w{1,40}' from 'pkg_resources'/i },
+      {
+        anchor: "' has no attribute '",
+        regex:
+          /module '(?:configparser|asyncio|fractions|inspect|typing|unittest|locale|time|base64|cgi|importlib|importlib\.resources|ssl|threading)' has no attribute '(?:SafeConfigParser|coroutine|gcd|getargspec|formatargspec|io|re|makeSuite|format|clock|decodestring|encodestring|escape|find_loader|path|contents|wrap_socket|match_hostname)'/i,
+        seenOn: "Python 3.9 to 3.14",
+      },
+      { anchor: "invalid command 'bdist_wheel'", regex: /error: invalid command 'bdist_wheel'/i },
+      {
+        anchor: "attributeerror: cython_sources",
+        regex: /AttributeError: cython_sources/i,
+        seenOn: "PyYAML with Cython 3",
+      },
     ],
     example: "ModuleNotFoundError: No module named 'distutils'",
     commands: [
@@ -139,6 +169,38 @@ export const imports = {
         regex: /module 'numpy' has no attribute '(?:float|int|bool|object|str|complex|long|typeDict)'/i,
         seenOn: "NumPy 1.24 and later",
       },
+      { anchor: "only supports openssl", regex: /urllib3 v2(?:\.\d)? only supports OpenSSL/i },
+      {
+        anchor: "'messagefactory' object has",
+        regex: /'MessageFactory' object has no attribute 'GetPrototype'/i,
+        seenOn: "protobuf",
+      },
+      {
+        anchor: "pydantic",
+        regex:
+          /pydantic\.errors\.Pydantic(?:User|SchemaGeneration|Import|UndefinedAnnotation)Error|No module named 'pydantic(?:_core)?[._]/i,
+      },
+      {
+        anchor: "'recursive_guard'",
+        regex: /ForwardRef\._evaluate\(\) missing 1 required/i,
+        seenOn: "pydantic 1 on Python 3.12",
+      },
+      {
+        anchor: "cannot import name",
+        regex:
+          /cannot import name '\w{1,60}' from '(?:werkzeug|flask|inspect|gradio\w{0,20}|langchain\w{0,30}|llama_index|openai|fastapi|sympy|scipy|PIL|requests|tenacity|websockets|rich|fsspec|numba|aiohttp|botocore|setuptools|importlib_metadata|mcp|pandas|sklearn)[.']/i,
+      },
+      {
+        anchor: "no module named 'langchain.",
+        regex: /No module named 'langchain\.\w/i,
+        seenOn: "LangChain 0.2 and later",
+      },
+      {
+        anchor: "argument of type 'bool' is not",
+        regex: /TypeError: argument of type 'bool' is not (?:iterable|a container)/i,
+        seenOn: "Gradio with pydantic 2.11",
+        general: true,
+      },
     ],
     example:
       "SystemError: The installed pydantic-core version (2.27.1) is incompatible with the current pydantic version, which requires 2.23.4.",
@@ -165,6 +227,12 @@ export const imports = {
         regex:
           /No module named '(?:torch|transformers|openai|ollama|numpy)\.[\w.]{1,60}'; '\w{2,20}' is not a package/i,
       },
+      {
+        anchor: "partially initialized module '",
+        regex:
+          /partially initialized module '[a-z]\w{1,40}'(?: has no attribute| \(most likely due to a circular import\) \([^)]{1,200}[\\/](?!__init__)\w{1,40}\.py\))/i,
+        general: true,
+      },
     ],
     example:
       "AttributeError: partially initialized module 'torch' has no attribute 'nn' (most likely due to a circular import)",
@@ -188,6 +256,8 @@ export const imports = {
         regex: /`np\.\w{2,30}` was removed in the NumPy 2\.0 release/i,
       },
       { anchor: "numpy.ufunc size changed", regex: /numpy\.ufunc size changed, may indicate binary/i },
+      { anchor: "numpy._core", regex: /numpy\._core\.multiarray failed to import|No module named 'numpy\._core'/i },
+      { anchor: "needs numpy", regex: /Numba needs NumPy [\d.]{1,6} or less|requires numpy ?<=? ?2/i },
     ],
     example: "A module that was compiled using NumPy 1.x cannot be run in",
     commands: [
@@ -236,6 +306,7 @@ export const imports = {
         anchor: "importing numpy: you should not try",
         regex: /Error importing numpy: you should not try to import numpy from/i,
       },
+      { anchor: "cannot import name '_multiarray", regex: /cannot import name '_?multiarray(?:_umath)?' from/i },
     ],
     example: "Importing the numpy C-extensions failed. This error can happen for",
     commands: [

@@ -19,6 +19,12 @@ export const interpreter = {
         anchor: "can be installed from the microsoft",
         regex: /Python was not found but can be installed from the Microsoft Store/i,
       },
+      {
+        anchor: "microsoft store",
+        regex: /Python.{1,120}(?:instal|execut|exécut|安装).{1,80}Microsoft Store/i,
+        seenOn: "Windows in its other languages",
+      },
+      { anchor: "microsoft store", regex: /Microsoft Store.{1,40}安装/i, seenOn: "Windows in its other languages" },
     ],
     example:
       "Python was not found; run without arguments to install from the Microsoft Store, or disable this shortcut from Settings > Manage App Execution Aliases.",
@@ -65,7 +71,7 @@ export const interpreter = {
       },
       { anchor: "env: python", regex: /env: python3?: No such file or directory/i, seenOn: "macOS" },
       {
-        anchor: "no interpreter found for python",
+        anchor: "no interpreter found for",
         regex: /No interpreter found for (?:Python|executable name)/i,
         seenOn: "uv",
       },
@@ -83,6 +89,17 @@ export const interpreter = {
       { anchor: "no version is set for command", regex: /No version is set for command python/i, seenOn: "asdf" },
       { anchor: "unable to locate package python3", regex: /Unable to locate package python3\.\d/i, seenOn: "apt" },
       { anchor: "env: 'python", regex: /env: 'python3?(?:\.\d{1,2})?': No such file or directory/i },
+      { anchor: "find a default python", regex: /Can't find a default Python/i, seenOn: "the launcher of Windows" },
+      {
+        anchor: "python interpreter",
+        regex:
+          /(?:Unable to locate|Could not find|Couldn't find|cannot find|No suitable) (?:a |any |the )?(?:suitable |usable |working |valid )?Python interpreter/i,
+      },
+      { anchor: "couldn't launch python", regex: /Couldn't launch python/i, seenOn: "stable-diffusion-webui" },
+      {
+        anchor: "could not find a version of python",
+        regex: /could not find a version of Python|Python 3(?:\.\d{1,2})? (?:is|was) not (?:found|installed)\b/i,
+      },
     ],
     example: "bash: python3: command not found",
     commands: [
@@ -116,6 +133,7 @@ export const interpreter = {
         regex: /(?:pypi|pip|\/simple\/).{0,400}TLSV1_ALERT_PROTOCOL_VERSION/i,
         seenOn: "Python 2.7 and 3.5",
       },
+      { anchor: "unknown url type: https", regex: /<urlopen error unknown url type: https>/i },
     ],
     example:
       "WARNING: pip is configured with locations that require TLS/SSL, however the ssl module in Python is not available.",
@@ -132,6 +150,10 @@ export const interpreter = {
         regex: /Fatal Python error: (?:init_?fs_?encoding|init_import_site|Py_Initialize): /i,
       },
       { anchor: "sre module mismatch", regex: /SRE module mismatch/i },
+      {
+        anchor: "platform independent libraries",
+        regex: /Could not find platform (?:in)?dependent libraries <(?:exec_)?prefix>/i,
+      },
     ],
     example: "ModuleNotFoundError: No module named 'encodings'",
     commands: [
@@ -160,6 +182,7 @@ export const interpreter = {
         regex: /WARNING: The Python (?:ctypes|bz2|lzma|sqlite3|ssl) extension was not compiled/i,
         seenOn: "pyenv",
       },
+      { anchor: "no module named 'tkinter'", regex: /No module named '(?:tkinter|curses|sqlite3|lzma|bz2)'/i },
     ],
     example: "ModuleNotFoundError: No module named '_ctypes'",
     commands: [

@@ -136,6 +136,8 @@ export const modelFiles = {
         anchor: "unable to load weights from ",
         regex: /Unable to load weights from pytorch checkpoint file for/i,
       },
+      { anchor: "eoferror: ran out of input", regex: /EOFError: Ran out of input/i, general: true },
+      { anchor: "unpicklingerror: pickle data was", regex: /UnpicklingError: pickle data was truncated/i },
     ],
     example: "RuntimeError: PytorchStreamReader failed reading zip archive: failed finding central directory",
     witness: "file-content",

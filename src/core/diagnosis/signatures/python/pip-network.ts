@@ -206,6 +206,7 @@ export const pipNetwork = {
         regex: /ERROR: Wheel '[^']{1,80}' located at .{1,300} is invalid|ERROR: \S{1,80} has an invalid wheel/i,
         seenOn: "pip",
       },
+      { anchor: "badzipfile: file is not a zip", regex: /BadZipFile: File is not a zip file/i, general: true },
     ],
     example:
       "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE. If you have updated the package versions, please update the hashes.",
@@ -227,6 +228,13 @@ export const pipNetwork = {
         anchor: "condahttperror: http ",
         regex: /CondaHTTPError: HTTP [45]\d\d /i,
         seenOn: "conda",
+      },
+      { anchor: "unavailableinvalidchannel", regex: /UnavailableInvalidChannel: /i, seenOn: "conda" },
+      { anchor: "pip._vendor.requests.exceptions", regex: /pip\._vendor\.requests\.exceptions\.HTTPError: [45]\d\d/i },
+      {
+        anchor: " error: ",
+        regex:
+          /[45]\d\d (?:Client|Server) Error: [\w ]{2,40} for url: https?:\/\/\S{0,80}(?:\/simple\/|pypi|pythonhosted|\/whl\/)/i,
       },
     ],
     example: "ERROR: HTTP error 404 while getting https://download.pytorch.org/whl/cu999/torch.whl",

@@ -43,6 +43,11 @@ export const pipVersions = {
         regex: /\btorch\S{0,30} is unusable because no wheels are/i,
         seenOn: "uv",
       },
+      {
+        anchor: "only has wheels for the following",
+        regex: /torch\S{0,40} \(`?v[\d.+\w]{1,20}`?\) only has wheels (?:for|with) the following/i,
+        seenOn: "uv",
+      },
     ],
     example: "ERROR: Could not find a version that satisfies the requirement torch (from versions: none)",
     commands: [
@@ -117,6 +122,13 @@ export const pipVersions = {
         anchor: "pypi package is deprecated",
         regex: /The '[\w-]{1,40}' PyPI package is deprecated, use '[\w-]{1,40}'/i,
       },
+      { anchor: "packagesnotfounderror", regex: /PackagesNotFoundError: /i, seenOn: "conda" },
+      {
+        anchor: "find a matching version of package",
+        regex: /Could not find a matching version of package/i,
+        seenOn: "Poetry",
+      },
+      { anchor: "match any versions", regex: /which doesn't match any versions/i, seenOn: "Poetry" },
     ],
     example: "ERROR: No matching distribution found for six",
     commands: [
@@ -196,6 +208,12 @@ export const pipVersions = {
           /cannot import name '(?:Self|Annotated|Literal|TypeAlias|ParamSpec|NotRequired|override|StrEnum|TypedDict|Protocol)' from '(?:typing|enum)'/i,
       },
       { anchor: "no module named 'tomllib'", regex: /No module named 'tomllib'/i, seenOn: "Python before 3.11" },
+      {
+        anchor: "python 3",
+        regex:
+          /(?:requires|needs?|supports? only|only supports?) (?:at least )?Python 3\.\d{1,2}(?:\.\d{1,2})?(?: or (?:newer|later|higher|above|greater)|\+|, (?:but )?(?:you|found|current)| to 3)/i,
+        general: true,
+      },
     ],
     example: "ERROR: Package 'transformers' requires a different Python: 3.8.10 not in '>=3.10.0'",
     commands: [
@@ -230,6 +248,13 @@ export const pipVersions = {
         anchor: "pkg_resources.",
         regex: /pkg_resources\.(?:Contextual)?VersionConflict: /i,
       },
+      {
+        anchor: "conflicting urls for package",
+        regex: /Requirements contain conflicting URLs for package/i,
+        seenOn: "uv",
+      },
+      { anchor: "double requirement given", regex: /Double requirement given: /i, seenOn: "pip" },
+      { anchor: "resolutionfailure", regex: /ResolutionFailure\b/i, seenOn: "pipenv" },
     ],
     example:
       "ERROR: Cannot install transformers==4.41.0 and tokenizers==0.22.0 because these package versions have conflicting dependencies.",

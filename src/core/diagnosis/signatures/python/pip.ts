@@ -58,6 +58,11 @@ export const pip = {
         regex: /`\/(?:usr|opt|Library)\/\S{1,200}(?:site|dist)-packages\S{0,200}: Permission denied \(os error 13\)/i,
         seenOn: "uv",
       },
+      {
+        anchor: "permission denied",
+        regex: /(?:error|failed)\b.{0,120}(?:site|dist)-packages.{0,120}Permission denied/i,
+      },
+      { anchor: "nowritableenvsdirerror", regex: /NoWritableEnvsDirError|NoWritablePkgsDirError/i, seenOn: "conda" },
     ],
     example:
       "ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied: '/usr/lib/python3/dist-packages/six.py'",
@@ -83,6 +88,13 @@ export const pip = {
         regex: /module 'lib' has no attribute 'X509_V_FLAG/i,
         seenOn: "pyOpenSSL",
       },
+      { anchor: "cannot import name 'main'", regex: /ImportError: cannot import name 'main'\s{0,4}$/i },
+      {
+        anchor: "from 'pip._",
+        regex: /cannot import name '\w{1,60}' from '(?:partially initialized module )?'?pip\._/i,
+      },
+      { anchor: "the 'pip==", regex: /The 'pip==[\d.]{1,12}' distribution was not found/i },
+      { anchor: "setuptools._distutils", regex: /module 'setuptools\._distutils' has no attribute/i },
     ],
     example: "ModuleNotFoundError: No module named 'pip._internal'",
     commands: [
@@ -117,6 +129,9 @@ export const pip = {
       },
       { anchor: "no matches found: ", regex: /zsh: no matches found: [\w.-]{2,60}\[[\w,-]{1,60}\]/i, seenOn: "zsh" },
       { anchor: "must give at least one requirement", regex: /You must give at least one requirement to install/i },
+      { anchor: "appear to be a python project", regex: /does not appear to be a Python project/i },
+      { anchor: "failed to parse: ", regex: /error: Failed to parse: `[\w.[\]-]{1,80}=\d/i, seenOn: "uv" },
+      { anchor: "expected end or semicolon", regex: /Expected end or semicolon/i, seenOn: "pip, uv" },
     ],
     example: "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
     sources: ["source: pypa/pip src/pip/_internal/req, astral-sh/uv, zsh"],
@@ -133,6 +148,8 @@ export const pip = {
       },
       { anchor: "record file not found", regex: /Cannot uninstall .{1,80}RECORD file not found/i },
       { anchor: "record file was not found", regex: /RECORD file was not found for/i, seenOn: "pip 25, uv" },
+      { anchor: "cannot uninstall ", regex: /(?:×|ERROR:|error:) Cannot uninstall [\w.'-]{1,80}/i },
+      { anchor: "unable to uninstall", regex: /Unable to uninstall `[^`]{1,80}`/i, seenOn: "uv" },
     ],
     example:
       "ERROR: Cannot uninstall 'PyYAML'. It is a distutils installed project and thus we cannot accurately determine which files belong to it",

@@ -36,6 +36,13 @@ export const tokenizerAndTemplate = {
         anchor: "does not have a chat template",
         regex: /this (?:processor|tokenizer) does not have a chat template/i,
       },
+      { anchor: "default chat template is no longer", regex: /default chat template is no longer allowed/i },
+      {
+        anchor: "chat template",
+        regex:
+          /(?:No|without a|missing|has no|does not (?:have|define|provide)|doesn't (?:have|define)) (?:a |any )?chat[_ ]template (?:is set|is defined|was found|found|for this|specified|in the)|chat template (?:is missing|was not found|is not (?:set|defined))/i,
+        general: true,
+      },
     ],
     example: "ValueError: Cannot use apply_chat_template() because tokenizer.chat_template is not set",
     witness: "file-content",
@@ -63,6 +70,9 @@ export const tokenizerAndTemplate = {
         regex: /Not found: "[^"]{1,260}tokenizer\.model": No such file/i,
         seenOn: "sentencepiece",
       },
+      { anchor: "converting from sentencepiece", regex: /Converting from (?:SentencePiece and )?Tiktoken failed/i },
+      { anchor: "non-consecutive added token", regex: /Non-consecutive added token '/i },
+      { anchor: "typeerror: not a string", regex: /TypeError: not a string\s{0,4}$/i, seenOn: "sentencepiece" },
     ],
     example: "ValueError: Couldn't instantiate the backend tokenizer from one of:",
     witness: "file-content",
@@ -79,6 +89,10 @@ export const tokenizerAndTemplate = {
       {
         anchor: "if no padding token is defined",
         regex: /Cannot handle batch sizes > 1 if no padding token is defined/i,
+      },
+      {
+        anchor: "activate truncation and/or padding",
+        regex: /you should probably activate truncation and\/or padding/i,
       },
     ],
     example: "ValueError: Asking to pad but the tokenizer does not have a padding token.",

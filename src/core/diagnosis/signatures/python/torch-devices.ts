@@ -10,6 +10,7 @@ export const torchDevices = {
         regex: /is not compatible with the current PyTorch installation/i,
       },
       { anchor: "no kernel image is available", regex: /no kernel image is available for execution on the device/i },
+      { anchor: "which is of cuda capability", regex: /which is of cuda capability \d/i },
       { anchor: "minimum cuda capability supported", regex: /minimum cuda capability supported by this library/i },
       {
         anchor: "pytorch no longer supports this gpu",
@@ -21,6 +22,9 @@ export const torchDevices = {
         seenOn: "Triton",
       },
       { anchor: "invalid value for --gpu-architecture", regex: /nvrtc: error: invalid value for --gpu-architecture/i },
+      { anchor: "install supports cuda capabilities", regex: /current PyTorch install supports CUDA capabilities/i },
+      { anchor: "too old to be supported by the", regex: /too old to be supported by the triton GPU compiler/i },
+      { anchor: "but was built for sm", regex: /is for sm\d{2,3}.{0,20}, but was built for sm\d/i, seenOn: "xFormers" },
     ],
     example:
       "NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible with the current PyTorch installation.",
@@ -68,6 +72,8 @@ export const torchDevices = {
         seenOn: "DirectML",
       },
       { anchor: "triton error [cuda]: out of memory", regex: /Triton Error \[CUDA\]: out of memory/i },
+      { anchor: "outofmemoryerror", regex: /torch\.(?:cuda\.)?OutOfMemoryError: /i },
+      { anchor: "driver error: out of memory", regex: /CUDA driver error: out of memory/i },
     ],
     example: "OutOfMemoryError: CUDA out of memory. Tried to allocate 50.00 MiB. GPU",
     commands: [
@@ -88,6 +94,7 @@ export const torchDevices = {
         anchor: "tensor dims larger than int_max",
         regex: /MPSGraph does not support tensor dims larger than INT_MAX/i,
       },
+      { anchor: "total bytes of ndarray", regex: /total bytes of NDArray > 2\*\*32/i },
     ],
     example:
       "RuntimeError: MPS backend out of memory (MPS allocated: 5.50 GB, other allocations: 14.76 GB, max allowed: 20.40 GB).",
@@ -117,7 +124,7 @@ export const torchDevices = {
     priority: 82,
     patterns: [
       { anchor: "not implemented for 'half'", regex: /"\w{3,60}" not implemented for 'Half'/i },
-      { anchor: "not implemented for 'bfloat16'", regex: /"\w{3,60}" not implemented for 'BFloat16'/i },
+      { anchor: "not implemented for 'bfloat16'", regex: /"\w{3,60}" not implemented for 'BFloat16'(?! on MPS)/i },
     ],
     example: "RuntimeError: \"addmm_impl_cpu_\" not implemented for 'Half'",
     commands: [
@@ -141,7 +148,13 @@ export const torchDevices = {
     severity: "fatal",
     priority: 80,
     platforms: ["darwin"],
-    patterns: [{ anchor: "bfloat16", regex: /BFloat16 is not supported on MPS|convert BFloat16 to the MPS backend/i }],
+    patterns: [
+      {
+        anchor: "bfloat16",
+        regex:
+          /BFloat16 is not supported on MPS|convert BFloat16 to the MPS backend|_mps\w{0,30}" not implemented for 'BFloat16'|MPS (?:device |backend )?does not support bfloat16/i,
+      },
+    ],
     example: "TypeError: BFloat16 is not supported on MPS",
     commands: [
       {
@@ -172,6 +185,7 @@ export const torchDevices = {
         regex: /MPS framework doesn't support float64/i,
       },
       { anchor: "only works on macos ", regex: /\w{3,40} only works on macOS 1\d/i },
+      { anchor: "not supported at the mps device", regex: /not supported (?:at|on|by) the MPS (?:device|backend)/i },
     ],
     example: "RuntimeError: PyTorch is not linked with support for mps devices",
     commands: [
@@ -197,6 +211,7 @@ export const torchDevices = {
       { anchor: "device type at start of device string", regex: /device type at start of device string: \w/i },
       { anchor: "invalid device string: ", regex: /Invalid device string: '/i },
       { anchor: "invalid device id", regex: /AssertionError: Invalid device id/i },
+      { anchor: "expected a torch.device with a", regex: /Expected a torch\.device with a specified index/i },
     ],
     example: "RuntimeError: Attempting to deserialize object on CUDA device 1 but torch.cuda.device_count() is 1.",
     commands: [{ shell: "any", line: "nvidia-smi", effect: "safe" }],
@@ -230,6 +245,17 @@ export const torchDevices = {
         anchor: "either on cpu or on the same device",
         regex: /indices should be either on cpu or on the same device/i,
       },
+      { anchor: "cannot be accessed from triton", regex: /cannot be accessed from Triton \(cpu tensor/i },
+      { anchor: "device type for generator but", regex: /Expected a '\w{2,5}' device type for generator but found/i },
+      {
+        anchor: "being on a device type different",
+        regex: /being on a device type different than your model/i,
+        seenOn: "transformers",
+      },
+      {
+        anchor: "is not on the expected device",
+        regex: /Tensor on device \S{2,10} is not on the expected device (?!meta)/i,
+      },
     ],
     example:
       "RuntimeError: Expected all tensors to be on the same device, but found at least two devices, cuda:0 and cpu!",
@@ -246,7 +272,12 @@ export const torchDevices = {
         anchor: "should be the same",
         regex: /Input type \((?:float|double|c10::\w{4,10}|unsigned char)\) and (?:bias|weight) type \(/i,
       },
-      { anchor: "mixed dtype (cpu)", regex: /mixed dtype \(CPU\): expect/i },
+      {
+        anchor: "must have the same dtype",
+        regex: /\w{1,20} and \w{1,20} must have the same dtype/i,
+      },
+      { anchor: "destination dtypes match", regex: /requires the source and destination dtypes match/i },
+      { anchor: "fp16 and bf16 data type", regex: /Flash ?Attention only supports? fp16 and bf16 data type/i },
     ],
     example: "RuntimeError: expected scalar type Half but found Float",
     sources: ["source: pytorch/pytorch aten/src/ATen/native"],
@@ -261,6 +292,13 @@ export const torchDevices = {
       { anchor: "cannot find a working triton", regex: /Cannot find a working triton installation/i },
       { anchor: "backendcompilerfailed", regex: /BackendCompilerFailed: backend='\w{2,20}' raised/i },
       { anchor: "inductorerror", regex: /torch\._inductor\.exc\.InductorError: /i },
+      {
+        anchor: "torch._dynamo.exc.",
+        regex:
+          /torch\._dynamo\.exc\.(?:Unsupported|InternalTorchDynamoError|TorchRuntimeError|UserError|FailOnRecompileLimitHit)/i,
+      },
+      { anchor: "torch._inductor.exc.", regex: /torch\._inductor\.exc\.\w{4,40}: /i },
+      { anchor: "compiler: cl is not found", regex: /RuntimeError: Compiler: \S{1,20} is not found/i },
     ],
     example: "RuntimeError: Dynamo is not supported on Python 3.12+",
     sources: ["source: pytorch/pytorch torch/_dynamo, torch/_inductor/exc.py"],
@@ -271,12 +309,21 @@ export const torchDevices = {
     patterns: [
       { anchor: "distributed package doesn't have nccl", regex: /Distributed package doesn't have NCCL/i },
       { anchor: "nccl error in: ", regex: /NCCL error in: \S/i },
-      { anchor: "use_libuv was requested but", regex: /use_libuv was requested but PyTorch was built without libuv/i },
       {
         anchor: "nccl",
         regex: /ncclSystemError|ncclUnhandledCudaError|ncclInternalError|ncclInvalidUsage/,
       },
       { anchor: "no rendezvous handler", regex: /No rendezvous handler for/i },
+      { anchor: "use_libuv was requested", regex: /use_libuv was requested\b/i },
+      {
+        anchor: "socket has failed to ",
+        regex: /The (?:client|server) socket has failed to (?:connect|listen|bind)/i,
+        seenOn: "torch.distributed",
+      },
+      { anchor: "process group has not been", regex: /Default process group has not been initialized/i },
+      { anchor: "watchdog caught collective", regex: /Watchdog caught collective operation timeout/i },
+      { anchor: "env:// rendezvous", regex: /env:\/\/ rendezvous: environment variable \w{2,20} expected/i },
+      { anchor: "torch.distributed.dist", regex: /torch\.distributed\.Dist(?:Network|Backend|Store)Error: /i },
     ],
     example: "RuntimeError: Distributed package doesn't have NCCL built in",
     sources: ["source: pytorch/pytorch torch/distributed"],

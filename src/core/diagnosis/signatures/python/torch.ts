@@ -28,6 +28,16 @@ export const torch = {
         anchor: "module 'torch' has no attribute",
         regex: /module 'torch' has no attribute '(?:cuda|nn|__version__|tensor|Tensor|device|float16|utils|load)'/i,
       },
+      {
+        anchor: "depends on `torch`",
+        regex: /depends on `torch`, but doesn't declare it as a build dependency/i,
+        seenOn: "uv",
+      },
+      {
+        anchor: "torch is not ",
+        regex: /Error: (?:Py)?torch is not (?:installed|found)/i,
+      },
+      { anchor: "no module named 'torch._c'", regex: /No module named 'torch\._C'/i },
     ],
     example: "AutoModelForCausalLM requires the PyTorch library but it was not found in your environment.",
     commands: [
@@ -84,6 +94,22 @@ export const torch = {
         anchor: "requires torch>=",
         regex: /(?:ImportError|ValueError|RuntimeError): .{0,80}requires (?:PyTorch|torch) ?>= ?\d/i,
       },
+      { anchor: " from 'torch", regex: /cannot import name '\w{1,60}' from 'torch[.']/i },
+      {
+        anchor: "no module named 'torch.",
+        regex:
+          /No module named 'torch\.(?:distributed\.(?:tensor|device_mesh|fsdp)|nn\.attention|_higher_order_ops|export|accelerator|compiler|_dynamo|library|utils\._pytree|fx\.\w|ao\.)/i,
+      },
+      {
+        anchor: "module 'torch",
+        regex:
+          /module 'torch\.(?:backends|utils\._pytree|library|distributed|_dynamo|compiler|nn\.functional|amp|cuda|mps|accelerator)' has no attribute '/i,
+      },
+      {
+        anchor: "disabling pytorch",
+        regex: /Disabling PyTorch because PyTorch >= ?[\d.]{1,8} is required but found \d/i,
+        seenOn: "transformers 4.49 and later",
+      },
     ],
     example: "AttributeError: module 'torch' has no attribute 'float8_e4m3fn'",
     commands: [
@@ -124,6 +150,22 @@ export const torch = {
       {
         anchor: "cuda is not available",
         regex: /(?:AssertionError|RuntimeError|ValueError|EnvironmentError): CUDA is not available/i,
+      },
+      {
+        anchor: "can only be used on cuda devices",
+        regex: /can only be used on CUDA devices/i,
+        seenOn: "transformers",
+      },
+      {
+        anchor: "torch.cuda.is_available()",
+        regex:
+          /(?<!device but )torch\.cuda\.is_available\(\) (?:is|returned|returns|=|:|==)[ =]{0,3}False|AssertionError: assert torch\.cuda\.is_available/i,
+        general: true,
+      },
+      { anchor: "torch accelerator", regex: /cannot find any torch accelerator/i, seenOn: "Unsloth" },
+      {
+        anchor: "cuda is not available",
+        regex: /(?:device_type of 'cuda'|device ?=? ?'?cuda'?|requested|cuda device).{0,60}CUDA is not available/i,
       },
     ],
     example: "AssertionError: Torch not compiled with CUDA enabled",
@@ -184,7 +226,7 @@ export const torch = {
       },
       {
         anchor: "undefined symbol: _z",
-        regex: /\.so[\w.]{0,8}: undefined symbol: _ZNK?(?:3c10|2at|5torch)/i,
+        regex: /(?<!torchaudio|image)\.so[\w.]{0,8}: undefined symbol: _ZNK?(?:3c10|2at|5torch)/i,
         seenOn: "a package compiled for another torch",
       },
       { anchor: "cudnn version incompatibility", regex: /cuDNN version incompatibility: PyTorch was compiled/i },
@@ -272,6 +314,8 @@ export const torch = {
         anchor: "libtorchaudio",
         regex: /libtorchaudio\.so: undefined symbol|Could not load this library: .{1,200}libtorchaudio/i,
       },
+      { anchor: "functional_tensor", regex: /No module named 'torchvision\.transforms\.functional_tensor'/i },
+      { anchor: "undefined symbol", regex: /torch(?:vision|audio|text)[\\/]\S{0,80} undefined symbol/i },
     ],
     example: "RuntimeError: operator torchvision::nms does not exist",
     commands: [

@@ -37,6 +37,17 @@ export const transformers = {
         regex: /Tokenizer class TokenizersBackend does not exist/i,
         seenOn: "transformers 4 with files of 5",
       },
+      { anchor: "has no attribute ", regex: /module '?transformers'? has no attribute '?\w{3,60}/i },
+      {
+        anchor: "minimum version of",
+        regex:
+          /requires a minimum version of .{0,10}transformers|This example requires a (?:source install|minimum version)/i,
+      },
+      {
+        anchor: " from 'transformers",
+        regex:
+          /cannot import name '\w{2,40}(?:Config|ForCausalLM|ForConditionalGeneration|Processor|TokenizerFast)' from 'transformers/i,
+      },
     ],
     example: "ImportError: cannot import name 'Phi3Config' from 'transformers'",
     commands: [
@@ -87,6 +98,12 @@ export const transformers = {
         regex:
           /(?:Accelerator\.\w{3,30}|Accelerator\.__init__|dispatch_model|init_empty_weights|hf_hub_download|snapshot_download|cached_download)\(\) got an unexpected keyword argument/i,
       },
+      {
+        anchor: "no module named '",
+        regex:
+          /No module named '(?:huggingface_hub|transformers|tokenizers|accelerate|peft|diffusers|datasets)\.(?!models\.phi)\w/i,
+      },
+      { anchor: "acceleratorstate", regex: /'AcceleratorState' object has no attribute/i },
     ],
     example:
       "ImportError: tokenizers>=0.22.0,<=0.23.0 is required for a normal functioning of this module, but found tokenizers==0.21.4.",
@@ -144,6 +161,10 @@ export const transformers = {
         regex:
           /rope_(?:scaling|parameters)[`']{0,3}s short_factor field must have length|short_factor field must have length/i,
       },
+      {
+        anchor: "keys in `rope_",
+        regex: /(?:Missing required|Unrecognized) keys in `rope_(?:scaling|parameters)`/i,
+      },
     ],
     example:
       "ValueError: `rope_scaling` must be a dictionary with two fields, `type` and `factor`, got {'factor': 8.0}",
@@ -199,6 +220,12 @@ export const transformers = {
         regex: /\bforward\(\) got an unexpected keyword argument '/i,
         seenOn: "transformers",
       },
+      {
+        anchor: "object has no attribute '",
+        regex:
+          /'(?:\w{1,40}(?:ForCausalLM|ForConditionalGeneration)|\w{1,30}Model|tuple)' object has no attribute '(?:_supports_\w{2,30}|all_tied_weights_keys|_tied_weights_keys|get_seq_length|get_usable_length|_extract_past_from_model_output|_update_causal_mask|generate|_is_stateful)'/i,
+      },
+      { anchor: "got an unexpected keyword argument", regex: /\w{2,40}\._pad\(\) got an unexpected keyword argument/i },
     ],
     example: "AttributeError: 'DynamicCache' object has no attribute 'get_max_length'",
     witness: "python-packages",
@@ -254,6 +281,7 @@ export const transformers = {
       },
       { anchor: "requires `accelerate>", regex: /requires `accelerate>/i, seenOn: "Trainer" },
       { anchor: "please install accelerate", regex: /Please install [`']?accelerate\b/i },
+      { anchor: "no module named 'accelerate'", regex: /No module named 'accelerate'/i },
     ],
     example:
       "ImportError: Using `low_cpu_mem_usage=True` or a `device_map` requires Accelerate: `pip install 'accelerate>=0.26.0'`",
@@ -297,6 +325,10 @@ export const transformers = {
         anchor: "cannot copy out of meta tensor",
         regex: /Cannot copy out of meta tensor; no data!/i,
         seenOn: "PyTorch",
+      },
+      {
+        anchor: "device meta",
+        regex: /Tensor on device (?:\S{2,10} is not on the expected device meta|meta is not on the expected device)/i,
       },
     ],
     example:

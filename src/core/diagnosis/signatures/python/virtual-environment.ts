@@ -9,6 +9,9 @@ export const virtualEnvironment = {
       { anchor: "externally-managed-environment", regex: /externally-managed-environment/i },
       { anchor: "environment is externally managed", regex: /This environment is externally managed/i },
       { anchor: "is externally managed", regex: /The interpreter at .{1,200} is externally managed/i },
+      { anchor: "pep 668", regex: /See PEP 668 for the detailed specification/i },
+      { anchor: "risk of breaking your python", regex: /at the risk of breaking your Python installation/i },
+      { anchor: "packages system-wide, try", regex: /To install Python packages system-wide, try/i },
     ],
     example: "error: externally-managed-environment",
     commands: [
@@ -41,11 +44,16 @@ export const virtualEnvironment = {
         regex: /The virtual environment was not created successfully/i,
       },
       { anchor: "no module named", regex: /No module named '?(?:ensurepip|venv)\b(?!\.)/i },
-      { anchor: "'ensurepip'", regex: /Command .{1,200} 'ensurepip'.{0,80}returned non-zero/i },
+      { anchor: "'ensurepip'", regex: /Command .{1,200} 'ensurepip'.{0,80}(?:returned non-zero|died with)/i },
       {
         anchor: "apt install python3",
         regex: /^\s{2,12}(?:sudo )?apt(?:-get)? install python3(?:\.\d{1,2})?-venv\s{0,4}$/i,
         seenOn: "venv on Debian",
+      },
+      {
+        anchor: "python3-venv",
+        regex:
+          /python3(?:\.\d{1,2})?-venv (?:package )?(?:is|was) (?:not|missing)|(?:install|need|requires?) (?:the )?[`'"]?python3(?:\.\d{1,2})?-venv[`'"]? package/i,
       },
     ],
     example: "The virtual environment was not created successfully because ensurepip is not",
@@ -87,6 +95,13 @@ export const virtualEnvironment = {
         regex: /Library not loaded: \S{1,200}\/Python\.framework\/Versions\/3/i,
         seenOn: "macOS: Homebrew",
       },
+      { anchor: "pyvenv.cfg", regex: /failed to locate pyvenv\.cfg|`?pyvenv\.cfg`? is missing|No pyvenv\.cfg file/i },
+      {
+        anchor: "fatal error in launcher",
+        regex: /Fatal error in launcher: (?:Unable|Kann|Impossible|No se)/i,
+        seenOn: "Windows: pip.exe",
+      },
+      { anchor: "broken virtual environment", regex: /Broken virtual environment `/i, seenOn: "uv" },
     ],
     example:
       "bash: /old/place/phi4-python/bin/pip: /old/place/phi4-python/bin/python: bad interpreter: No such file or directory",
@@ -115,6 +130,16 @@ export const virtualEnvironment = {
         anchor: "activate",
         regex: /\\Scripts\\activate(?:\.ps1|\.bat)?['"]? (?:: The term|is not recognized)/i,
         seenOn: "Windows",
+      },
+      {
+        anchor: "/bin/activate",
+        regex: /(?:cannot open|sourcing file|can't open) \S{0,200}\/bin\/activate/i,
+        seenOn: "dash, fish",
+      },
+      {
+        anchor: "objectnotfound: (",
+        regex: /ObjectNotFound: \([^)]{0,200}\\activate(?:\.ps1)?:String\)/i,
+        seenOn: "PowerShell in any language",
       },
     ],
     example: "bash: phi4-python/bin/activate: No such file or directory",
@@ -171,6 +196,7 @@ export const virtualEnvironment = {
         regex: /'(?:micro)?mamba' is running as a subprocess and can't modify/i,
         seenOn: "mamba",
       },
+      { anchor: "invalid choice: 'activate'", regex: /argument COMMAND: invalid choice: 'activate'/i, seenOn: "conda" },
     ],
     example: "CondaError: Run 'conda init' before 'conda activate'",
     commands: [{ shell: "any", line: "conda init", effect: "changes-system" }],
@@ -221,6 +247,11 @@ export const virtualEnvironment = {
       {
         anchor: "no virtual environment or system",
         regex: /No virtual environment or system Python installation found/i,
+      },
+      {
+        anchor: "uv venv",
+        regex: /Failed to find a virtualenv to install packages into|run `?uv venv`? to create/i,
+        seenOn: "uv",
       },
     ],
     example:

@@ -107,7 +107,7 @@ export const crashes = {
     priority: 12,
     patterns: [
       { anchor: "back-off restarting failed container", regex: /Back-off restarting failed container/i },
-      { anchor: "crashloopbackoff", regex: /\bCrashLoopBackOff\b/i },
+      { anchor: "crashloopbackoff", regex: /\bCrashLoopBackOff\b/i, general: true },
       { anchor: "is restarting, wait until", regex: /Container .{1,80} is restarting, wait until/i, seenOn: "Docker" },
     ],
     example: "Warning  BackOff  2m  kubelet  Back-off restarting failed container phi in pod phi-0",
