@@ -94,7 +94,7 @@ export const torchDevices = {
         anchor: "tensor dims larger than int_max",
         regex: /MPSGraph does not support tensor dims larger than INT_MAX/i,
       },
-      { anchor: "total bytes of ndarray", regex: /total bytes of NDArray > 2\*\*32/i },
+      { anchor: "failed assertion `[mpsndarray", regex: /failed assertion `\[MPSNDArray/i },
     ],
     example:
       "RuntimeError: MPS backend out of memory (MPS allocated: 5.50 GB, other allocations: 14.76 GB, max allowed: 20.40 GB).",
