@@ -271,7 +271,7 @@ export const transformers = {
     severity: "fatal",
     priority: 84,
     patterns: [
-      { anchor: "requires accelerate", regex: /requires Accelerate\b/i },
+      { anchor: "requires accelerate", regex: /requires Accelerate\b(?!.{0,80}bitsandbytes)/i },
       { anchor: "requires `accelerate`", regex: /requires `accelerate`/i },
       {
         anchor: "nameerror: name '",
