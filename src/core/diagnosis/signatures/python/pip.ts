@@ -58,6 +58,10 @@ export const pip = {
         regex: /(?:error|failed)\b.{0,120}(?:site|dist)-packages.{0,120}Permission denied/i,
       },
       { anchor: "nowritableenvsdirerror", regex: /NoWritableEnvsDirError|NoWritablePkgsDirError/i, seenOn: "conda" },
+      {
+        anchor: "permission denied: '",
+        regex: /\[Errno 13\] Permission denied: '[^']{1,200}(?:site|dist)-packages/i,
+      },
     ],
     example:
       "ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied: '/usr/lib/python3/dist-packages/six.py'",
