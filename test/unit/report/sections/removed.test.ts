@@ -43,7 +43,14 @@ describe("the last run", () => {
       status: "done",
       ms: 1234,
     }));
-    const lastRun = { command: "install", endedAt: "2026-11-25T20:52:00.000Z", exitCode: 0, code: null, log: null, steps };
+    const lastRun = {
+      command: "install",
+      endedAt: "2026-11-25T20:52:00.000Z",
+      exitCode: 0,
+      code: null,
+      log: null,
+      steps,
+    };
     const text = installed.pretty(reportSchema.parse({ ...report, command: "status", installed: [], lastRun }), look);
     expect(text).toContain("smoke-test done (1.2 s)");
     expect(text?.split("\n").filter((line) => line.length > 80)).toEqual([]);
