@@ -58,7 +58,7 @@ async function consent(context: CommandContext): Promise<void> {
   for (const one of sections.removed ?? []) note(`  ${thingInWords(one, speech)}`);
   note("");
   const { agree, askingIn } = await import("../prompts/index.ts");
-  if (!(await agree(speech.ui("uninstall.ask"), false, await askingIn(context)))) {
+  if (!(await agree(speech.ui("uninstall.ask"), false, await askingIn(context), "prompt.nothingChanged"))) {
     delete sections.removed;
     throw new SetupError({ code: "CONSENT_DECLINED", args: {} });
   }
