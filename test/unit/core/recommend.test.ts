@@ -48,7 +48,7 @@ describe("the choice", () => {
     ["16 GB, slow memory", machineWith({ memory: ram(15.4, 12, { bandwidth: 30 }) }), settings(), "Q4_K_S cpu yes"],
     ["container of 4 GB on 64 GB", machineWith({ memory: ram(4, 3.8, { limit: 64 }) }), settings(), "nothing"],
     ["container of 12 GB", machineWith({ memory: ram(12, 11.8, { limit: 64 }) }), settings(), "Q4_K_M cpu yes"],
-    ["container of 12 GB, 4 used", machineWith({ memory: ram(12, 8, { limit: 64 }) }), settings(), "IQ3_M cpu tight"],
+    ["container of 12 GB, 4 used", machineWith({ memory: ram(12, 8, { limit: 64 }) }), settings(), "Q3_K_M cpu tight"],
     ["24 GB card", machineWith({ gpus: [card("RTX 4090", 24, 23.5)] }), cuda(), "Q8_0 gpu yes"],
     ["16 GB card", machineWith({ gpus: [card("RTX 4080", 16, 15.7)] }), cuda(), "Q6_K_L gpu yes"],
     ["12 GB card", machineWith({ gpus: [card("RTX 5070", 11.94, 11.6)] }), cuda(), "Q5_K_S gpu yes"],
