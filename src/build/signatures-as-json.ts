@@ -1,4 +1,5 @@
 import type { Plugin } from "rolldown";
+import * as wordings from "../core/diagnosis/not-found.ts";
 
 const signatures = /[/\\]src[/\\]core[/\\]diagnosis[/\\]signatures[/\\][\w-]+[/\\](?!index\.ts)[\w-]+\.ts$/;
 
@@ -12,10 +13,13 @@ export const signaturesAsJson: Plugin = {
     if (!signatures.test(id)) return null;
     const [, name = "", literal = ""] =
       /^export const (\w+) = (\{\n[\s\S]*\n\}) as const satisfies \w+;/m.exec(code) ?? [];
-    const value = new Function(`return ${literal}`)() as unknown;
-    const json = JSON.stringify(value, (_, one: unknown) =>
-      one instanceof RegExp ? { source: one.source, flags: one.flags } : one,
-    );
+    // All that a topic may use beside what stands in it.
+    const value = new Function(...Object.keys(wordings), `return ${literal}`)(...Object.values(wordings)) as unknown;
+    // Which program words it so is for those who maintain the patterns.
+    const json = JSON.stringify(value, (key, one: unknown) => {
+      if (key === "seenOn") return undefined;
+      return one instanceof RegExp ? { source: one.source, flags: one.flags } : one;
+    });
     return `export const ${name} = JSON.parse(${JSON.stringify(json)});`;
   },
 };

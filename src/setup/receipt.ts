@@ -6,17 +6,27 @@ import type { Host } from "../host/host.ts";
 
 /**
  * What earlier runs installed and made; null when nothing was.
- * Throws FILE_INVALID when there is a receipt that is not one: removing by guesswork would be worse.
+ * Throws RECEIPT_UNREADABLE when there is a receipt that is not one, or one of a later version: removing by guesswork would be worse.
  */
 export async function readReceipt(host: Host): Promise<Receipt | null> {
   const path = foldersOf(host.system).receipt;
   const text = await host.files.readText(path);
   if (text === null) return null;
   const { receiptSchema } = await import("../core/report/installed.ts");
-  const parsed = receiptSchema.safeParse(jsonOrNull(text));
+  const content = jsonOrNull(text);
+  const parsed = receiptSchema.safeParse(content);
   if (parsed.success) return parsed.data;
-  const detail = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; ");
-  throw new SetupError({ code: "FILE_INVALID", args: { path, detail } });
+  const places = parsed.error.issues.map(({ path: place }) => place.join("."));
+  const detail = content === null ? "JSON" : [...new Set(places)].join(", ");
+  throw new SetupError({ code: "RECEIPT_UNREADABLE", args: { path, by: laterVersion(content), detail } });
+}
+
+/** Which version wrote a receipt of another make than ours; null where that is not what is wrong with it. */
+function laterVersion(content: unknown): string | null {
+  if (typeof content !== "object" || content === null) return null;
+  const { schemaVersion, tool } = content as { schemaVersion?: unknown; tool?: { version?: unknown } };
+  if (typeof schemaVersion !== "number" || schemaVersion <= 1) return null;
+  return typeof tool?.version === "string" ? tool.version : `(schemaVersion ${schemaVersion})`;
 }
 
 /** Adds what a step made, at once, so that a run that ends half-way can be undone as well. */

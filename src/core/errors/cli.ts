@@ -20,6 +20,8 @@ export type CliErrors = {
   RUNTIME_NOT_DRIVEN: { runtime: string };
   FILE_UNREADABLE: { path: string; detail: string };
   FILE_INVALID: { path: string; detail: string };
+  /** `by`: the version that wrote it, where it says one that is not ours to understand. */
+  RECEIPT_UNREADABLE: { path: string; by: string | null; detail: string };
   CONFIG_KEY_UNKNOWN: { path: string; key: string; nearest: string | null };
   CONFIG_VALUE_INVALID: { path: string; key: string; given: string; allowed: readonly string[] };
   CONFIG_PROFILE_UNKNOWN: { profile: string; path: string | null; known: readonly string[]; nearest: string | null };
@@ -52,6 +54,7 @@ export const cliErrors: Record<keyof CliErrors, ExitCode> = {
   RUNTIME_NOT_DRIVEN: exitCodes.tool,
   FILE_UNREADABLE: exitCodes.usage,
   FILE_INVALID: exitCodes.usage,
+  RECEIPT_UNREADABLE: exitCodes.usage,
   CONFIG_KEY_UNKNOWN: exitCodes.usage,
   CONFIG_VALUE_INVALID: exitCodes.usage,
   CONFIG_PROFILE_UNKNOWN: exitCodes.usage,

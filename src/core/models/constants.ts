@@ -11,14 +11,16 @@ export const defaultBatch = 512;
 
 /**
  * The engine's process beside the model, its vocabulary and the work on a batch: Node, the addon, node-llama-cpp's
- * JavaScript and its garbage. Measured on Linux x64 as the peak after several batches less all other parts, with
- * vocabularies of 1024, 32 000, 100 352 and 200 064 tokens, which lie on one line with `vocabularyOverhead`: 126 in a
- * process that imports all of node-llama-cpp, 3.21.1 and 3.22.1 alike; 62 to 103 in our worker, which does without most
- * of it and where V8 collects 30 of garbage sooner or later. Near the larger, since a peak was published that lies
- * higher still: 1939 MiB for four layers, in a process that had run the engine's own simulation before, which leaves
- * 50 to 66 behind (1892 without it). Not the larger itself: of small mapped models it would be over 3 % too much.
+ * JavaScript and its garbage. Measured with the pinned 3.21.1 on Linux x64: the peak after several batches less all
+ * other parts, with vocabularies of 1024 to 200 064 tokens, is 62 to 111 MiB in our worker; 30 of it is garbage that V8
+ * collects before a slow load has come to its peak, and after a quick one. Near the larger, and no more: of a small
+ * mapped model of which 30 were collected more would be over 3 % too much.
+ *
+ * A script that imports all of node-llama-cpp takes 125, with 3.21.1 and 3.22.1 alike, and the engine's own simulation
+ * leaves 50 to 64 more behind in the process that ran it (four layers: 1892 MiB without, 1942 and 1956 with it). That
+ * is how a peak of 1939 was published for them; our simulation has a process of its own, which ends.
  */
-export const engineOverhead = 122 * MiB;
+export const engineOverhead = 106 * MiB;
 
 /**
  * Bytes that a token of the vocabulary takes in that process: its text and its merge, as llama.cpp's tables and as

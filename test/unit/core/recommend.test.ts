@@ -48,7 +48,7 @@ describe("the choice", () => {
     ["16 GB, slow memory", machineWith({ memory: ram(15.4, 12, { bandwidth: 30 }) }), settings(), "Q4_K_S cpu yes"],
     ["container of 4 GB on 64 GB", machineWith({ memory: ram(4, 3.8, { limit: 64 }) }), settings(), "nothing"],
     ["container of 12 GB", machineWith({ memory: ram(12, 11.8, { limit: 64 }) }), settings(), "Q4_K_M cpu yes"],
-    ["container of 12 GB, 4 used", machineWith({ memory: ram(12, 8, { limit: 64 }) }), settings(), "IQ3_M cpu tight"],
+    ["container of 12 GB, 4 used", machineWith({ memory: ram(12, 8, { limit: 64 }) }), settings(), "Q3_K_M cpu tight"],
     ["24 GB card", machineWith({ gpus: [card("RTX 4090", 24, 23.5)] }), cuda(), "Q8_0 gpu yes"],
     ["16 GB card", machineWith({ gpus: [card("RTX 4080", 16, 15.7)] }), cuda(), "Q6_K_L gpu yes"],
     ["12 GB card", machineWith({ gpus: [card("RTX 5070", 11.94, 11.6)] }), cuda(), "Q5_K_S gpu yes"],
@@ -240,6 +240,16 @@ describe("what it says", () => {
     expect(busy.reasons).toMatchObject([{ code: "REASON_FAMILY_FITS_NOW", args: { model: "phi-4-mini-instruct" } }]);
     expect(recommend(machineWith({ memory: ram(15.4, 0.5) }), settings())).not.toHaveProperty("alternative");
     expect(recommend(machineWith(), settings())).not.toHaveProperty("alternative");
+  });
+
+  test("what would be better than a form that loses much", () => {
+    const tight = recommend(machineWith({ memory: ram(7.45, 7) }), settings());
+    expect(tight).toMatchObject({ choice: { quantization: "IQ3_XS" }, alternative: { model: "phi-4-mini-instruct" } });
+    expect(tight.reasons).toMatchObject([{ code: "REASON_FAMILY_FITS", args: { model: "phi-4-mini-instruct" } }]);
+    // Three and a half bits and more are Phi-4 all the same.
+    const roomier = recommend(machineWith({ memory: ram(9.9, 9.5) }), settings());
+    expect(roomier.choice?.quantization).toBe("Q4_K_S");
+    expect(roomier).not.toHaveProperty("alternative");
   });
 
   test("each candidate says why it was or was not taken", () => {

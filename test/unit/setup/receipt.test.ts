@@ -67,7 +67,17 @@ describe("the receipt", () => {
 
   it("that is none is not guessed at", async () => {
     const { host } = await homeWith({ "receipt.json": { ...older, made: [{ kind: "registry", path: "HKLM" }] } });
-    await expect(readReceipt(host)).rejects.toMatchObject({ finding: { code: "FILE_INVALID" } });
+    const args = { by: null, detail: "made.0" };
+    await expect(readReceipt(host)).rejects.toMatchObject({ finding: { code: "RECEIPT_UNREADABLE", args } });
+  });
+
+  it("of a later version says which, and one that is cut off says that", async () => {
+    const later = { schemaVersion: 2, tool: { name: "phi4-setup", version: "3.1.0" }, things: [] };
+    const { host } = await homeWith({ "receipt.json": later });
+    await expect(readReceipt(host)).rejects.toMatchObject({ finding: { args: { by: "3.1.0" } } });
+    const { host: cut, home } = await homeWith();
+    await writeFile(join(home, "receipt.json"), '{"schemaVersion": 1, "inst');
+    await expect(readReceipt(cut)).rejects.toMatchObject({ finding: { args: { by: null, detail: "JSON" } } });
   });
 });
 

@@ -69,6 +69,11 @@ export const findings: Record<keyof CliErrors, Text> = {
     what: "Not what it should be: {path}: {detail}",
     do: "Have it written anew by the command that made it, or name another file",
   },
+  RECEIPT_UNREADABLE: {
+    what: "{by, select, none {The receipt is damaged} other {The receipt is by phi4-setup {by}, and this version does not understand it}}: {path}",
+    why: "It lists what was installed and made, and nothing is removed by guesswork: {detail}",
+    do: "{by, select, none {Give the file another name and install again: what is here already is found and not fetched twice} other {Use that version, or a newer one}}",
+  },
   CONFIG_KEY_UNKNOWN: {
     what: "Unknown key in {path}: {key}",
     do: "{nearest, select, none {Its keys are the options of check, in one word, such as failOn} other {Did you mean {nearest}?}}",

@@ -70,6 +70,11 @@ export const findings: Record<keyof CliErrors, Text> = {
     what: "Conteúdo inesperado: {path}: {detail}",
     do: "Gere-o de novo com o comando que o criou, ou indique outro arquivo",
   },
+  RECEIPT_UNREADABLE: {
+    what: "{by, select, none {O recibo está danificado} other {O recibo é do phi4-setup {by}, e esta versão não o entende}}: {path}",
+    why: "Ele lista o que foi instalado e criado, e nada é removido por palpite: {detail}",
+    do: "{by, select, none {Dê outro nome ao arquivo e instale de novo: o que já está aqui é aproveitado, sem baixar outra vez} other {Use essa versão, ou uma mais nova}}",
+  },
   CONFIG_KEY_UNKNOWN: {
     what: "Chave desconhecida em {path}: {key}",
     do: "{nearest, select, none {As chaves são as opções de check escritas numa palavra só, como failOn} other {Você quis dizer {nearest}?}}",

@@ -197,8 +197,8 @@ describe("the engine's process on the CPU, at its peak", () => {
   test.each(measuredRows)("$name", ({ of, settings, peak, predicted }) => {
     const now = onCpu(of, settings);
     expect(Math.round(now)).toBe(predicted);
-    expect(now).toBeGreaterThanOrEqual(peak);
-    expect(now).toBeLessThanOrEqual(peak + 100);
+    expect(now).toBeGreaterThanOrEqual(peak - 15);
+    expect(now).toBeLessThanOrEqual(peak + 80);
   });
 
   const repackedRows = measuredRows.filter(
@@ -208,16 +208,18 @@ describe("the engine's process on the CPU, at its peak", () => {
     expect(Math.abs(onCpu(of, settings) / peak - 1)).toBeLessThan(0.03);
   });
 
-  // The peak less weights, repacked weights, KV cache and what is touched of the compute buffer, in a process that
-  // imports all of node-llama-cpp 3.21.1, for models of four layers that differ in their vocabulary.
+  // The peak less weights, repacked weights, KV cache and what is touched of the compute buffer, for models of four
+  // layers that differ in their vocabulary: the most and the least that several runs gave.
   test.each([
-    [shape, 1024, 136],
-    [shape, 32_000, 189],
-    [shape, 100_352, 253],
-    [models["phi-4-mini-instruct"].architecture, 200_064, 370],
-  ])("grows with the vocabulary: %o of %d tokens", (architecture, vocabulary, measured) => {
-    const { host } = memoryNeed(layout("Q4_K_M", { ...architecture, vocabulary }), load(2048), nothingOffloaded);
-    expect(Math.abs(host.overhead / MiB - measured)).toBeLessThan(20);
+    ["phi-4", 1024, 103, 103],
+    ["phi-4", 32_000, 129, 131],
+    ["phi-4", 100_352, 192, 231],
+    ["phi-4-mini-instruct", 200_064, 318, 350],
+  ] as const)("%s with a vocabulary of %d: %d to %d MiB of the process itself", (id, vocabulary, least, most) => {
+    const architecture = { ...models[id].architecture, vocabulary };
+    const { host } = memoryNeed(layout("Q4_K_M", architecture), load(2048), nothingOffloaded);
+    expect(host.overhead / MiB).toBeGreaterThan(most - 6);
+    expect(host.overhead / MiB).toBeLessThan(least + 45);
   });
 });
 
@@ -237,9 +239,14 @@ describe("the engine's process on the CPU, against what was measured", () => {
     expect(predicted).toBeLessThanOrEqual(measured + 300);
   });
 
-  test("four layers after a prompt of 2700 tokens: peak 1939 MiB", () => {
-    const predicted = onCpu(layout("Q4_K_M", { ...shape, layers: 4 }), load(2048));
-    expect(Math.abs(predicted - 1939)).toBeLessThan(50);
+  // In a script's process that had run the engine's own simulation, which leaves 50 to 64 MiB behind: measured again
+  // with the pinned 3.21.1, the same is 1892 without it and 1942 with it.
+  test.each([
+    ["1892 MiB", 0, 1892],
+    ["and after a simulation 1939", 50, 1939],
+  ])("four layers after a prompt of 2700 tokens: %s", (_, left, measured) => {
+    const predicted = onCpu(layout("Q4_K_M", { ...shape, layers: 4 }), load(2048)) + left;
+    expect(Math.abs(predicted - measured)).toBeLessThan(50);
   });
 
   test.each<[string, Layout, number, number]>([

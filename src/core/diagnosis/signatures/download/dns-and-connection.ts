@@ -5,26 +5,40 @@ export const dnsAndConnection = {
     severity: "fatal",
     priority: 74,
     patterns: [
-      { anchor: "failed to resolve '", regex: /Failed to resolve '[^']{1,200}'/i, seenOn: "urllib3 2" },
-      { anchor: "nameresolutionerror", regex: /\bNameResolutionError[:(]/i },
+      { anchor: "failed to resolve '", regex: /Failed to resolve '[^'.]{1,100}\.[^']{1,150}'/i, seenOn: "urllib3 2" },
+      {
+        anchor: "nameresolutionerror",
+        regex: /(?<!host='[\w-]{1,60}'.{0,300})\bNameResolutionError[:(](?!.{0,200}resolve '[\w-]{1,60}')/i,
+      },
       {
         anchor: "temporary failure in name resolution",
-        regex: /Temporary failure in name resolution(?!.{0,60}(?:thrown while|Retrying))/i,
+        regex:
+          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})Temporary failure in name resolution(?!.{0,60}(?:thrown while|Retrying))/i,
       },
-      { anchor: "getaddrinfo failed", regex: /getaddrinfo failed(?!.{0,60}(?:thrown while|Retrying))/i },
+      {
+        anchor: "getaddrinfo failed",
+        regex:
+          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})getaddrinfo failed(?!.{0,60}(?:thrown while|Retrying))/i,
+      },
       {
         anchor: "name or service not known",
-        regex: /Name or service not known(?!.{0,60}(?:thrown while|Retrying))/i,
+        regex:
+          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})Name or service not known(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       {
         anchor: "nodename nor servname provided",
-        regex: /nodename nor servname provided, or not known(?!.{0,60}(?:thrown while|Retrying))/i,
+        regex:
+          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})nodename nor servname provided, or not known(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       { anchor: "could not resolve host", regex: /Could not resolve host: /i, seenOn: "curl, git" },
-      { anchor: "no such host", regex: /lookup [^ ]{1,200}(?: on [^ ]{1,80})?: no such host/i, seenOn: "Go" },
+      {
+        anchor: "no such host",
+        regex: /lookup [^ .]{1,100}\.[^ ]{1,150}(?: on [^ ]{1,80})?: no such host/i,
+        seenOn: "Go",
+      },
       {
         anchor: "server misbehaving",
-        regex: /lookup [^ ]{1,200}(?: on [^ ]{1,80})?: server misbehaving/i,
+        regex: /lookup [^ .]{1,100}\.[^ ]{1,150}(?: on [^ ]{1,80})?: server misbehaving/i,
         seenOn: "Go",
       },
       { anchor: "unable to resolve host address", regex: /unable to resolve host address/i, seenOn: "wget" },
@@ -78,6 +92,42 @@ export const dnsAndConnection = {
         seenOn: "PowerShell, es",
       },
       { anchor: "无法解析此远程名称", regex: /无法解析此远程名称/i, seenOn: "PowerShell, zh" },
+      { anchor: "oder dienst nicht bekannt", regex: /Name oder Dienst nicht bekannt/i, general: true },
+      { anchor: "resolver endere", regex: /resolver (?:o )?endere.{1,2}o d[eo] /i, general: true },
+      { anchor: "resolver la direcci", regex: /resolver la direcci.{1,2}n del /i, general: true },
+      { anchor: "soudre l", regex: /impossible de r.{1,2}soudre l/i, general: true },
+      { anchor: "nome ou servi", regex: /Nome ou servi.{1,2}o desconhecido/i, general: true },
+      { anchor: "falha tempor", regex: /Falha tempor.{1,2}ria na resolu/i, general: true },
+      { anchor: "nom ou service inconnu", regex: /Nom ou service inconnu/i, general: true },
+      { anchor: "nombre o servicio desconocido", regex: /Nombre o servicio desconocido/i, general: true },
+      { anchor: "未知的名称或服务", regex: /未知的名称或服务/i, general: true },
+      { anchor: "fehler bei der namensaufl", regex: /Fehler bei der Namensaufl/i, general: true },
+      { anchor: "host ist unbekannt", regex: /angegebene Host ist unbekannt/i, general: true },
+      { anchor: "este host n", regex: /Este host n.{1,2}o .{1,2} conhecido/i, general: true },
+      { anchor: "不知道这样的主机", regex: /不知道这样的主机/i, general: true },
+      { anchor: "(os error 1100", regex: /\(os error 1100[1-4]\)/i, general: true },
+      { anchor: "unknownhostexception", regex: /UnknownHostException: \S/i, general: true },
+      { anchor: "未能解析此远程名称", regex: /未能解析此远程名称/i, general: true },
+      {
+        anchor: "resolve host",
+        regex: /(?:could ?n.{1,2}t|unable to|cannot|can.t|failed to) resolve (?:the )?host(?!.{0,3} ?localhost)/i,
+        general: true,
+      },
+      {
+        anchor: "no data of the requested type",
+        regex: /name is valid, but no data of the requested type/i,
+        general: true,
+      },
+      { anchor: "get address for '", regex: /couldn't get address for '/i, general: true },
+      { anchor: "find host", regex: /Ping request could not find host/i, general: true },
+      { anchor: "cannot resolve ", regex: /ping6?: cannot resolve /i, general: true },
+      { anchor: "konnte host", regex: /Ping-Anforderung konnte Host/i, general: true },
+      { anchor: "encontrar o host", regex: /ping n.{1,2}o p.{1,2}de encontrar o host/i, general: true },
+      { anchor: "no servers could be reached", regex: /no servers could be reached/i, general: true },
+      { anchor: "resolution failed", regex: /(?:DNS|name|host(?:name)?) resolution failed/i, general: true },
+      { anchor: "dns lookup ", regex: /DNS lookup (?:failed|timed out|error|failure)/i, general: true },
+      { anchor: "dns_probe_", regex: /\bDNS_PROBE_(?:FINISHED|POSSIBLE|STARTED)/i, general: true },
+      { anchor: "nxdomain", regex: /\bNXDOMAIN\b/i, general: true },
     ],
     example: "Failed to resolve 'huggingface.co' ([Errno -3] Temporary failure in name resolution)",
     commands: [{ shell: "any", line: "nslookup huggingface.co", effect: "safe" }],
@@ -100,6 +150,11 @@ export const dnsAndConnection = {
         regex: /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,300}getaddrinfo (?:ENOTFOUND|EAI_AGAIN|EAI_FAIL)/i,
       },
       { anchor: "code: 'e", regex: /^\s{0,20}code: '(?:ENOTFOUND|EAI_AGAIN)'/i },
+      {
+        anchor: "getaddrinfo e",
+        regex: /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,300}getaddrinfo E(?:NODATA|AI_NO\w{4})\b/i,
+        general: true,
+      },
     ],
     example: "TypeError: fetch failed | cause: Error: getaddrinfo ENOTFOUND huggingface.co code=ENOTFOUND",
     commands: [{ shell: "any", line: "nslookup huggingface.co", effect: "safe" }],
@@ -130,7 +185,7 @@ export const dnsAndConnection = {
       {
         anchor: "connect etimedout",
         regex:
-          /^(?!.{0,20}(?:npm (?:ERR!|error)|\d (?:error|verbose|silly) )).{0,400}connect ETIMEDOUT \d{1,3}\.\d{1,3}\./i,
+          /^(?!.{0,20}(?:npm (?:ERR!|error)|\d (?:error|verbose|silly) )).{0,400}connect ETIMEDOUT \d{1,3}\.[\d.]{5,11}:(?:80|443|8080|3128)\b/i,
         seenOn: "Node",
       },
       {
@@ -187,6 +242,38 @@ export const dnsAndConnection = {
         seenOn: "llama.cpp",
       },
       { anchor: "connection timeout after", regex: /curl: \(28\) Connection timeout after/i, seenOn: "curl" },
+      {
+        anchor: "connect timed out",
+        regex: /(?:SocketTimeout|ConnectTimeout|Connect)Exception: (?:Connect timed out|Connection timed out)/i,
+        general: true,
+      },
+      { anchor: "httpconnecttimeoutexception", regex: /HttpConnectTimeoutException/i, general: true },
+      { anchor: "deadline has elapsed", regex: /connect.{0,40}deadline has elapsed/i, general: true },
+      {
+        anchor: "curl_easy_perform() failed: ",
+        regex: /curl_easy_perform\(\) failed: (?:Timeout was reached|Could ?n.{1,2}t connect to server)/i,
+      },
+      {
+        anchor: "connection timed out",
+        regex: /ssh: connect to host \S{1,100} port \d{1,5}: Connection timed out/i,
+        general: true,
+      },
+      { anchor: "shake timed out", regex: /(?:SSL|TLS) handshake timed out/i, general: true },
+      {
+        anchor: " timed out",
+        regex:
+          /(?:huggingface\.co|\bhf\.co|ollama\.(?:ai|com)|githubusercontent\.com|modelscope\.cn)\b.{0,200}\bconnect(?:ion)? timed out/i,
+      },
+      {
+        anchor: "etimedout",
+        regex:
+          /(?:huggingface\.co|\bhf\.co|ollama\.(?:ai|com)|githubusercontent\.com|modelscope\.cn)\b.{0,200}\bETIMEDOUT\b/i,
+      },
+      { anchor: "verbindungsversuch ist fehl", regex: /Verbindungsversuch ist fehlgeschlagen/i, general: true },
+      { anchor: "tentativa de conex", regex: /tentativa de conex.{1,2}o falhou/i, general: true },
+      { anchor: "tentative de connexion a", regex: /tentative de connexion a .{1,2}chou/i, general: true },
+      { anchor: "el intento de conexi", regex: /error durante el intento de conexi/i, general: true },
+      { anchor: "连接尝试失败", regex: /连接尝试失败/i, general: true },
     ],
     example: "'Connection to huggingface.co timed out. (connect timeout=10)'",
     commands: [
@@ -241,6 +328,17 @@ export const dnsAndConnection = {
         regex: /error sending request for url \(https:.{1,300}Connection refused/i,
         seenOn: "reqwest",
       },
+      { anchor: ":443... failed: connection refused", regex: /:443\.\.\. failed: Connection refused/i },
+      {
+        anchor: "connection refused",
+        regex:
+          /(?:huggingface\.co|\bhf\.co|ollama\.(?:ai|com)|githubusercontent\.com|modelscope\.cn)\b.{0,200}\bConnection refused/i,
+      },
+      {
+        anchor: "actively refused",
+        regex:
+          /(?:huggingface\.co|\bhf\.co|ollama\.(?:ai|com)|githubusercontent\.com|modelscope\.cn)\b.{0,300}\bactively refused/i,
+      },
     ],
     example: "Error: Local entry not found. [Errno 111] Connection refused",
     witness: "proxy",
@@ -284,6 +382,14 @@ export const dnsAndConnection = {
         seenOn: "curl",
       },
       { anchor: "failed: no route to host", regex: /\.\.\. failed: No route to host/i, seenOn: "wget" },
+      { anchor: "no route to host", regex: /\bNo route to host\b/i, general: true },
+      { anchor: "network is unreachable", regex: /\bNetwork is unreachable(?!.{0,60}thrown while)/i, general: true },
+      { anchor: "netzwerk ist nicht erreichbar", regex: /Netzwerk ist nicht erreichbar/i, general: true },
+      { anchor: "a rede est", regex: /A rede est.{1,2} (?:fora de alcance|inacess)/i, general: true },
+      { anchor: "la red es inaccesible", regex: /La red es inaccesible/i, general: true },
+      { anchor: "seau n'est pas accessible", regex: /r.{1,2}seau n'est pas accessible/i, general: true },
+      { anchor: "网络不可达", regex: /网络不可达/i, general: true },
+      { anchor: "noroutetohostexception", regex: /NoRouteToHostException/i, general: true },
     ],
     example:
       'Error: pull model manifest: Get "https://registry.ollama.ai/v2/library/llama2/manifests/latest": dial tcp 34.120.132.20:443: connect: network is unreachable',
@@ -348,12 +454,44 @@ export const dnsAndConnection = {
         regex: /unable to access 'https:\/\/[^']{1,300}': (?!The requested URL returned error)/i,
         seenOn: "git",
       },
-      { anchor: "t reach ", regex: /Could ?n.{1,2}t reach .{0,80}(?:on the Hub|huggingface\.co)/i, seenOn: "datasets" },
+      {
+        anchor: "t reach ",
+        regex: /Could ?n.{1,2}t reach .{0,80}(?:on the Hub|huggingface\.co)(?!.{0,60}Offline)/i,
+        seenOn: "datasets",
+      },
       {
         anchor: "cannot find the requested files in the cached path",
         regex: /Connection error, and we cannot find the requested files in the cached path/i,
         seenOn: "transformers of 2022",
       },
+      {
+        anchor: "de se connecter au serveur distant",
+        regex: /Impossible de se connecter au serveur distant/i,
+        general: true,
+      },
+      {
+        anchor: "verbindung mit dem remoteserver",
+        regex: /Verbindung mit dem Remoteserver kann nicht hergestellt/i,
+        general: true,
+      },
+      {
+        anchor: "conectar-se ao servidor remoto",
+        regex: /Imposs.{1,2}vel conectar-se ao servidor remoto/i,
+        general: true,
+      },
+      {
+        anchor: "conectar con el servidor remoto",
+        regex: /No es posible conectar con el servidor remoto/i,
+        general: true,
+      },
+      { anchor: "无法连接到远程服务器", regex: /无法连接到远程服务器/i, general: true },
+      {
+        anchor: "connect to hugging",
+        regex: /(?:could ?no?.?t|cannot|can't|unable to|failed to) connect to Hugging ?Face/i,
+      },
+      { anchor: "o reach hugging", regex: /(?:unable|failed) to reach Hugging ?Face/i },
+      { anchor: "failed to fetch", regex: /failed to fetch .{0,80}from Hugging ?Face/i, general: true },
+      { anchor: "failed to download", regex: /failed to download .{0,80}from Hugging ?Face/i, general: true },
     ],
     example: "httpx.ConnectError: All connection attempts failed",
     commands: [
@@ -375,6 +513,8 @@ export const dnsAndConnection = {
       },
       { anchor: "axioserror: network error", regex: /AxiosError: Network Error/i, seenOn: "axios" },
       { anchor: "failed to fetch", regex: /TypeError: Failed to fetch/i, seenOn: "Chromium" },
+      { anchor: "able to access the url", regex: /Is the computer able to access the url\?/i, general: true },
+      { anchor: "typo in the url or port", regex: /Was there a typo in the url or port\?/i, general: true },
     ],
     example: "TypeError: fetch failed",
     sources: ["https://github.com/huggingface/huggingface.js/issues/810"],

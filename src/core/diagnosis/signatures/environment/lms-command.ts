@@ -1,3 +1,4 @@
+import { notFoundOnUnix, notFoundOnWindows } from "../../not-found.ts";
 import type { Signatures } from "../../signature.ts";
 
 export const lmsCommand = {
@@ -5,14 +6,9 @@ export const lmsCommand = {
     severity: "fatal",
     priority: 75,
     patterns: [
-      { anchor: "lms: ", regex: /(?:^|[ :])lms: (?:command )?not found/i },
-      { anchor: "command not found: lms", regex: /command not found: lms\b/i },
-      { anchor: "'lms' command not found", regex: /['"`]lms['"`] command not found/i },
-      { anchor: "spawn lms enoent", regex: /spawn lms ENOENT/i },
+      ...notFoundOnUnix("lms"),
       { anchor: "lms: no such file", regex: /lms: No such file or directory/i },
-      { anchor: "unknown command", regex: /fish: Unknown command:? ['"]?lms\b/i, seenOn: "fish" },
       { anchor: "no such file or directory: 'lms'", regex: /No such file or directory: 'lms'/i, seenOn: "Python" },
-      { anchor: 'exec: \\"lms\\"', regex: /exec: \\"lms\\": executable file not found/i, seenOn: "Go" },
     ],
     example: "bash: lms: command not found",
     commands: [
@@ -37,15 +33,7 @@ export const lmsCommand = {
     severity: "fatal",
     priority: 75,
     platforms: ["win32"],
-    patterns: [
-      { anchor: "lms is not recognized", regex: /\blms is not recognized as/i },
-      {
-        anchor: "'lms' ",
-        regex: /'lms' (?:is not recognized as|n.o . reconhecid|no se reconoce como|n.est pas reconnu)/i,
-      },
-      { anchor: "term 'lms'", regex: /(?:The term|O termo) 'lms' /i },
-      { anchor: "objectnotfound: (lms", regex: /ObjectNotFound: \(lms(?:\.exe)?:String\)/i },
-    ],
+    patterns: [...notFoundOnWindows("lms")],
     example: "'lms' is not recognized as an internal or external command,",
     commands: [
       {

@@ -1,3 +1,4 @@
+import { notFound } from "../../not-found.ts";
 import type { Signatures } from "../../signature.ts";
 
 export const node = {
@@ -5,32 +6,8 @@ export const node = {
     severity: "fatal",
     priority: 60,
     patterns: [
-      { anchor: "not found", regex: /(?:^|[ :])(?:node|npm|npx): (?:command )?not found\b/i },
-      { anchor: "command not found: n", regex: /command not found: (?:node|npm|npx)\b/i },
-      { anchor: "no such file or directory", regex: /env: ['‘"]?node['’"]?: No such file or directory/i },
-      {
-        anchor: "is not recognized",
-        regex:
-          /['"]?(?:node|npm|npx)['"]? is not recognized as (?:an internal or external command|the name of a cmdlet)|The term ['"](?:node|npm|npx)['"] is not recognized/i,
-      },
-      // The shell of Windows says it in its own language.
-      { anchor: " ist entweder falsch geschrieben", regex: /"(?:node|npm|npx)" ist entweder falsch geschrieben/i },
-      { anchor: "' no se reconoce como", regex: /'(?:node|npm|npx)' no se reconoce como/i },
-      { anchor: "est pas reconnu ", regex: /'(?:node|npm|npx)' n.est pas reconnu /i },
-      { anchor: " reconhecido como ", regex: /'(?:node|npm|npx)' n.{1,2}o .{1,2} reconhecido como /i },
-      { anchor: "不是内部或外部命令", regex: /'(?:node|npm|npx)' 不是内部或外部命令/i },
-      { anchor: "objectnotfound: (n", regex: /ObjectNotFound: \((?:node|npm|npx):String\)/i },
-      { anchor: "spawn np", regex: /spawn (?:npx|npm|node)(?:\.cmd)? ENOENT/i },
-      { anchor: "unknown command", regex: /fish: Unknown command:? ['"]?(?:node|npm|npx)\b/i, seenOn: "fish" },
-      {
-        anchor: "executable file not found in",
-        regex: /exec: \\?"(?:node|npm|npx)\\?": executable file not found in/i,
-        seenOn: "Go, Docker",
-      },
-      { anchor: "o termo '", regex: /O termo '(?:node|npm|npx)' n/i, seenOn: "PowerShell, pt-BR" },
-      { anchor: 'die benennung "', regex: /Die Benennung "(?:node|npm|npx)" wurde nicht/i, seenOn: "PowerShell, de" },
-      { anchor: "le terme «", regex: /terme «.(?:node|npm|npx).» n/i, seenOn: "PowerShell, fr" },
-      { anchor: "”项识别为", regex: /无法将“(?:node|npm|npx)”项识别为/i, seenOn: "PowerShell, zh" },
+      ...notFound("(?:node|npm|npx)"),
+      { anchor: "directory: 'n", regex: /No such file or directory: '(?:node|npm|npx)'/i, seenOn: "Python" },
     ],
     example: "bash: npx: command not found",
     commands: [
@@ -72,6 +49,20 @@ export const node = {
         regex: /npm (?:v[\d.]{1,12} )?does not support Node\.js/i,
         seenOn: "npm",
       },
+      {
+        anchor: "node.js version",
+        regex:
+          /(?:requires?|needs?|please use|upgrade)\b.{0,60}\bNode(?:\.js)? version|Node(?:\.js)? version .{0,60}\b(?:is required|not supported|or (?:higher|newer|later))/i,
+        general: true,
+      },
+      {
+        anchor: "requires node",
+        regex: /requires Node(?:\.js)? ?(?:version )?(?:[v>=^~ ]{0,4}\d|or)/i,
+        general: true,
+      },
+      { anchor: "you are using node.js ", regex: /You are using Node\.js \d[\d.]{0,12}\. /i, seenOn: "Vite, Next.js" },
+      { anchor: "unsupported engine for ", regex: /notsup Unsupported engine for /i, seenOn: "npm 6" },
+      { anchor: "node.js v", regex: /requires at least Node\.js v?\d/i, seenOn: "pnpm" },
     ],
     example: "npm error code EBADENGINE",
     commands: [
@@ -127,6 +118,23 @@ export const node = {
         regex: /Cannot find module '(?:fs|timers|stream|readline|dns)\/(?:promises|web)'/i,
       },
       { anchor: "unexpected reserved word", regex: /SyntaxError: Unexpected reserved word/i },
+      { anchor: "unknown file extension", regex: /Unknown file extension "\.[mc]?tsx?"/i, seenOn: "Node before 22.18" },
+      {
+        anchor: "is not defined",
+        regex: /ReferenceError: (?:crypto|Promise\.withResolvers|WebSocket) is not defined/i,
+      },
+      {
+        anchor: " is not a function",
+        regex:
+          /(?:crypto\.hash|AbortSignal\.(?:any|timeout)|Object\.groupBy|Array\.fromAsync|\bfetch|\.(?:union|intersection|difference|hasOwn|isSubsetOf|toSpliced|findLastIndex)|\b(?:styleText|parseArgs|stripVTControlCharacters)\)?) is not a function/i,
+      },
+      { anchor: "invalid regular expression flags", regex: /SyntaxError: Invalid regular expression flags/i },
+      { anchor: "import attribute of ", regex: /needs an import attribute of ["']?type: ?["']?json/i },
+      {
+        anchor: "an import assertion of type",
+        regex: /ERR_IMPORT_ASSERTION_TYPE_MISSING|needs an import assertion of type/i,
+      },
+      { anchor: "use 'import.meta'", regex: /Cannot use 'import\.meta' outside a module/i, seenOn: "Node" },
     ],
     example: "import {addAbortListener} from 'node:events';",
     commands: [
@@ -150,6 +158,25 @@ export const node = {
       { anchor: "cannot find package", regex: /Cannot find package '[^']{1,200}' imported from/i },
       { anchor: "cannot find module '", regex: /Error: Cannot find module '(?!node:)[^']{1,200}'/i },
       { anchor: "module_not_found", regex: /\bcode: ['"]MODULE_NOT_FOUND/i },
+      {
+        anchor: "cannot find module @",
+        regex: /Cannot find module @[\w./-]{1,120}\. npm has a bug/i,
+        seenOn: "Rollup",
+      },
+      { anchor: "cannot find ", regex: /error: Cannot find (?:package|module) "[^"]{1,200}" from "/i, seenOn: "Bun" },
+      {
+        anchor: "can't resolve '",
+        regex: /Module not found: (?:Error: )?Can't resolve '/i,
+        seenOn: "webpack",
+        general: true,
+      },
+      {
+        anchor: "failed to resolve import",
+        regex: /(?:Rollup )?failed to resolve import "/i,
+        seenOn: "Vite",
+        general: true,
+      },
+      { anchor: "err_package_path_not_exported", regex: /ERR_PACKAGE_PATH_NOT_EXPORTED/i, seenOn: "Node" },
     ],
     example: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'node-llama-cpp' imported from /home/user/app/index.js",
     commands: [{ shell: "any", line: "npm install", effect: "changes-system" }],
@@ -166,6 +193,16 @@ export const node = {
       },
       { anchor: "against a different node.js version", regex: /was compiled against a different Node\.js version/i },
       { anchor: "module did not self-register", regex: /Module did not self-register/i },
+      {
+        anchor: "could not locate the bindings file",
+        regex: /Could not locate the bindings file/i,
+        seenOn: "bindings",
+      },
+      {
+        anchor: "no native build was found for",
+        regex: /No native build was found for (?:platform|runtime)=/i,
+        seenOn: "node-gyp-build",
+      },
     ],
     example: "was compiled against a different Node.js version using",
     commands: [{ shell: "any", line: "npm rebuild", effect: "changes-system" }],
@@ -179,6 +216,12 @@ export const node = {
       { anchor: "javascript heap out of memory", regex: /JavaScript heap out of memory/i },
       { anchor: "err_worker_out_of_memory", regex: /\bERR_WORKER_OUT_OF_MEMORY\b/i },
       { anchor: "array buffer allocation failed", regex: /Array buffer allocation failed/i },
+      {
+        anchor: "process out of memory",
+        regex:
+          /Fatal (?:JavaScript|process) (?:invalid size error|out of memory)|FATAL ERROR: .{0,80}process out of memory/i,
+        seenOn: "V8",
+      },
     ],
     example: "FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory",
     commands: [
@@ -231,6 +274,19 @@ export const node = {
       { anchor: "gyp err! ", regex: /gyp ERR! (?:configure|build) error|gyp ERR! stack Error: spawn make ENOENT/i },
       { anchor: "node-gyp: ", regex: /node-gyp: (?:command )?not found/i },
       { anchor: "msb3428", regex: /MSB3428: Could not load the Visual C\+\+ component/i },
+      { anchor: "gyp err! ", regex: /gyp ERR! stack Error: `[^`]{1,300}` failed with exit code/i, seenOn: "node-gyp" },
+      { anchor: "gyp: no xcode", regex: /gyp: No Xcode or CLT version detected/i, seenOn: "node-gyp" },
+      { anchor: "cannot be found", regex: /MSB8020: The build tools for/i, seenOn: "MSBuild" },
+      {
+        anchor: "install no prebuilt binaries found",
+        regex: /prebuild-install warn install No prebuilt binaries found/i,
+        seenOn: "prebuild-install",
+      },
+      {
+        anchor: "node-pre-gyp",
+        regex: /node-pre-gyp(?:: (?:command )?not found| ERR! build error)/i,
+        seenOn: "node-pre-gyp",
+      },
     ],
     example: "gyp ERR! find VS could not find a version of Visual Studio 2017 or newer to use",
     commands: [
@@ -251,6 +307,12 @@ export const node = {
         regex: /Usage Error: This project is configured to use (?:npm|pnpm|yarn)/i,
         seenOn: "Corepack",
       },
+      {
+        anchor: "the current global version of yarn is",
+        regex: /current global version of Yarn is/i,
+        seenOn: "Yarn 1",
+      },
+      { anchor: "bad_pm_version", regex: /ERR_PNPM_BAD_PM_VERSION/i, seenOn: "pnpm" },
     ],
     example: 'Internal Error: Cannot find matching keyid: {"signatures":[]}',
     commands: [{ shell: "any", line: "npm install --global corepack@latest", effect: "changes-system" }],

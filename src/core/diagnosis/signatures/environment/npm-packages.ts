@@ -1,3 +1,4 @@
+import { notFoundOnWindows } from "../../not-found.ts";
 import type { Signatures } from "../../signature.ts";
 
 export const npmPackages = {
@@ -8,10 +9,16 @@ export const npmPackages = {
     patterns: [
       { anchor: "eperm", regex: /EPERM: operation not permitted, mkdir '[A-Z]:\\{1,2}Users\\{1,2}[^\\' ]{1,60}'/i },
       {
-        anchor: "' is not recognized as",
-        regex: /'[A-Z]:\\(?:Users\\[^\\' ]{1,60}|Program)' is not recognized as/i,
-        seenOn: "cmd",
+        anchor: "could not install from",
+        regex: /Could not install from "[^":\\]{1,60}\\{1,2}AppData\\/i,
+        seenOn: "npm 6",
       },
+      {
+        anchor: "cannot find module ",
+        regex: /Cannot find module '[A-Z]:\\{1,2}(?:Users\\{1,2}[^\\' ]{1,60}|Program)'/i,
+        seenOn: "Node",
+      },
+      ...notFoundOnWindows(String.raw`[A-Z]:\\(?:Users\\[^\\' "]{1,60}|Program)`),
     ],
     example: String.raw`Error: EPERM: operation not permitted, mkdir 'C:\Users\First'`,
     commands: [
@@ -46,6 +53,12 @@ export const npmPackages = {
         seenOn: "pnpm",
       },
       { anchor: "find a package.json file in", regex: /Couldn't find a package\.json file in/i, seenOn: "yarn" },
+      { anchor: "no package.json was found", regex: /No package\.json was found for directory/i, seenOn: "Bun" },
+      {
+        anchor: "as it does not contain a package.json",
+        regex: /Could not install from "[^"\\]{1,200}" as it does not contain a package\.json/i,
+        seenOn: "npm 6",
+      },
     ],
     example:
       "npm error enoent Could not read package.json: Error: ENOENT: no such file or directory, open '/home/user/package.json'",
@@ -58,6 +71,12 @@ export const npmPackages = {
     patterns: [
       { anchor: "ejsonparse", regex: /\bEJSONPARSE\b/i, seenOn: "npm" },
       { anchor: "invalid package.json", regex: /Invalid package\.json: /i, seenOn: "npm" },
+      {
+        anchor: "package.json",
+        regex: /package\.json: (?:Unexpected|Expected) (?:token|end|non-whitespace|property|,)/i,
+        seenOn: "Yarn 1",
+      },
+      { anchor: "package.json", regex: /ERR_PNPM_JSON_PARSE.{0,300}package\.json/i, seenOn: "pnpm" },
     ],
     example:
       "npm error JSON.parse Invalid package.json: JSONParseError: Expected ',' or '}' after property value in JSON at position 12 while parsing \"{\"",
@@ -72,6 +91,17 @@ export const npmPackages = {
         regex:
           /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code ERESOLVE|(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) ERESOLVE (?:unable to resolve|could not resolve)/i,
       },
+      {
+        anchor: "could not resolve dependency",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) Could not resolve dependency:/i,
+        seenOn: "npm",
+      },
+      {
+        anchor: "conflicting peer dep",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) Conflicting peer dependency/i,
+        seenOn: "npm",
+      },
+      { anchor: "err_pnpm_peer_dep_issues", regex: /ERR_PNPM_PEER_DEP_ISSUES/i, seenOn: "pnpm" },
     ],
     example: "npm error ERESOLVE unable to resolve dependency tree",
     commands: [{ shell: "any", line: "npx phi4-setup", effect: "safe" }],
@@ -80,7 +110,10 @@ export const npmPackages = {
   "npm-no-executable": {
     severity: "fatal",
     priority: 68,
-    patterns: [{ anchor: "could not determine executable to run", regex: /could not determine executable to run/i }],
+    patterns: [
+      { anchor: "could not determine executable to run", regex: /could not determine executable to run/i },
+      { anchor: "dlx_no_bin", regex: /ERR_PNPM_DLX_NO_BIN/i, seenOn: "pnpm" },
+    ],
     example: "npm error could not determine executable to run",
     commands: [{ shell: "any", line: "npx phi4-setup@latest", effect: "safe" }],
     sources: ["source: npm/cli workspaces/libnpmexec lib/get-bin-from-manifest.js"],
@@ -110,6 +143,16 @@ export const npmPackages = {
       { anchor: "cannot read propert", regex: /npm (?:ERR!|error) Cannot read propert(?:y|ies) /i },
       { anchor: "invalid version: ", regex: /npm (?:ERR!|error) Invalid Version: /i },
       { anchor: "cannot destructure property", regex: /npm (?:ERR!|error) Cannot destructure property/i },
+      {
+        anchor: "maximum call stack size exceeded",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) Maximum call stack size exceeded/i,
+        seenOn: "npm",
+      },
+      {
+        anchor: "class extends value",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) Class extends value/i,
+        seenOn: "npm",
+      },
     ],
     example: "npm error Exit handler never called!",
     commands: [
@@ -125,6 +168,11 @@ export const npmPackages = {
     patterns: [
       { anchor: "code ebadplatform", regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code EBADPLATFORM/i },
       { anchor: "unsupported platform", regex: /notsup Unsupported platform for |ERR_PNPM_UNSUPPORTED_PLATFORM/i },
+      {
+        anchor: "is incompatible with this module",
+        regex: /The (?:platform|CPU architecture) "[^"]{1,20}" is incompatible with this module/i,
+        seenOn: "Yarn 1",
+      },
     ],
     example: "npm error code EBADPLATFORM",
     commands: [{ shell: "any", line: 'node -p "process.platform + process.arch"', effect: "safe" }],
@@ -146,6 +194,23 @@ export const npmPackages = {
         regex: /Your lockfile needs to be updated, but yarn was run with/i,
         seenOn: "yarn",
       },
+      { anchor: "can only install packages", regex: /cipm can only install packages/i, seenOn: "npm 6" },
+      {
+        anchor: "the lockfile would have been",
+        regex: /lockfile would have been (?:modified|created) by this install/i,
+        seenOn: "Yarn",
+      },
+      { anchor: "lockfile is frozen", regex: /lockfile had changes, but lockfile is frozen/i, seenOn: "Bun" },
+      {
+        anchor: "from lock file",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) (?:Missing|Invalid): .{1,120} from lock file/i,
+        seenOn: "npm",
+      },
+      {
+        anchor: "err_pnpm_no_lockfile",
+        regex: /ERR_PNPM_(?:NO_LOCKFILE|LOCKFILE_CONFIG_MISMATCH|LOCKFILE_BREAKING_CHANGE)/i,
+        seenOn: "pnpm",
+      },
     ],
     example:
       "npm error `npm ci` can only install packages when your package.json and package-lock.json or npm-shrinkwrap.json are in sync.",
@@ -158,6 +223,8 @@ export const npmPackages = {
     patterns: [
       { anchor: "missing script: ", regex: /(?:npm (?:ERR!|error)|ERR_PNPM_NO_SCRIPT).{0,10}[Mm]issing script: /i },
       { anchor: 'command "', regex: /error Command "[^"]{1,60}" not found/i, seenOn: "yarn" },
+      { anchor: 'script not found "', regex: /error: Script not found "/i, seenOn: "Bun" },
+      { anchor: "find a script named", regex: /Couldn't find a script named /i, seenOn: "Yarn" },
     ],
     example: 'npm error Missing script: "start"',
     commands: [{ shell: "any", line: "npm run", effect: "safe" }],

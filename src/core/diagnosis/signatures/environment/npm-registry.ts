@@ -17,8 +17,24 @@ export const npmRegistry = {
       },
       {
         anchor: "getaddrinfo e",
-        regex: /registry\.(?:npmjs\.org|yarnpkg\.com|npmmirror\.com).{0,200}getaddrinfo (?:ENOTFOUND|EAI_AGAIN)/i,
+        regex:
+          /(?:registry\.(?:npmjs\.org|yarnpkg\.com|npmmirror\.com)|YN0001).{0,200}getaddrinfo (?:ENOTFOUND|EAI_AGAIN)|getaddrinfo (?:ENOTFOUND|EAI_AGAIN) registry\./i,
         seenOn: "yarn, pnpm",
+      },
+      {
+        anchor: "errno enotfound",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) errno ENOTFOUND/i,
+        seenOn: "npm",
+      },
+      {
+        anchor: "error when performing the request to https://reg",
+        regex: /Error when performing the request to https:\/\/registry/i,
+        seenOn: "Corepack",
+      },
+      {
+        anchor: "err_pnpm_meta_fetch_fail",
+        regex: /ERR_PNPM_META_FETCH_FAIL.{0,300}(?:ENOTFOUND|EAI_AGAIN)/i,
+        seenOn: "pnpm",
       },
     ],
     example:
@@ -42,6 +58,12 @@ export const npmRegistry = {
       },
       { anchor: "httperrorproxyauthenticationrequired", regex: /HttpErrorProxyAuthenticationRequired/i },
       { anchor: "err_pnpm_fetch_407", regex: /ERR_PNPM_FETCH_407/i, seenOn: "pnpm" },
+      {
+        anchor: "could not be established",
+        regex: /tunneling socket could not be established.{0,40}\b407\b/i,
+        seenOn: "Yarn 1, npm 6",
+      },
+      { anchor: "proxy connection failed", regex: /Proxy connection failed.{0,40}\b407\b/i, seenOn: "npm 6" },
     ],
     example: "npm error 407 Proxy Authentication Required - GET https://registry.npmjs.org/left-pad",
     commands: [
@@ -59,8 +81,17 @@ export const npmRegistry = {
         anchor: "econnrefused",
         regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) (?:code|errno) ECONNREFUSED/i,
       },
-      { anchor: "econnrefused", regex: /request to https?:\/\/[^ ]{1,200} failed, reason: (?:connect )?ECONNREFUSED/i },
+      {
+        anchor: "econnrefused",
+        regex:
+          /(?:npm (?:ERR!|error) .{0,80}request to https?:|request to https:|request to http:\/\/(?:registry|npm|proxy))[^ ]{1,200} failed, reason: (?:connect )?ECONNREFUSED/i,
+      },
       { anchor: "tunneling socket could not be established", regex: /tunneling socket could not be established/i },
+      {
+        anchor: "econnrefused",
+        regex: /registry\.(?:npmjs\.org|yarnpkg\.com|npmmirror\.com).{0,200}ECONNREFUSED/i,
+        seenOn: "Yarn, pnpm",
+      },
     ],
     example:
       "npm error FetchError: request to https://registry.npmjs.org/left-pad failed, reason: connect ECONNREFUSED 127.0.0.1:8080",
@@ -91,6 +122,12 @@ export const npmRegistry = {
         seenOn: "npm 6",
       },
       { anchor: "code e418", regex: /npm (?:ERR!|error) code E418/i, seenOn: "npm" },
+      {
+        anchor: "403 forbidden",
+        regex: /registry\.(?:npmjs\.org|yarnpkg\.com|npmmirror\.com).{0,200}403 Forbidden/i,
+        seenOn: "Yarn 1",
+      },
+      { anchor: "response code: 403", regex: /YN\d{4}.{0,200}Response Code: 403/i, seenOn: "Yarn" },
     ],
     example: "npm error 403 403 Forbidden - GET https://registry.npmjs.org/left-pad",
     commands: [{ shell: "any", line: "npm config get registry", effect: "safe" }],
@@ -143,6 +180,22 @@ export const npmRegistry = {
         regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) (?:network )?Socket timeout/i,
         seenOn: "npm",
       },
+      {
+        anchor: "etimedout",
+        regex: /registry\.(?:npmjs\.org|yarnpkg\.com|npmmirror\.com)\S{0,200}: (?:connect )?ETIMEDOUT/i,
+        seenOn: "Yarn 1",
+      },
+      { anchor: "err_socket_timeout", regex: /\bERR_SOCKET_TIMEOUT\b/i, seenOn: "npm" },
+      {
+        anchor: "code e50",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code E50[0234]\b/i,
+        seenOn: "npm",
+      },
+      {
+        anchor: " - get http",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 50[0234] .{3,40} - GET http/i,
+        seenOn: "npm",
+      },
     ],
     example:
       "npm error network request to https://registry.npmjs.org/zod failed, reason: connect ETIMEDOUT 104.16.2.34:443",
@@ -177,6 +230,26 @@ export const npmRegistry = {
         anchor: "end of json input while parsing near",
         regex: /Unexpected end of JSON input while parsing near/i,
         seenOn: "npm 6",
+      },
+      {
+        anchor: "verification failed while extracting",
+        regex: /Verification failed while extracting /i,
+        seenOn: "npm",
+      },
+      {
+        anchor: "match the expected checksum",
+        regex: /remote archive doesn't match the expected checksum/i,
+        seenOn: "Yarn",
+      },
+      {
+        anchor: "code z_buf_error",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) code Z_(?:BUF|DATA)_ERROR/i,
+        seenOn: "npm",
+      },
+      {
+        anchor: "integrity check failed",
+        regex: /Integrity check failed (?:for|on) (?:tarball|package)/i,
+        seenOn: "Bun",
       },
     ],
     example: "npm error code EINTEGRITY",
@@ -214,6 +287,17 @@ export const npmRegistry = {
         anchor: "signed certificate",
         regex: /registry\.(?:npmjs\.org|yarnpkg\.com|npmmirror\.com).{0,200}self[- ]signed certificate/i,
         seenOn: "yarn, pnpm",
+      },
+      {
+        anchor: "certificate",
+        regex:
+          /YN0001.{0,200}(?:unable to (?:get (?:local )?issuer|verify the first) certificate|self[- ]signed certificate)/i,
+        seenOn: "Yarn",
+      },
+      {
+        anchor: "self_signed_cert_in_chain",
+        regex: /(?:SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_GET_ISSUER_CERT_LOCALLY) downloading (?:package|tarball)/i,
+        seenOn: "Bun",
       },
     ],
     example: "npm ERR! code UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
@@ -254,6 +338,19 @@ export const npmRegistry = {
       { anchor: "err_pnpm_fetch_404", regex: /ERR_PNPM_FETCH_404/i, seenOn: "pnpm" },
       { anchor: "err_pnpm_no_matching_version", regex: /ERR_PNPM_NO_MATCHING_VERSION/i, seenOn: "pnpm" },
       { anchor: "couldn't find ", regex: /Couldn't find (?:package|any versions for) "/i, seenOn: "yarn" },
+      {
+        anchor: ": not found",
+        regex: /registry\.(?:npmjs\.org|yarnpkg\.com|npmmirror\.com)\/.{1,200}: Not found/i,
+        seenOn: "Yarn 1",
+      },
+      { anchor: "package not found", regex: /YN00\d\d.{0,200}Package not found/i, seenOn: "Yarn" },
+      { anchor: "no candidates found", regex: /YN00\d\d.{0,200}No candidates found/i, seenOn: "Yarn" },
+      {
+        anchor: "found for specifier",
+        regex: /error: No version matching "[^"]{1,80}" found for specifier/i,
+        seenOn: "Bun",
+      },
+      { anchor: " - 404", regex: /GET https?:\/\/registry\.\S{1,200} - 404/i, seenOn: "Bun" },
     ],
     example: "npm error 404 Not Found - GET https://REGISTRY/definitely-not-a-pkg-zzqq-1",
     commands: [
@@ -277,6 +374,13 @@ export const npmRegistry = {
         anchor: "incorrect or missing password",
         regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) Incorrect or missing password/i,
       },
+      {
+        anchor: "401 unauthorized",
+        regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) 401 Unauthorized/i,
+        seenOn: "npm",
+      },
+      { anchor: "invalid authentication (as", regex: /YN0041.{0,80}Invalid authentication/i, seenOn: "Yarn" },
+      { anchor: "authentication token not provided", regex: /authentication token not provided/i, seenOn: "Yarn 1" },
     ],
     example: "npm error code E401",
     commands: [

@@ -1,3 +1,4 @@
+import { notFound } from "../../not-found.ts";
 import type { Signatures } from "../../signature.ts";
 
 export const systemPackages = {
@@ -15,6 +16,11 @@ export const systemPackages = {
       { anchor: "is not allowed to run sudo", regex: /is not allowed to run sudo/i },
       { anchor: "no new privileges", regex: /"no new privileges" flag is set, which prevents sudo/i },
       { anchor: "is sudo installed setuid", regex: /is sudo installed setuid root/i },
+      { anchor: "setuid bit set", regex: /sudo must be owned by uid 0/i, seenOn: "sudo" },
+      { anchor: "effective uid is not 0", regex: /sudo: effective uid is not 0/i, seenOn: "sudo" },
+      { anchor: "incorrect password attempt", regex: /sudo: \d incorrect password attempt/i, seenOn: "sudo" },
+      { anchor: "is not allowed to execute", regex: /user .{1,60} is not allowed to execute '/i, seenOn: "sudo" },
+      { anchor: "need sudo access on macos", regex: /Need sudo access on macOS/i, seenOn: "Homebrew" },
     ],
     example: "user is not in the sudoers file.  This incident will be reported.",
     sources: ["source: sudo-project/sudo plugins/sudoers/logging.c, src/tgetpass.c"],
@@ -39,6 +45,51 @@ export const systemPackages = {
       },
       { anchor: "[winerror 740]", regex: /\[WinError 740\]/i, seenOn: "Windows" },
       { anchor: "o solicitada requer eleva", regex: /opera.{1,4}o solicitada requer eleva/i, seenOn: "Windows, pt-BR" },
+      {
+        anchor: "(13: permission denied)",
+        regex: /Could not open (?:lock )?file \/(?:var|etc)\/\S{1,120} - open \(13: Permission denied\)/i,
+        seenOn: "apt",
+      },
+      {
+        anchor: "as administrator",
+        regex: /(?:Access is denied|please)\b.{0,60}run (?:this |it )?as administrator/i,
+        seenOn: "Windows",
+        general: true,
+      },
+      {
+        anchor: "interactive authentication required",
+        regex: /Interactive authentication required/i,
+        seenOn: "systemd",
+      },
+      {
+        anchor: "requires superuser privilege",
+        regex: /requested operation requires superuser privilege/i,
+        seenOn: "dpkg",
+      },
+      { anchor: "erfordert erh", regex: /angeforderte Vorgang erfordert erh/i, seenOn: "Windows, de" },
+      {
+        anchor: "cessite une ",
+        regex: /cessite une .{1,2}l.{2,3}ation/i,
+        seenOn: "Windows, fr",
+      },
+      {
+        anchor: "solicitada requiere elev",
+        regex: /operaci.{1,2}n solicitada requiere elevaci/i,
+        seenOn: "Windows, es",
+      },
+      { anchor: "请求的操作需要提升", regex: /请求的操作需要提升/i, seenOn: "Windows, zh" },
+      {
+        anchor: ".service: access denied",
+        regex: /Failed to (?:start|stop|restart|enable) \S{1,60}\.service: Access denied/i,
+        seenOn: "systemd",
+      },
+      {
+        anchor: "elevated command",
+        regex: /(?:not|run|from|in) .{0,20}an? elevated (?:command )?(?:shell|prompt|terminal|PowerShell)/i,
+        seenOn: "Windows",
+        general: true,
+      },
+      { anchor: "windows system error 5", regex: /Windows System Error 5\b/i, seenOn: "PowerShell" },
     ],
     example: "E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), are you root?",
     sources: [
@@ -64,6 +115,12 @@ export const systemPackages = {
         seenOn: "zypper",
       },
       { anchor: "unable to lock database", regex: /unable to lock database/i, seenOn: "pacman" },
+      { anchor: "currently holding the yum lock", regex: /currently holding the yum lock/i, seenOn: "yum" },
+      {
+        anchor: "process is already running",
+        regex: /Another `?brew \w{2,12}`? process is already running|already locked .{0,80}brew/i,
+        seenOn: "Homebrew",
+      },
     ],
     example: "E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 1234 (unattended-upgr)",
     commands: [{ shell: "sh", line: "sudo dpkg --configure -a", effect: "admin", platforms: ["linux"] }],
@@ -80,6 +137,16 @@ export const systemPackages = {
       { anchor: "no_pubkey", regex: /\bNO_PUBKEY [0-9A-F]{8,40}/i, seenOn: "apt" },
       { anchor: "hash sum mismatch", regex: /Hash Sum mismatch/i, seenOn: "apt" },
       { anchor: "failed to download metadata", regex: /Failed to download metadata for repo '/i, seenOn: "dnf" },
+      { anchor: "is not known on line", regex: /E: Type '[^']{1,80}' is not known on line/i, seenOn: "apt" },
+      { anchor: "conflicting values set for", regex: /Conflicting values set for option Signed-By/i, seenOn: "apt" },
+      {
+        anchor: "errors during downloading meta",
+        regex: /Errors during downloading metadata for repository/i,
+        seenOn: "dnf",
+      },
+      { anchor: "e: failed to fetch ", regex: /E: Failed to fetch \S{1,300} {1,3}404/i, seenOn: "apt" },
+      { anchor: "cannot find a valid baseurl", regex: /Cannot find a valid baseurl for repo/i, seenOn: "yum" },
+      { anchor: "failed retrieving file", regex: /failed retrieving file '/i, seenOn: "pacman" },
     ],
     example: "E: The repository 'http://ARCHIVE/ubuntu mantic Release' does not have a Release file.",
     commands: [{ shell: "sh", line: "sudo apt-get update", effect: "admin", platforms: ["linux"] }],
@@ -94,6 +161,7 @@ export const systemPackages = {
       { anchor: "unmet dependencies", regex: /packages have unmet dependencies|Unmet dependencies\./i, seenOn: "apt" },
       { anchor: "held broken packages", regex: /you have held broken packages/i, seenOn: "apt" },
       { anchor: "nothing provides", regex: /nothing provides .{1,200} needed by/i, seenOn: "dnf, zypper" },
+      { anchor: "of the providers can be inst", regex: /none of the providers can be installed/i, seenOn: "dnf" },
     ],
     example: "The following packages have unmet dependencies:",
     commands: [{ shell: "sh", line: "sudo apt-get --fix-broken install", effect: "admin", platforms: ["linux"] }],
@@ -112,6 +180,7 @@ export const systemPackages = {
       { anchor: "(no such package)", regex: /\(no such package\)/i, seenOn: "apk" },
       { anchor: "no available formula", regex: /No available formula (?:or cask )?with the name/i, seenOn: "brew" },
       { anchor: "matching input criteria", regex: /No package found matching input criteria/i, seenOn: "winget" },
+      { anchor: "no matching packages to install", regex: /No matching packages? to install/i, seenOn: "zypper, dnf" },
     ],
     example: "E: Unable to locate package libfuse2",
     commands: [{ shell: "sh", line: "sudo apt-get update", effect: "admin", platforms: ["linux"] }],
@@ -119,25 +188,8 @@ export const systemPackages = {
   },
   "package-manager-missing": {
     severity: "fatal",
-    priority: 50,
-    patterns: [
-      {
-        anchor: "winget",
-        regex: /'winget' is not recognized as|The term 'winget' is not recognized|ObjectNotFound: \(winget:String\)/i,
-      },
-      { anchor: "brew", regex: /(?:^|[ :])brew: (?:command )?not found|command not found: brew\b/i },
-      {
-        anchor: "command not found",
-        regex:
-          /(?:^|[ :])(?:apt|apt-get|dnf|yum|pacman|apk|zypper): command not found|command not found: (?:apt|apt-get|dnf|yum|pacman)\b/i,
-      },
-      {
-        anchor: "winget",
-        regex:
-          /["'«“]winget(?:\.exe)?["'»”] (?:ist entweder|n'est pas|no se reconoce|não é reconhecido|non è riconosciuto)/i,
-        seenOn: "Windows in other languages",
-      },
-    ],
+    priority: 58,
+    patterns: [...notFound("(?:apt|apt-get|dnf|yum|pacman|apk|zypper|brew|winget|choco|scoop)")],
     example: "'winget' is not recognized as an internal or external command,",
     sources: ["source: zsh exec.c", "source: Windows cmd.exe"],
   },

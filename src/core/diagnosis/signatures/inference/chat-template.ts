@@ -82,6 +82,7 @@ export const chatTemplate = {
         regex: /While executing \w{4,30}(?:Expression|Statement) at line \d/i,
         seenOn: "llama.cpp",
       },
+      { anchor: "failed to parse jinja template", regex: /Failed to parse Jinja template/i, seenOn: "LM Studio" },
     ],
     example: 'Error rendering prompt with jinja template: "SyntaxError: Unknown statement type: Identifier',
     sources: [
@@ -102,7 +103,7 @@ export const chatTemplate = {
       { anchor: "system role not supported", regex: /System role not supported/i },
       {
         anchor: "roles are supported",
-        regex: /Only user(?:, system|, assistant,? and tool)?(?: and assistant)? roles are supported/i,
+        regex: /Only [\w, ]{4,60} roles are supported/i,
       },
       {
         anchor: "conversations must start with a user",

@@ -101,7 +101,6 @@ export const crashes = {
     severity: "fatal",
     priority: 44,
     patterns: [
-      { anchor: "kernel appears to have died", regex: /The kernel appears to have died/i, seenOn: "Jupyter" },
       {
         anchor: "kernel crashed while executing",
         regex: /The Kernel crashed while executing code/i,
@@ -120,7 +119,7 @@ export const crashes = {
     priority: 12,
     patterns: [
       { anchor: "back-off restarting failed container", regex: /Back-off restarting failed container/i },
-      { anchor: "crashloopbackoff", regex: /\bCrashLoopBackOff\b/i },
+      { anchor: "crashloopbackoff", regex: /\bCrashLoopBackOff\b/i, general: true },
       { anchor: "is restarting, wait until", regex: /Container .{1,80} is restarting, wait until/i, seenOn: "Docker" },
     ],
     example: "Warning  BackOff  2m  kubelet  Back-off restarting failed container phi in pod phi-0",

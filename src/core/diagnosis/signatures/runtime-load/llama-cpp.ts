@@ -108,19 +108,6 @@ export const llamaCpp = {
         seenOn: "Python",
         general: true,
       },
-      {
-        anchor: "expected one argument",
-        regex: /error: argument --?[\w/-]{1,60}: expected (?:one|at least one|\d) argument/i,
-        seenOn: "Python",
-        general: true,
-      },
-      {
-        anchor: "invalid choice",
-        regex: /error: argument --?[\w/-]{1,60}: invalid (?:choice|\w{3,12} value): /i,
-        seenOn: "Python",
-        general: true,
-      },
-      { anchor: "unknown flag: -", regex: /^(?:Error: )?unknown flag: -/i, seenOn: "Go", general: true },
     ],
     example: "error: invalid argument: LLMS\\gemma-3-12b-it-Q4_K_M.gguf",
     sources: [

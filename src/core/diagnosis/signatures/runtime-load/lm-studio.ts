@@ -12,7 +12,6 @@ export const lmStudio = {
       },
       { anchor: "0xc0000409", regex: /\b0xc0000409\b/i },
       { anchor: "no longer running: 3221226505", regex: /no longer running: 3221226505/i, seenOn: "Ollama" },
-      { anchor: "exit code: 6", regex: /\(Exit code: 6\)/i },
     ],
     example: "(Exit code: 18446744072635812000). Unknown error. Try a different model and/or config.",
     commands: [
@@ -75,7 +74,7 @@ export const lmStudio = {
         regex: /\(Exit code: (?:4|6|7|11|132|134|135|139)\)\. Please check settings/i,
       },
       { anchor: "(exit code: null)", regex: /\(Exit code: null\)/i },
-      { anchor: "exit code:", regex: /\(Exit code: (?:9|4|7|11|132|134|135|137|139)\)/i },
+      { anchor: "exit code:", regex: /\(Exit code: (?:9|4|6|7|11|132|134|135|137|139)\)/i },
     ],
     example: "(Exit code: 11). Please check settings and try loading the model again.",
     commands: [

@@ -87,7 +87,7 @@ export const memory = {
   },
   "windows-page-file": {
     severity: "fatal",
-    priority: 87,
+    priority: 79,
     platforms: ["win32"],
     patterns: [
       { anchor: "paging file is too small", regex: /paging file is too small for this operation/i },
@@ -114,7 +114,6 @@ export const memory = {
         regex: /diagnosed a low virtual memory condition/i,
         seenOn: "Windows' event log",
       },
-      { anchor: "1455", regex: /(?:\[WinError |os error |error code:? |error )1455\b/i, seenOn: "Windows" },
       { anchor: "800705af", regex: /\b(?:0x)?800705AF\b/i, seenOn: "Windows" },
       {
         anchor: "file di paging",
@@ -248,11 +247,6 @@ export const memory = {
         regex: /notebook tried to allocate more memory than is available/i,
         seenOn: "Kaggle",
       },
-      {
-        anchor: "exit code: -9",
-        regex: /terminated unexpectedly with exit code: -9\b/i,
-        seenOn: "text-generation-webui",
-      },
       { anchor: "code: -9", regex: /(?:exit(?:ed)?|return)(?: with)?(?: code| status)?: -9\b/i },
       { anchor: "signal: 9", regex: /\bsignal: 9\b/i },
       { anchor: "signal 9", regex: /\bsignal 9\b(?!\d)/i, general: true },
@@ -272,6 +266,7 @@ export const memory = {
       { anchor: "processus arr", regex: /^Processus arrêté\s{0,20}$/i, seenOn: "bash in French", general: true },
       { anchor: "terminado (killed)", regex: /Terminado \(killed\)/i, seenOn: "bash in Spanish", general: true },
       { anchor: "matado", regex: /^(?:Matado|Morto)\s{0,20}$/i, seenOn: "bash in Portuguese", general: true },
+      { anchor: "killed signal terminated program", regex: /Killed signal terminated program/i, seenOn: "GCC" },
     ],
     example: "Process finished with exit code 137 (interrupted by signal 9: SIGKILL)",
     commands: [

@@ -20,13 +20,11 @@ export const modelFile = {
           /error loading model: (?:llama_model_loader: )?failed to open (?!.{0,300}(?:Permission denied|Is a directory|Too many open files))/i,
       },
       { anchor: "model path does not exist", regex: /Model path does not exist: /i, seenOn: "llama-cpp-python" },
-      { anchor: "could not open model file", regex: /could not open model file/i },
       {
         anchor: ".gguf: the system cannot find",
         regex: /\.gguf: The system cannot find/i,
         seenOn: "Ollama on Windows",
       },
-      { anchor: ".gguf: no such file", regex: /\.gguf: no such file or directory/i },
       {
         anchor: ": failed to open '",
         regex:

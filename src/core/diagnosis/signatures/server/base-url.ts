@@ -128,7 +128,12 @@ export const baseUrl = {
           /status code 404.{0,60}https?:\/\/(?:localhost|127\.|192\.168\.|10\.|host\.docker)|https?:\/\/(?:localhost|127\.|192\.168\.|10\.|host\.docker).{0,140}status code 404/i,
         seenOn: "Axios",
       },
-      { anchor: "method not allowed", regex: /\b405\b.{0,12}Method Not Allowed/i, general: true },
+      {
+        anchor: "method not allowed",
+        regex:
+          /^(?!.{0,60}(?:npm|http fetch|verbose|registry)).{0,200}\b(?:status code |error:? |HTTP )405\b.{0,12}Method Not Allowed/i,
+        general: true,
+      },
       {
         anchor: "clientresultexception",
         regex: /ClientResultException: (?:Service request failed|HTTP 404)/i,

@@ -22,7 +22,6 @@ export const busyOrSilent = {
     priority: 82,
     patterns: [
       { anchor: "maximum pending requests exceeded", regex: /maximum pending requests exceeded/i, seenOn: "Ollama" },
-      { anchor: "model is overloaded", regex: /"error":"Model is overloaded"/i, seenOn: "TGI" },
       {
         anchor: "no slot available",
         regex: /"(?:message|content)": ?"(?:no slot available|slot unavailable)"/i,
@@ -158,7 +157,8 @@ export const busyOrSilent = {
       },
       {
         anchor: "remote end closed connection without response",
-        regex: /^(?!.{0,60}Retrying \().{0,400}Remote end closed connection without response(?!.{0,60}thrown while)/i,
+        regex:
+          /^(?!.{0,60}Retrying \().{0,400}Remote end closed connection without response(?!.{0,60}(?:thrown while|Request ID))/i,
         seenOn: "Python",
       },
       { anchor: "empty reply from server", regex: /Empty reply from server/i, seenOn: "curl" },
@@ -181,11 +181,13 @@ export const busyOrSilent = {
       },
       {
         anchor: "reset by peer",
-        regex: /(?:localhost|127\.0\.0\.1|host\.docker\.internal|192\.168\.\d).{0,200}connection reset by peer/i,
+        regex:
+          /(?:localhost|127\.0\.0\.1|host\.docker\.internal|192\.168\.\d)(?!.{0,40}\/(?:completion|health|load|embedding)").{0,200}connection reset by peer/i,
       },
       {
         anchor: "forcibly closed",
-        regex: /(?:localhost|127\.0\.0\.1|host\.docker\.internal|192\.168\.\d).{0,200}forcibly closed/i,
+        regex:
+          /(?:localhost|127\.0\.0\.1|host\.docker\.internal|192\.168\.\d)(?!.{0,40}\/(?:completion|health|load|embedding)").{0,200}forcibly closed/i,
         seenOn: "Windows",
       },
       {

@@ -285,42 +285,44 @@ export const connection = {
         anchor: "connecttimeout",
         regex:
           /ConnectTimeout.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}ConnectTimeout/i,
+        general: true,
       },
       {
         anchor: "connect timeout",
         regex:
           /Connect Timeout Error.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}Connect Timeout Error/i,
+        general: true,
       },
       {
         anchor: "connect_timeout",
         regex:
           /UND_ERR_CONNECT_TIMEOUT.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}UND_ERR_CONNECT_TIMEOUT/i,
+        general: true,
       },
       {
         anchor: "connection timed out",
         regex:
-          /(?<!110: )Connection timed out.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}(?<!110: )Connection timed out/i,
+          /(?<!110: |port 22: )Connection timed out.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}(?<!110: |port 22: )Connection timed out/i,
+        general: true,
       },
       {
         anchor: "did not properly respond",
         regex:
           /did not properly respond.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}did not properly respond/i,
-      },
-      {
-        anchor: "no route to host",
-        regex:
-          /No route to host.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}No route to host/i,
-      },
-      {
-        anchor: "httpconnecttimeoutexception",
-        regex: /HttpConnectTimeoutException|NoRouteToHostException/i,
-        seenOn: "Java",
         general: true,
       },
       {
         anchor: "no route to host",
         regex:
-          /^(?!.{0,200}(?:redis|postgres|mysql|huggingface|hf\.co|registry|proxy)).{0,200}(?:Errno 113\] |os error 113|NoRouteToHostException: )?No route to host/i,
+          /No route to host.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}No route to host/i,
+        general: true,
+      },
+      { anchor: "httpconnecttimeoutexception", regex: /HttpConnectTimeoutException/i, seenOn: "Java", general: true },
+      { anchor: "noroutetohostexception", regex: /NoRouteToHostException/i, seenOn: "Java", general: true },
+      {
+        anchor: "no route to host",
+        regex:
+          /^(?!.{0,200}(?:redis|postgres|mysql|huggingface|hf\.co|registry|proxy|ssh|port 22\b)).{0,200}(?:Errno 113\] |os error 113|NoRouteToHostException: )?No route to host/i,
         general: true,
       },
       { anchor: "errno 113", regex: /\[Errno 113\] Connect call failed \('(?:192\.168|10|172)\./i, seenOn: "asyncio" },
@@ -371,81 +373,80 @@ export const connection = {
       {
         anchor: "name or service not known",
         regex:
-          /\/\/(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}:\d{2,5}\/.{0,300}Name or service not known|Name or service not known:? ?\(?(?:https?:\/\/)?(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}:\d{2,5}\b/i,
+          /Name or service not known.{0,20}\((?:[\w-]{2,60}|[\w.-]{2,100}(?=:(?!443\b))):(?!(?:22|2181|2375|3306|5432|5672|6379|8086|9090|9092|9200|27017)\b)\d{2,5}\)/i,
         general: true,
       },
       {
         anchor: "no such host is known",
         regex:
-          /No such host is known\.? ?\(?(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}:\d{2,5}\b/i,
+          /No such host is known\S{0,2} \((?:[\w-]{2,60}|[\w.-]{2,100}(?=:(?!443\b))):(?!(?:22|2181|2375|3306|5432|5672|6379|8086|9090|9092|9200|27017)\b)\d{2,5}\)/i,
         general: true,
       },
       {
-        anchor: "name resolution",
+        anchor: "getaddrinfo e",
         regex:
-          /\/\/(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}:\d{2,5}\b.{0,300}failure in name resolution|failure in name resolution.{0,200}\/\/(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}:\d{2,5}\b/i,
+          /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,300}getaddrinfo E(?:NOTFOUND|AI_\w{3,8}) [\w-]{2,60}(?![\w.-])/i,
         general: true,
       },
       {
-        anchor: "nodename nor servname",
-        regex:
-          /\/\/(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}:\d{2,5}\b.{0,300}nodename nor servname|nodename nor servname.{0,200}\/\/(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}:\d{2,5}\b/i,
-        general: true,
-      },
-      {
-        anchor: "getaddrinfo",
-        regex:
-          /getaddrinfo (?:for |ENOTFOUND |EAI_AGAIN )(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}(?: failed|:\d{2,5}|['"]?\s{0,4}$)/i,
-        general: true,
-      },
-      {
-        anchor: "dns error",
-        regex:
-          /\/\/(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}:\d{2,5}\b.{0,300}dns error/i,
-        general: true,
-      },
-      {
-        anchor: "failed to resolve '",
-        regex:
-          /Failed to resolve '(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}'/i,
-        general: true,
-      },
-      {
-        anchor: "unknownhostexception",
-        regex:
-          /UnknownHostException: (?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}(?::|\s{0,4}$)/i,
-        general: true,
-      },
-      {
-        anchor: "host not found in upstream",
-        regex:
-          /host not found in upstream "(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}[:"]/i,
-        general: true,
-      },
-      {
-        anchor: "no such host",
-        regex:
-          /lookup (?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}(?: on [\d.:]{7,21})?: no such host/i,
-        general: true,
-      },
-      {
-        anchor: "bad address",
-        regex:
-          /bad address '(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}(?::\d{2,5})?'/i,
-        general: true,
-      },
-      {
-        anchor: "resolve host",
-        regex:
-          /(?:could not|unable to) resolve host(?: address|:) ['‘"]?(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}['’"]?\s{0,4}$/i,
+        anchor: "getaddrinfo e",
+        regex: /getaddrinfo E(?:NOTFOUND|AI_\w{3,8}) [\w.-]{2,100}\.(?:local|internal|lan|svc)\b/i,
         general: true,
       },
       {
         anchor: "pconnectionpool(host='",
         regex:
-          /HTTPConnectionPool\(host='(?!localhost\b|redis|postgres|mysql|mariadb|mongo|rabbit|kafka|elastic|zookeeper|db\b|sql|proxy)[a-z][\w-]{1,40}', port=\d{2,5}\).{0,300}(?:NameResolutionError|not known|getaddrinfo failed|name resolution)/i,
+          /HTTPConnectionPool\(host='(?:[\w-]{2,60}', |[^']{2,100}', (?!port=(?:443|80)\b))port=(?!(?:22|2181|2375|3306|5432|5672|6379|8086|9090|9092|9200|27017)\b)\d{2,5}\).{0,300}(?:NameResolutionError|Name or service not known|getaddrinfo failed|nodename nor servname|name resolution)/i,
         general: true,
       },
+      {
+        anchor: "cannot connect to host ",
+        regex:
+          /Cannot connect to host [\w.-]{2,100}:(?!443\b)(?!(?:22|2181|2375|3306|5432|5672|6379|8086|9090|9092|9200|27017)\b)\d{2,5} ssl:\S{1,20} \[(?:Name or service not known|nodename nor|getaddrinfo failed|Temporary failure|No address|Domain name not found|DNS)/i,
+        general: true,
+      },
+      {
+        anchor: "could not resolve host: ",
+        regex: /Could not resolve host: (?:[\w-]{2,60}|[\w.-]{2,100}\.(?:local|internal|lan|svc))(?![\w.:-])/i,
+        general: true,
+      },
+      {
+        anchor: " lookup ",
+        regex:
+          /\blookup (?:[\w-]{2,60}|[\w.-]{2,100}\.(?:local|internal|lan|svc)\.?)(?: on [\d.:]{7,21})?: (?:no such host|server misbehaving|Temporary failure)/i,
+        general: true,
+      },
+      {
+        anchor: "unknownhostexception",
+        regex: /UnknownHostException: (?:[\w-]{2,60}(?![\w.-])|[\w.-]{2,100}\.(?:local|internal|lan|svc)\b)/i,
+        general: true,
+      },
+      {
+        anchor: "failed to lookup address",
+        regex:
+          /(?:\(|\/\/)[\w.-]{2,100}:(?!443\b)\d{2,5}\b.{0,300}failed to lookup address|failed to lookup address.{0,60}\([\w.-]{2,100}:(?!443\b)\d{2,5}\)/i,
+        general: true,
+      },
+      { anchor: "bad address '", regex: /bad address '[\w-]{2,60}(?::\d{2,5})?'/i, general: true },
+      { anchor: "host not found in upstream", regex: /host not found in upstream/i, general: true },
+      {
+        anchor: "remote name could not be resolved",
+        regex: /remote name could not be resolved: '[\w-]{2,60}'/i,
+        general: true,
+      },
+      {
+        anchor: "name resolution",
+        regex:
+          /(?:\/\/|host=')[\w-]{2,60}:\d{2,5}\b.{0,300}failure in name resolution|failure in name resolution.{0,200}\/\/[\w-]{2,60}:\d{2,5}\b/i,
+        general: true,
+      },
+      { anchor: "failed to resolve '", regex: /Failed to resolve '(?!localhost)[\w-]{2,60}'/i, general: true },
+      {
+        anchor: "nodename nor servname",
+        regex: /nodename nor servname.{0,80}\/\/[\w-]{2,60}:\d{2,5}\b/i,
+        general: true,
+      },
+      { anchor: "resolve host address", regex: /resolve host address ['‘]?[\w-]{2,60}['’]?\s{0,4}$/i, general: true },
     ],
     example: "Error: getaddrinfo ENOTFOUND host.docker.internal",
     commands: [

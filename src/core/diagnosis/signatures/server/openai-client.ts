@@ -72,7 +72,6 @@ export const openaiClient = {
         anchor: "does not exist or you do not have access",
         regex: /The model `[^`]{1,120}` does not exist or you do not have access/i,
       },
-      { anchor: "you exceeded your current quota", regex: /You exceeded your current quota, please check your plan/i },
       {
         anchor: "https://api.openai.com/",
         regex: /(?:Client error|Client Error|ConnectError|failed).{0,120}https:\/\/api\.openai\.com\//i,

@@ -159,7 +159,6 @@ export const proxyAndBrowser = {
     severity: "fatal",
     priority: 78,
     patterns: [
-      { anchor: "has been blocked by cors policy", regex: /has been blocked by CORS policy/i, seenOn: "Chromium" },
       { anchor: "cross-origin request blocked", regex: /Cross-Origin Request Blocked/i, seenOn: "Firefox" },
       {
         anchor: "is not allowed by access-control",

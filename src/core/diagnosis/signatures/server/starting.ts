@@ -120,6 +120,7 @@ export const starting = {
     patterns: [
       { anchor: "insufficient nvidia.com/gpu", regex: /Insufficient nvidia\.com\/gpu/i },
       { anchor: "nodes are available: ", regex: /\d{1,5}\/\d{1,5} nodes are available: .{0,200}Insufficient memory/i },
+      { anchor: "nodes are available: ", regex: /\b0\/\d{1,4} nodes are available: /i, seenOn: "Kubernetes" },
     ],
     example: "0/3 nodes are available: 3 Insufficient nvidia.com/gpu.",
     commands: [{ shell: "any", line: "kubectl describe nodes", effect: "safe" }],
