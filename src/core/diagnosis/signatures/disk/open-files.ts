@@ -3,7 +3,7 @@ import type { Signatures } from "../../signature.ts";
 export const openFiles = {
   "file-watchers": {
     severity: "error",
-    priority: 78,
+    priority: 80,
     platforms: ["linux"],
     patterns: [
       { anchor: "file watchers", regex: /System limit for number of file watchers reached/i },
@@ -19,6 +19,8 @@ export const openFiles = {
       },
       { anchor: "too many open files, watch", regex: /EMFILE: too many open files, watch/i, seenOn: "Node" },
       { anchor: "inotify_add_watch", regex: /inotify_add_watch.{0,200}No space left on device/i },
+      { anchor: "number of inotify", regex: /user limit \(\d{1,9}\) on the number of inotify/i },
+      { anchor: "inotify resources exhausted", regex: /inotify resources exhausted/i },
     ],
     example: "Error: ENOSPC: System limit for number of file watchers reached, watch '/home/user/app'",
     commands: [
@@ -37,6 +39,7 @@ export const openFiles = {
       { anchor: "(os error 24)", regex: /\(os error 24\)/i },
       { anchor: "enfile", regex: /\bENFILE[:,] /i },
       { anchor: "[errno 23]", regex: /\[Errno 23\]/i },
+      { anchor: "items of ancdata", regex: /received 0 items of ancdata/i },
     ],
     example: "Error: EMFILE: too many open files, open '/Users/USER/.npm/_cacache/index-v5/64/ee/1364'",
     commands: [

@@ -49,6 +49,13 @@ export const space = {
         regex: /insufficient space on your system to finish/i,
         seenOn: "npm",
       },
+      { anchor: "errno -28", regex: /npm (?:ERR!|error) errno -28\b/i },
+      { anchor: "errno -4055", regex: /npm (?:ERR!|error) errno -4055\b/i },
+      {
+        anchor: "enospc",
+        regex: /\bENOSPC (?:extracting|no space|writing)|(?:[Ee]rror|[Ff]ailed)\b.{0,60}\bENOSPC$/,
+        general: true,
+      },
     ],
     example: "Error: ENOSPC: no space left on device, write",
     commands: [
@@ -71,7 +78,7 @@ export const space = {
     patterns: [
       {
         anchor: "no space left on device",
-        regex: /(?<!\[Errno 28\] )(?<!ENOSPC: )[Nn]o space left on device(?! \(os error)/i,
+        regex: /(?<!\[Errno 28\] )(?<!ENOSPC: )(?<!inotify_add_watch: )no space left on device(?! \(os error)/i,
       },
       { anchor: "not enough space on the disk", regex: /not enough space on the disk(?!\. \(os error)/i },
       { anchor: "0x80070070", regex: /0x80070070/i },
@@ -108,6 +115,56 @@ export const space = {
       { anchor: "设备上没有空间", regex: /设备上没有空间/i, seenOn: "glibc, zh" },
       { anchor: "failed writing body", regex: /curl: \(23\) Failed writing body/i, seenOn: "curl" },
       { anchor: "failure writing output", regex: /curl: \(23\) Failure writing output/i, seenOn: "curl" },
+      {
+        anchor: "enough ",
+        regex:
+          /(?:not|n't|in)(?: have)? enough (?:free |available |storage |disk ){0,2}space(?! to download the file)(?! (?:in|for) (?:the )?(?:context|buffer|kv|tensor|batch|compute|graph|memory))/i,
+        general: true,
+      },
+      {
+        anchor: "insufficient ",
+        regex: /insufficient (?:free |available |disk |storage ){1,2}(?:space|capacity)(?! to download the file)/i,
+        general: true,
+      },
+      { anchor: "insufficient storage", regex: /insufficient storage\b/i, general: true },
+      { anchor: "ephemeral-storage", regex: /low on resource: ephemeral-storage/i },
+      { anchor: "ephemeral local storage", regex: /ephemeral local storage usage exceeds/i },
+      { anchor: "diskpressure", regex: /condition: \[DiskPressure\]|NodeHasDiskPressure|DiskPressure\s{1,20}True/i },
+      { anchor: "disk-pressure", regex: /taint\w{0,4}:? \{node\.kubernetes\.io\/disk-pressure/i },
+      { anchor: "emptydir volume", regex: /Usage of EmptyDir volume .{1,80} exceeds the limit/i },
+      { anchor: "out of disk", regex: /\bout of disk ?space\b/i, general: true },
+      { anchor: "unable to write file", regex: /error: unable to write (?:new |sha1 )?file /i, general: true },
+      { anchor: "wrote only ", regex: /Wrote only \d{1,9} of \d{1,9} bytes/i, general: true },
+      {
+        anchor: "disk full",
+        regex: /(?:error|fail\w{0,3}|could not|cannot|write)\b[^.]{0,80}\bdisk full\b/i,
+        general: true,
+      },
+      { anchor: "disk_full", regex: /\bERROR_(?:HANDLE_)?DISK_FULL\b/, general: true },
+      { anchor: "0x80070027", regex: /0x80070027/i, general: true },
+      { anchor: "unexpected pos ", regex: /inline_container\.cc:\d{1,4}\] \. unexpected pos/i },
+      { anchor: "basic_ios::clear", regex: /basic_ios::clear: iostream error/i, general: true },
+      {
+        anchor: "disk is ",
+        regex:
+          /\b(?:your|startup) (?:startup |hard )?(?:disk|drive) is (?:almost |nearly )?full\b|disk is (?:almost|nearly) full/i,
+        general: true,
+      },
+      { anchor: "errno=28", regex: /\berrno=28\b/i, general: true },
+      {
+        anchor: "no space left",
+        regex: /^(?!.{0,300}(?:inotify|\bwatch\b|ENOSPC: |\[Errno 28\])).{0,300}\bno space left\b/i,
+        general: true,
+      },
+      { anchor: "nospaceleft", regex: /\bNoSpaceLeft/, general: true },
+      { anchor: "o em disco insuficiente", regex: /espa.{1,2}o em disco insuficiente/i, general: true },
+      { anchor: "espacio suficiente en", regex: /no hay espacio suficiente en/i, general: true },
+      { anchor: "espace disque", regex: /espace disque insuffisant|manque d'espace disque/i, general: true },
+      { anchor: "空间不足", regex: /(?:磁盘|存储|硬盘)?空间不足/i, general: true },
+      { anchor: "没有足够的空间", regex: /没有足够的空间|没有足够的磁盘空间/i, general: true },
+      { anchor: "十分な空き領域", regex: /十分な空き領域がありません/i, general: true },
+      { anchor: "недостаточно места", regex: /Недостаточно места на диске/i, general: true },
+      { anchor: "осталось свободного места", regex: /не осталось свободного места/i, general: true },
     ],
     example: "Error: write /usr/share/ollama/.ollama/models/blobs/sha256-a8cc-partial: no space left on device",
     commands: [
@@ -170,6 +227,7 @@ export const space = {
         regex: /(?:could not|cannot) create temporary directory/i,
         seenOn: "PyInstaller",
       },
+      { anchor: "error writing to /tmp/", regex: /error writing to \/tmp\/.{1,120}: No space left/i },
     ],
     example: "OSError: [Errno 28] No space left on device: '/tmp/pip-unpack-xyz/torch.whl'",
     commands: [
@@ -216,6 +274,16 @@ export const space = {
       { anchor: "disc quota exceeded", regex: /Disc quota exceeded/i, seenOn: "macOS" },
       { anchor: "quotaexceeded", regex: /\bkind: (?:Filesystem)?QuotaExceeded\b/i, seenOn: "Rust" },
       { anchor: "a de disco excedida", regex: /(?:co|quo)ta de disco excedida/i, seenOn: "glibc, pt-BR" },
+      {
+        anchor: "quota",
+        regex:
+          /(?:disk|storage|filesystem|user|block|inode|group) quota (?:has been |is |was |limit )?exceeded|exceeded (?:your |the |its )?(?:disk|storage|home) quota|Quota exceeded (?:for user|on \/)/i,
+        general: true,
+      },
+      { anchor: "[winerror 1816]", regex: /\[WinError 1816\]/i },
+      { anchor: "plattenplatz", regex: /zugewiesene Plattenplatz (?:\(Quota\) )?ist /i, general: true },
+      { anchor: "excedido la cuota de disco", regex: /excedido la cuota de disco/i, general: true },
+      { anchor: "bordement du quota", regex: /bordement du quota d'espace/i, general: true },
     ],
     example: "OSError: [Errno 122] Disk quota exceeded",
     commands: [

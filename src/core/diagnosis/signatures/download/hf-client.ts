@@ -37,6 +37,12 @@ export const hfClient = {
         regex: /`local_files_only=true` or `env\.allowRemoteModels=false`/i,
         seenOn: "Transformers.js",
       },
+      { anchor: "offlinemodeisenabled", regex: /\bOfflineModeIsEnabled\b/ },
+      {
+        anchor: "offline mode",
+        regex: /(?:in|because of|due to) offline mode\b|offline mode is (?:enabled|set|on|active)/i,
+        general: true,
+      },
     ],
     example:
       "OSError: We couldn't connect to 'https://huggingface.co' to load this file, couldn't find it in the cached files and it looks like X is not the path to a directory containing a file named config.json.",
@@ -87,6 +93,13 @@ export const hfClient = {
     patterns: [
       { anchor: "does not appear to support flock", regex: /FileSystem does not appear to support flock/i },
       { anchor: "no locks available", regex: /No locks available/i, seenOn: "Linux" },
+      { anchor: "error 524", regex: /Unknown error 524/i },
+      {
+        anchor: "flock",
+        regex:
+          /(?:not supported|not implemented|temporarily unavailable|Input\/output error).{0,60}\bflock\b|\bflock\b.{0,60}(?:not supported|not implemented|Input\/output error)/i,
+        general: true,
+      },
     ],
     example:
       "FileSystem does not appear to support flock. Falling back to SoftFileLock for /model_dir/.cache/huggingface/.gitignore.lock",

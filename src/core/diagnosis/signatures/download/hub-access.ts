@@ -18,7 +18,7 @@ export const hubAccess = {
       },
       {
         anchor: "password authentication in git is no longer",
-        regex: /Password authentication in git is no longer supported/i,
+        regex: /Password authentication in git is no longer supported(?!.{0,200}github)/i,
         seenOn: "git",
       },
       {
@@ -76,6 +76,13 @@ export const hubAccess = {
         seenOn: "git over SSH",
       },
       { anchor: "(401) unauthorized", regex: /Invoke-WebRequest.{0,80}\(401\) Unauthorized/i, seenOn: "PowerShell" },
+      { anchor: "authorization error: https://", regex: /Authori[sz]ation error: https:\/\//i, general: true },
+      {
+        anchor: " 401",
+        regex:
+          /^(?!.{0,120}HTTP Request: ).{0,300}(?: 401\b.{0,200}(?:huggingface\.co|\bhf\.co|hf-mirror)|(?:huggingface\.co|\bhf\.co|hf-mirror).{0,200} 401\b)/i,
+      },
+      { anchor: "errorcode=24 ", regex: /errorCode=24 /i },
     ],
     example:
       "requests.exceptions.HTTPError: 401 Client Error: Unauthorized for url: https://huggingface.co/meta-llama/Llama-2-7b/resolve/main/x.pdf",
@@ -102,6 +109,7 @@ export const hubAccess = {
         regex:
           /(?:HF_TOKEN|access token|hf token|token) is (?:invalid|not valid|expired)\b|token is invalid or expired/i,
       },
+      { anchor: "variable is invalid", regex: /HF_TOKEN\S{0,2} environment variable is invalid/i },
     ],
     example:
       "Model details error: Invalid credentials in Authorization header. URL: https://huggingface.co/api/models?search=phi-4-GGUF",
@@ -155,6 +163,11 @@ export const hubAccess = {
         regex: /Newline(?:, carriage return, or null byte| or carriage return) detected in headers/i,
         seenOn: "aiohttp",
       },
+      { anchor: "header value b'bearer", regex: /Invalid header value b'Bearer/i },
+      {
+        anchor: "latin-1' codec can't encode",
+        regex: /'latin-1' codec can't encode characters? .{0,20}in position (?:[7-9]|[1-3]\d|4[0-4])\b(?!.{0,20}Body)/i,
+      },
     ],
     example: "httpx.LocalProtocolError: Illegal header value b'Bearer hf_xxx\\n'",
     commands: [{ shell: "any", line: "hf auth login", effect: "changes-system" }],
@@ -171,6 +184,11 @@ export const hubAccess = {
       {
         anchor: "this authentication method does not have sufficient permissions",
         regex: /This authentication method does not have sufficient permissions/i,
+      },
+      {
+        anchor: "fine-grained token",
+        regex:
+          /(?:permission|scope|access)\b.{0,100}\bfine-grained token|fine-grained token (?:needs|lacks|does not|doesn't)/i,
       },
     ],
     example:
@@ -190,6 +208,12 @@ export const hubAccess = {
       { anchor: "you did not provide one", regex: /use_auth_token=True.{0,200}you did not provide one/i },
       { anchor: "not logged in", regex: /^(?:Error: )?Not logged in\.?\s{0,4}$/i, seenOn: "hf auth whoami" },
       { anchor: "hf_token", regex: /Please (?:provide|set) (?:a valid |your )?HF_TOKEN/i },
+      { anchor: "hugging face", regex: /not logged (?:in|into)(?: to)?(?: the)? Hugging Face/i },
+      {
+        anchor: "hf_token",
+        regex:
+          /Please (?:provide|set|export) (?:a valid |your |the |an? )?(?:environment variable )?HF_TOKEN(?! to enable)|HF_TOKEN\S{0,2} (?:environment variable |env var |secret )?(?:is |was )?(?:not set|missing|not found|required|unset)(?!.{0,20}(?:using|contin|some|proceed))/i,
+      },
     ],
     example:
       "huggingface_hub.errors.LocalTokenNotFoundError: Token is required (`token=True`), but no token found. You need to provide a token or be logged in to Hugging Face with `hf auth login` or `huggingface_hub.login`.",
@@ -228,6 +252,21 @@ export const hubAccess = {
         anchor: "you must have access to it and be authenticated",
         regex: /must have access to it and be authenticated/i,
         seenOn: "Hub",
+      },
+      { anchor: "sure to have access to it at", regex: /Make sure to have access to it at https/i },
+      { anchor: "gatedrepo", regex: /\bGatedRepo\b/i },
+      { anchor: "to access model", regex: /request to access model\b.{0,200}\bhas been rejected/i },
+      { anchor: " gated ", regex: /\b(?:is an?|an?|this is|access) gated (?:model|repo|repository|dataset)\b/i },
+      {
+        anchor: " accept the ",
+        regex:
+          /(?:must|need to|have to|required to) accept the (?:licen[sc]e|conditions|user agreement|terms and conditions)/i,
+        general: true,
+      },
+      {
+        anchor: " agree to the ",
+        regex: /(?:must|need to|have to|required to) agree to the (?:licen[sc]e|conditions|user agreement|terms)/i,
+        general: true,
       },
     ],
     example: "huggingface_hub.errors.GatedRepoError: 401 Client Error. (Request ID: Root=1-...)",
@@ -288,6 +327,13 @@ export const hubAccess = {
       { anchor: "forbidden access to file", regex: /Forbidden access to file: "https:/i, seenOn: "Transformers.js" },
       { anchor: "status=403", regex: /status is not successful\. status=403/i, seenOn: "aria2" },
       { anchor: "(403) forbidden", regex: /Invoke-WebRequest.{0,80}\(403\) Forbidden/i, seenOn: "PowerShell" },
+      { anchor: "response... 403", regex: /awaiting response\.\.\. 403\b/i, general: true },
+      { anchor: "indicate success: 403", regex: /does not indicate success: 403\b/i, general: true },
+      {
+        anchor: " 403",
+        regex:
+          /^(?!.{0,120}HTTP Request: ).{0,300}(?: 403\b.{0,200}(?:huggingface\.co|\bhf\.co|hf-mirror)|(?:huggingface\.co|\bhf\.co|hf-mirror).{0,200} 403\b)/i,
+      },
     ],
     example: "403 Client Error: Forbidden for url",
     witness: "proxy",
@@ -311,6 +357,11 @@ export const hubAccess = {
         anchor: "signature not valid in the specified time",
         regex: /Signature not valid in the specified time frame/i,
         seenOn: "Azure",
+      },
+      {
+        anchor: " expired",
+        regex: /(?:signed|download|presigned) (?:url|link) (?:has |is )?expired|\bURL (?:has )?expired\b/i,
+        general: true,
       },
     ],
     example:

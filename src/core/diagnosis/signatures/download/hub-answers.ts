@@ -28,6 +28,14 @@ export const hubAnswers = {
       { anchor: "get failed (429)", regex: /GET failed \(429\)/i, seenOn: "llama.cpp" },
       { anchor: "manifest: 429", regex: /pull model manifest: 429/i, seenOn: "Ollama" },
       { anchor: "you have exceeded your", regex: /You have exceeded your .{0,60}rate limit/i },
+      {
+        anchor: "rate limit",
+        regex:
+          /(?:exceeded|reached|hit) (?:the|your|a|its) (?:\w{1,20} )?rate limit.{0,120}(?:huggingface|\bhf\b)|(?:huggingface|\bhf\.co|HF Hub).{0,200}(?:exceeded|reached|hit) .{0,40}rate limit|Rate limit exceeded.{0,40}(?:huggingface|\bhf\.co)/i,
+      },
+      { anchor: "maximum queue size reached", regex: /maximum queue size reached/i, general: true },
+      { anchor: "response... 429", regex: /awaiting response\.\.\. 429\b/i, general: true },
+      { anchor: "indicate success: 429", regex: /does not indicate success: 429\b/i, general: true },
     ],
     example:
       "requests.exceptions.HTTPError: 429 Client Error: Too Many Requests for url: https://cdn-lfs.hf-mirror.com/x",
@@ -50,6 +58,12 @@ export const hubAnswers = {
         anchor: "failed to fetch llama.cpp release info",
         regex: /Failed to fetch llama\.cpp release info/i,
         seenOn: "node-llama-cpp",
+      },
+      { anchor: "403: rate limit exceeded", regex: /HTTP Error 403: rate limit exceeded/i },
+      {
+        anchor: "api.github.com",
+        regex: /\b(?:403|429)\b.{0,200}api\.github\.com|api\.github\.com.{0,200}(?: (?:403|429)\b|rate limit)/i,
+        general: true,
       },
     ],
     example:
@@ -101,6 +115,26 @@ export const hubAnswers = {
         regex:
           /(?:Internal server error|Bad gateway|Service unavailable|Gateway timeout) (?:error )?error occurred while trying to load file/i,
         seenOn: "Transformers.js",
+      },
+      { anchor: "response... 50", regex: /awaiting response\.\.\. 50[0234]\b/i, general: true },
+      { anchor: "server error: https://", regex: /Server error: https:\/\//i, general: true },
+      {
+        anchor: " (50",
+        regex: /(?:Invoke-WebRequest|Invoke-RestMethod|WebException).{0,160}\(50[0234]\)/i,
+        general: true,
+      },
+      { anchor: "working hard to fix this", regex: /Internal Error - We're working hard to fix this/i },
+      {
+        anchor: " bad gateway",
+        regex: /(?:huggingface\.co|\bhf\.co|ollama\.(?:ai|com)|github)\b.{0,300}502 Bad Gateway/i,
+      },
+      {
+        anchor: "gateway time",
+        regex: /(?:huggingface\.co|\bhf\.co|ollama\.(?:ai|com)|github)\b.{0,300}504 Gateway Time/i,
+      },
+      {
+        anchor: "service unavailable",
+        regex: /(?:huggingface\.co|\bhf\.co|ollama\.(?:ai|com)|github)\b.{0,300}503 Service Unavailable/i,
       },
     ],
     example: "Error: Server error '504 Gateway Time-out' for url 'https://huggingface.co/api/resolve-cache/...'",
@@ -158,6 +192,13 @@ export const hubAnswers = {
         regex: /parse error: Invalid numeric literal at line 1/i,
         seenOn: "jq",
       },
+      {
+        anchor: "expecting value: line 1 column 1",
+        regex: /Expecting value: line 1 column 1 \(char 0\)/i,
+        general: true,
+      },
+      { anchor: "('<' (code 60))", regex: /Unexpected character \('<' \(code 60\)\)/i, general: true },
+      { anchor: "last read: '<'", regex: /parse error .{0,120}last read: '<'/i, general: true },
     ],
     example: "SyntaxError: Unexpected token '<', \"<!DOCTYPE \"... is not valid JSON",
     witness: "proxy",

@@ -29,6 +29,25 @@ export const hubNames = {
         regex: /is not a local folder and is not a valid model identifier/i,
         seenOn: "transformers",
       },
+      { anchor: '"repository not found', regex: /"error": ?"Repository not found/i },
+      {
+        anchor: "404 client error",
+        regex: /404 Client Error: Not Found for url: https:\/\/[^/ ]{1,100}\/api\/(?:models|datasets)\//i,
+      },
+      {
+        anchor: " error (404",
+        regex: /status client error \(404 Not Found\) for url \(https:\/\/[^/ ]{1,100}\/api\/(?:models|datasets)\//i,
+      },
+      {
+        anchor: "error '404 not found'",
+        regex: /Client error '404 Not Found' for url 'https:\/\/[^/ ]{1,100}\/api\/(?:models|datasets)\//i,
+      },
+      {
+        anchor: "on hugging",
+        regex:
+          /(?:not found|does ?n.t exist|not available|could not be found|no such (?:model|repo)\w{0,8}) on (?:the )?Hugging ?Face/i,
+      },
+      { anchor: "on the hub", regex: /(?:model|repo|repository)\b.{0,200}(?:not found|does ?n.t exist) on the Hub\b/i },
     ],
     example: "huggingface_hub.errors.RepositoryNotFoundError: 404 Client Error. (Request ID: Root=1-...)",
     sources: ["lab: huggingface_hub 1.33.0", "https://github.com/Sudharsanselvaraj/Token-Print/pull/305"],
@@ -89,19 +108,19 @@ export const hubNames = {
       {
         anchor: "404 client error: not found for url: https://",
         regex:
-          /404 Client Error: Not Found for url: https:\/\/[a-z0-9.-]{0,80}(?:huggingface\.co|hf\.co|hf-mirror\.com)\//i,
+          /404 Client Error: Not Found for url: https:\/\/[a-z0-9.-]{0,80}(?:huggingface\.co|hf\.co|hf-mirror\.com)\/(?!api\/(?:models|datasets)\/)/i,
       },
       { anchor: "http error 404: ", regex: /HTTP Error 404: /i, seenOn: "urllib" },
       {
         anchor: "client error '404 not found'",
         regex:
-          /Client error '404 Not Found' for url 'https:\/\/[a-z0-9.-]{0,80}(?:huggingface\.co|hf\.co|hf-mirror\.com)\//i,
+          /Client error '404 Not Found' for url 'https:\/\/[a-z0-9.-]{0,80}(?:huggingface\.co|hf\.co|hf-mirror\.com)\/(?!api\/(?:models|datasets)\/)/i,
         seenOn: "httpx",
       },
       { anchor: "404, message='", regex: /\b404, message='[^']{0,60}', url=(?:URL\()?'https:/i, seenOn: "aiohttp" },
       {
         anchor: "status client error (404",
-        regex: /HTTP status client error \(404 [^)]{1,40}\)(?!.{0,20}http:)/i,
+        regex: /HTTP status client error \(404 [^)]{1,40}\)(?!.{0,20}http:|.{0,120}\/api\/(?:models|datasets)\/)/i,
         seenOn: "reqwest",
       },
       { anchor: ": status code 404", regex: /huggingface\.co\/[^ ]{1,300}: status code 404/i, seenOn: "hf-hub (Rust)" },
@@ -122,6 +141,13 @@ export const hubNames = {
       { anchor: "http status 404", regex: /HTTP status 404: The requested URL does not exist/i, seenOn: "BITS" },
       { anchor: "(404) not found", regex: /Invoke-WebRequest.{0,80}\(404\) Not Found/i, seenOn: "PowerShell" },
       { anchor: "resource not found", regex: /errorCode=3 Resource not found/i, seenOn: "aria2" },
+      { anchor: "response... 404", regex: /awaiting response\.\.\. 404\b/i, general: true },
+      {
+        anchor: "appear to have a file named",
+        regex:
+          /does ?n.{1,2}t appear to have a file named (?!.{0,30}(?:pytorch_model|model\.safetensors|tf_model|tokenizer))/i,
+      },
+      { anchor: "not found in repo", regex: /\bfile not found in (?:the )?repo/i },
     ],
     example: "huggingface_hub.errors.RemoteEntryNotFoundError: 404 Client Error.",
     sources: ["lab: huggingface_hub 1.33.0, curl 7.88, wget 1.21"],

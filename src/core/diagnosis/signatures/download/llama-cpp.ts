@@ -28,7 +28,12 @@ export const llamaCpp = {
         regex: /built without (?:CURL|SSL|HTTPS)\b.{0,40}cannot download/i,
         seenOn: "llama.cpp",
       },
-      { anchor: "curl_easy_perform() failed", regex: /curl_easy_perform\(\) failed: /i, seenOn: "llama.cpp of 2024" },
+      {
+        anchor: "curl_easy_perform() failed",
+        regex:
+          /curl_easy_perform\(\) failed: (?!Could|Timeout|SSL|Problem|Transferred|Failure|Failed sending|Requested range|Server returned nothing|Stream)/i,
+        seenOn: "llama.cpp of 2024",
+      },
       { anchor: "model does not have gguffile", regex: /model does not have ggufFile/i, seenOn: "llama.cpp of 2025" },
       {
         anchor: "error from hf api",

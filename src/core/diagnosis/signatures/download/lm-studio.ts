@@ -19,6 +19,8 @@ export const lmStudio = {
         regex: /\[DownloadsManager\] (?:Transfer|Download) error/i,
         seenOn: "LM Studio",
       },
+      { anchor: "results from hugging face", regex: /error fetching results from Hugging Face/i },
+      { anchor: "error searching for models: ", regex: /Error searching for models: /i },
     ],
     example: "Model details error: fetch failed",
     commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],
@@ -52,7 +54,10 @@ export const lmStudio = {
   "lms-download-timeout": {
     severity: "fatal",
     priority: 74,
-    patterns: [{ anchor: "timed out. please try to resume", regex: /Timed out\. Please try to resume/i }],
+    patterns: [
+      { anchor: "timed out. please try to resume", regex: /Timed out\. Please try to resume/i },
+      { anchor: "download timed out due to", regex: /Download timed out due to inactivity/i },
+    ],
     example: "Error: Download failed: Timed out. Please try to resume.",
     commands: [
       {
@@ -71,7 +76,11 @@ export const lmStudio = {
   "lms-checksum-failed": {
     severity: "fatal",
     priority: 84,
-    patterns: [{ anchor: "download failed: checksum failed", regex: /Download failed: Checksum failed/i }],
+    patterns: [
+      { anchor: "download failed: checksum failed", regex: /Download failed: Checksum failed/i },
+      { anchor: "download: checksum mismatch", regex: /finalize download: checksum mismatch/i },
+      { anchor: "hash check failed for", regex: /Download failed: Hash check failed for/i },
+    ],
     example: "Error: Download failed: Checksum failed - You can try to resume the download within LM Studio.",
     commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],
     witness: "lm-studio",

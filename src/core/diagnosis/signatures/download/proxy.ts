@@ -62,6 +62,19 @@ export const proxy = {
         regex: /\(Connect, \\?"proxy authentication required/i,
         seenOn: "reqwest",
       },
+      {
+        anchor: "proxy authentication required",
+        regex:
+          /^(?!.{0,100}(?:npm |Retrying|after connection broken)|\d{1,6} (?:error|verbose|http) ).{0,300}\bProxy Authentication Required/i,
+        general: true,
+      },
+      { anchor: "unsuccessful tunnel (407)", regex: /unsuccessful tunnel \(407\)/i },
+      {
+        anchor: "(407)",
+        regex: /(?:server|serveur|servidor|Remoteserver|error|Fehler|erreur|erro)\b.{0,80}\(407\)/i,
+        general: true,
+      },
+      { anchor: "proxyauthent", regex: /Proxyauthentifizierung erforderlich/i, general: true },
       { anchor: "tunnel error: proxy auth", regex: /tunnel error: proxy authentication required/i, seenOn: "reqwest" },
     ],
     example:
@@ -125,6 +138,12 @@ export const proxy = {
       { anchor: "cisco umbrella", regex: /(?:<title>|blocked\b|Block Page)[^<]{0,60}Cisco Umbrella/i },
       { anchor: "web page blocked", regex: /Web Page Blocked/i },
       { anchor: "err_blocked_by_administrator", regex: /\bERR_BLOCKED_BY_ADMINISTRATOR\b/i, seenOn: "Chromium" },
+      {
+        anchor: "tunnel connection failed: ",
+        regex: /(?<!broken by ')ProxyError\('[^']{1,60}', OSError\('Tunnel connection failed: (?!407)\d{3}/i,
+      },
+      { anchor: "tunnel error: ", regex: /tunnel error: (?:unsuccessful|failed)/i },
+      { anchor: "err_tunnel_connection", regex: /\bERR_TUNNEL_CONNECTION_FAILED\b/i },
     ],
     example:
       "requests.exceptions.ProxyError: HTTPSConnectionPool(host='huggingface.co', port=443): Max retries exceeded with url: /x (Caused by ProxyError('Unable to connect to proxy', OSError('Tunnel connection failed: 403 Forbidden')))",
@@ -186,6 +205,16 @@ export const proxy = {
           /ProxyError\('Cannot connect to(?: proxy\.'(?!, (?:OSError\('Tunnel|RemoteDis|ConnectionReset|SSL|timeout))|$)/i,
         seenOn: "requests",
       },
+      {
+        anchor: "connect to proxy",
+        regex:
+          /^(?!.{0,300}(?:broken by|Tunnel|407|npm )).{0,300}(?:could ?n.{1,2}t|failed to|unable to|cannot|can.t) connect to (?:the )?proxy\b/i,
+        general: true,
+      },
+      { anchor: "resolving proxy", regex: /error resolving proxy/i, general: true },
+      { anchor: "proxy connection ", regex: /proxy connection (?:timed out|refused|failed|error)/i, general: true },
+      { anchor: "sockshttp", regex: /SOCKSHTTPS?Connection(?:Pool)?\b/i },
+      { anchor: "err_proxy_connection", regex: /\bERR_PROXY_CONNECTION_FAILED\b/i },
     ],
     example:
       'Error: pull model manifest: Get "https://registry.ollama.ai/v2/library/phi4/manifests/latest": proxyconnect tcp: dial tcp 127.0.0.1:1080: connectex: No connection could be made because the target machine actively refused it.',
@@ -239,6 +268,13 @@ export const proxy = {
       { anchor: "invalid proxy address", regex: /invalid proxy (?:address|URL)/i, seenOn: "Go" },
       { anchor: "invalidproxyurl", regex: /\bInvalidProxyURL: /i, seenOn: "requests" },
       { anchor: "only http proxies are supported", regex: /Only http proxies are supported/i, seenOn: "aiohttp" },
+      {
+        anchor: "proxy url",
+        regex:
+          /Proxy URL had (?:no|unsupported) scheme|(?:invalid|malformed|bad|unsupported|failed to parse) proxy url/i,
+        general: true,
+      },
+      { anchor: "invalid proxy", regex: /invalid proxy (?:address|server|port|config)/i, general: true },
     ],
     example: "ValueError: Unable to determine SOCKS version from socks://127.0.0.1:7891/",
     witness: "proxy",
@@ -277,6 +313,20 @@ export const proxy = {
       { anchor: "unknown url type: ", regex: /ValueError: unknown url type: '[^']{1,200}'/i, seenOn: "urllib" },
       { anchor: "err_invalid_url", regex: /\[ERR_INVALID_URL\]|\bcode: .ERR_INVALID_URL/i, seenOn: "Node" },
       { anchor: "urlclienterror: ", regex: /\b(?:InvalidUrl|NonHttpUrl)ClientError: /i, seenOn: "aiohttp" },
+      { anchor: "first path segment in url", regex: /first path segment in URL cannot contain colon/i, general: true },
+      { anchor: "curl: (1) protocol", regex: /curl: \(1\) Protocol "(?!https?")/i, general: true },
+      {
+        anchor: "failed to parse url from ",
+        regex: /Failed to parse URL from (?!https?:|file:|data:|blob:)\S/i,
+        general: true,
+      },
+      { anchor: "uri with undefined scheme", regex: /URI with undefined scheme/i, general: true },
+      { anchor: "invalid request uri was provided", regex: /An invalid request URI was provided/i, general: true },
+      { anchor: 'expected "http', regex: /Protocol "[^"]{1,60}" not supported\. Expected "http/i, general: true },
+      { anchor: "unsupported protocol ", regex: /AxiosError: Unsupported protocol /i, general: true },
+      { anchor: "scheme is not supported", regex: /The '[\w.-]{1,60}' scheme is not supported/i, general: true },
+      { anchor: "url scheme is not allowed", regex: /URL scheme is not allowed/i, general: true },
+      { anchor: "malformedurlexception", regex: /MalformedURLException: (?:no|unknown) protocol/i, general: true },
     ],
     example: "httpx.UnsupportedProtocol: Request URL is missing an 'http://' or 'https://' protocol.",
     commands: [

@@ -127,6 +127,36 @@ export const tls = {
         regex: /\bi:.{0,120}Cisco Umbrella|issuer.{0,120}Cisco Umbrella/i,
         seenOn: "openssl",
       },
+      {
+        anchor: "signed certificate",
+        regex:
+          /^(?!npm |\d{1,6} (?:error|verbose|http) |.{0,200}(?:generat|creat|using|saved|writ)).{0,300}\bself[- ]signed certificate\b/i,
+        general: true,
+      },
+      {
+        anchor: "x509: ",
+        regex:
+          /x509: (?:certificate is not authorized|negative serial|.{0,80}not trusted|unhandled critical|invalid signature|malformed)/i,
+      },
+      { anchor: "vertrauensstellung f", regex: /Vertrauensstellung f.{1,2}r den sicheren SSL/i, general: true },
+      { anchor: "d'approbation pour le canal", regex: /relation d'approbation pour le canal/i, general: true },
+      { anchor: "confianza para el canal", regex: /relaci.{1,2}n de confianza para el canal/i, general: true },
+      { anchor: "安全通道建立信任", regex: /安全通道建立信任/i, general: true },
+      { anchor: "ssl peer certificate or ssh", regex: /SSL peer certificate or SSH remote key was not OK/i },
+      { anchor: "server verification failed", regex: /SSL server verification failed/i },
+      {
+        anchor: "get issuer cert",
+        regex: /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,300}unable to get issuer cert/i,
+        general: true,
+      },
+      { anchor: "signed by known auth", regex: /not signed by known authorit/i, general: true },
+      {
+        anchor: "certificate verify failed",
+        regex:
+          /^(?!npm |.{0,300}CERTIFICATE_VERIFY_FAILED).{0,300}certificate verify failed(?!:? \(?(?:certificate (?:has expired|is not yet)|Hostname|IP address))/i,
+        general: true,
+      },
+      { anchor: "alert unknown ca", regex: /alert unknown ca\b/i, general: true },
     ],
     example:
       "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1007)",
@@ -165,7 +195,11 @@ export const tls = {
       },
       { anchor: "ignoring extra certs from", regex: /Ignoring extra certs from .{1,300} load failed/i, seenOn: "Node" },
       { anchor: "curl: (77)", regex: /curl: \(77\) /i },
-      { anchor: "cafile: none", regex: /CAfile: none/i, seenOn: "git" },
+      {
+        anchor: "cafile: none",
+        regex: /CAfile: none/i,
+        seenOn: "git",
+      },
       {
         anchor: "certificate verify locations",
         regex: /error (?:setting|adding) (?:certificate verify locations|trust anchors)/i,
@@ -188,6 +222,16 @@ export const tls = {
         regex: /No CA certificates were loaded from the system/i,
         seenOn: "rustls",
       },
+      { anchor: "could not open ca cert", regex: /Could not open CA certificate file/i },
+      { anchor: "with the ssl ca cert", regex: /Problem with the SSL CA cert/i },
+      { anchor: "trustanchors parameter", regex: /trustAnchors parameter must be non-empty/i },
+      { anchor: "failed to load system roots", regex: /failed to load system roots/i },
+      {
+        anchor: "ssl_cert_",
+        regex:
+          /SSL_CERT_(?:FILE|DIR)\b.{0,160}(?:does not exist|no such file|not found)|No such file or directory.{0,100}SSL_CERT_FILE/i,
+      },
+      { anchor: "cacert.pem'", regex: /No such file or directory: '[^']{0,300}cacert\.pem'/i },
     ],
     example: "OSError: Could not find a suitable TLS CA certificate bundle, invalid path: /old/env/cacert.pem",
     sources: [
@@ -261,6 +305,10 @@ export const tls = {
         regex: /invalid peer certificate: certificate not valid for name/i,
         seenOn: "rustls",
       },
+      { anchor: "sslpeerunverifiedexception", regex: /SSLPeerUnverifiedException/i },
+      { anchor: "no subject alternative ", regex: /No subject alternative (?:DNS )?names? (?:matching|present)/i },
+      { anchor: "' doesn't match '", regex: /hostname '[^']{1,200}' doesn't match '/i },
+      { anchor: "certificate not valid for", regex: /certificate (?:is )?not valid for (?:name|host)/i },
     ],
     example:
       "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: Hostname mismatch, certificate is not valid for 'huggingface.co'. (_ssl.c:1006)",
@@ -314,6 +362,17 @@ export const tls = {
         seenOn: ".NET",
       },
       { anchor: "ssl23_get_server_hello", regex: /SSL23_GET_SERVER_HELLO/i, seenOn: "wget with OpenSSL 0.9" },
+      { anchor: "unrecognized ssl message", regex: /Unsupported or unrecognized SSL message/i },
+      { anchor: "not an ssl/tls record", regex: /Not an SSL\/TLS record/i },
+      { anchor: "[ssl: unknown_protocol", regex: /\[SSL: UNKNOWN_PROTOCOL\]/i },
+      { anchor: "http request to an https", regex: /Client sent an HTTP request to an HTTPS server/i },
+      { anchor: "request was sent to https", regex: /plain HTTP request was sent to HTTPS port/i },
+      { anchor: "unexpected packet format", regex: /handshake failed due to an unexpected packet format/i },
+      { anchor: "bad request version", regex: /Bad request version \(.{0,6}x16/i },
+      { anchor: "bad http/0.9 request", regex: /Bad HTTP\/0\.9 request type \(.{0,6}x16/i },
+      { anchor: "record_layer_failure", regex: /\bRECORD_LAYER_FAILURE\b/i },
+      { anchor: "err_ssl_protocol_error", regex: /\bERR_SSL_PROTOCOL_ERROR\b/i },
+      { anchor: "rx_record_too_long", regex: /SSL_ERROR_RX_RECORD_TOO_LONG/i },
     ],
     example: "httpx.ConnectError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)",
     sources: [
@@ -340,13 +399,16 @@ export const tls = {
         regex: /SSL routines:.{0,40}unsupported protocol|\[SSL: UNSUPPORTED_PROTOCOL\]/i,
       },
       { anchor: "_key_too_small", regex: /\b(?:DH|EE|CA)_KEY_TOO_SMALL\b/i },
-      { anchor: "sec_e_illegal_message", regex: /SEC_E_ILLEGAL_MESSAGE|SEC_E_ALGORITHM_MISMATCH/i, seenOn: "Windows" },
+      { anchor: "sec_e_", regex: /SEC_E_ILLEGAL_MESSAGE|SEC_E_ALGORITHM_MISMATCH/i, seenOn: "Windows" },
       { anchor: "err_ssl_version_or_cipher", regex: /\bERR_SSL_VERSION_OR_CIPHER_MISMATCH\b/i, seenOn: "Chromium" },
       {
         anchor: "unable to establish ssl connection",
         regex: /Unable to establish SSL connection/i,
         seenOn: "wget",
       },
+      { anchor: "ssl/tls-kanal erstellt", regex: /ter SSL\/TLS-Kanal erstellt werden/i },
+      { anchor: "fatal alert: ", regex: /fatal alert: (?:handshake_?failure|protocol_?version)/i },
+      { anchor: "failed: handshake failed", regex: /gnutls_handshake\(\) failed: Handshake failed/i },
     ],
     example: "Invoke-WebRequest : The request was aborted: Could not create SSL/TLS secure channel.",
     commands: [

@@ -40,6 +40,9 @@ export const transfer = {
         regex: /(?:HTTPLIB|download) failed: (?:Read timeout|Failed to read connection)/i,
         seenOn: "llama.cpp",
       },
+      { anchor: "errorcode=", regex: /\berrorCode=[25] /i },
+      { anchor: "rpc failed; curl 28", regex: /RPC failed; curl 28 /i },
+      { anchor: "timed out due to inactivity", regex: /download timed out due to inactivity/i, general: true },
     ],
     example:
       "requests.exceptions.ReadTimeout: (ReadTimeoutError(\"HTTPSConnectionPool(host='huggingface.co', port=443): Read timed out. (read timeout=10)\"), '(Request ID: x)')",
@@ -82,7 +85,7 @@ export const transfer = {
       },
       { anchor: "response payload is not completed", regex: /Response payload is not completed/i, seenOn: "aiohttp" },
       { anchor: "early eof", regex: /fatal: early EOF/i, seenOn: "git" },
-      { anchor: "rpc failed; curl", regex: /RPC failed; curl \d{1,2} /i, seenOn: "git" },
+      { anchor: "rpc failed; curl", regex: /RPC failed; curl (?!28 )\d{1,2} /i, seenOn: "git" },
       {
         anchor: "connectionreseterror(",
         regex: /^(?!.{0,300}Retrying).{0,400}ConnectionResetError\((?:104|54|10054),(?!.{0,200}thrown while)/i,
@@ -184,6 +187,84 @@ export const transfer = {
         regex: /transfer closed with (?:\d{1,15} bytes remaining|outstanding read data)/i,
         seenOn: "libcurl",
       },
+      { anchor: "[winerror 10053]", regex: /\[WinError 10053\]/i },
+      {
+        anchor: "software in your host machine",
+        regex: /aborted by the software in your host machine/i,
+        general: true,
+      },
+      { anchor: "auf dem hostcomputer abge", regex: /Software auf dem Hostcomputer abgebrochen/i, general: true },
+      { anchor: "pelo software no computador", regex: /pelo software no computador host/i, general: true },
+      { anchor: "vom remotehost geschlossen", regex: /Verbindung wurde vom Remotehost geschlossen/i, general: true },
+      {
+        anchor: "por el host remoto",
+        regex: /interrupci.{1,2}n de una conexi.{1,2}n existente por el host remoto/i,
+        general: true,
+      },
+      { anchor: "te distant", regex: /ferm.{1,2}e par l'h.{1,2}te distant/i, general: true },
+      { anchor: "强迫关闭了一个现有的连接", regex: /强迫关闭了一个现有的连接/i, general: true },
+      {
+        anchor: "connection reset by peer",
+        regex:
+          /^(?!npm |\d{1,6} (?:error|verbose|http) |.{0,300}(?:Retrying|thrown while|127\.0\.0\.1:\d{1,5}->)).{0,400}Connection reset by peer(?!.{0,100}(?:thrown while|Retrying|while reading response header))/i,
+        general: true,
+      },
+      { anchor: "exception: connection reset", regex: /Exception: Connection reset\b/i, general: true },
+      { anchor: "closed at byte", regex: /Connection closed at byte \d(?!.{0,20}Retrying)/i, general: true },
+      {
+        anchor: "read error at byte",
+        regex: /Read error at byte \d{1,15}(?:\/\d{1,15})? \((?!Connection timed|Operation timed|.{0,60}Retrying)/i,
+        general: true,
+      },
+      { anchor: "bad record mac", regex: /decryption failed or bad record mac/i, general: true },
+      { anchor: "sslzeroreturnerror", regex: /\bSSLZeroReturnError\b/ },
+      { anchor: "443: write: broken pipe", regex: /:443: write: broken pipe/i },
+      { anchor: "stream error: stream id", regex: /stream error: stream ID \d{1,9}; /i, general: true },
+      { anchor: "http2: client connection lost", regex: /http2: client connection lost/i, general: true },
+      {
+        anchor: "unexpected eof",
+        regex: /(?:https:|download|pull|fetch|read tcp|copying|transfer).{0,300}\bunexpected EOF\b/i,
+        general: true,
+      },
+      { anchor: "incompletemessage", regex: /hyper::Error\(IncompleteMessage/i },
+      { anchor: "tls close_notify", regex: /without sending TLS close_notify/i, general: true },
+      { anchor: "premature e", regex: /\bPremature (?:EOF|end of (?:Content|chunk|stream))/i, general: true },
+      {
+        anchor: "underlying connection was closed",
+        regex: /underlying connection was closed: (?!Could not establish)/i,
+        general: true,
+      },
+      { anchor: "from the transport stream", regex: /0 bytes from the transport stream/i, general: true },
+      {
+        anchor: "verbindung wurde geschlossen: ",
+        regex: /zugrunde liegende Verbindung wurde geschlossen: (?!.{0,60}Vertrauens)/i,
+        general: true,
+      },
+      { anchor: "subjacente estava fechada", regex: /subjacente estava fechada: (?!.{0,60}confian)/i, general: true },
+      {
+        anchor: "connexion sous-jacente a",
+        regex: /connexion sous-jacente a (?!.{0,90}approbation)/i,
+        general: true,
+      },
+      { anchor: "conexi", regex: /terminado la conexi.{1,2}n: (?!.{0,80}confianza)/i, general: true },
+      {
+        anchor: "curl_easy_perform() failed: ",
+        regex:
+          /curl_easy_perform\(\) failed: (?:Transferred a partial|Failure when receiving|SSL connect error|Failed sending|Server returned nothing|Stream error)/i,
+      },
+      { anchor: "got eof from the server", regex: /Got EOF from the server/i },
+      { anchor: "network problem has occurred", regex: /errorCode=6 Network problem has occurred/i },
+      {
+        anchor: "terminated abnormally",
+        regex: /connection with the server was terminated abnormally/i,
+        general: true,
+      },
+      { anchor: "0x80072ef", regex: /0x80072EF[EF]/i },
+      { anchor: "caused connection abort", regex: /Software caused connection abort/i, general: true },
+      {
+        anchor: "closed connection without response",
+        regex: /Remote end closed connection without response.{0,60}Request ID/i,
+      },
     ],
     example:
       "requests.exceptions.ChunkedEncodingError: ('Connection broken: IncompleteRead(1000 bytes read, 999000 more expected)', IncompleteRead(1000 bytes read, 999000 more expected))",
@@ -212,6 +293,9 @@ export const transfer = {
         regex: /did not respond with 206 Partial Content for a resume/i,
         seenOn: "llama.cpp",
       },
+      { anchor: "seem to support byte ranges", regex: /seem to support byte ranges/i },
+      { anchor: "invalid range header", regex: /errorCode=8 Invalid range header/i },
+      { anchor: "requested range was not del", regex: /Requested range was not delivered by the server/i },
     ],
     example:
       "Error: Local entry not found. Client error '416 Range Not Satisfiable' for url 'https://huggingface.co/microsoft/phi-4/resolve/main/config.json'",
@@ -252,6 +336,23 @@ export const transfer = {
       {
         anchor: " mismatch ",
         regex: /(?:sha-?256|checksum|hash|size) mismatch (?:for|in|on|of) .{0,200}\.(?:gguf|safetensors|bin)\b/i,
+      },
+      {
+        anchor: "mismatch: expected",
+        regex: /(?:sha-?256|sha-?1|md5|checksum|hash|digest|size|length)\S{0,3} mismatch: expected/i,
+        general: true,
+      },
+      { anchor: "hash mismatch", regex: /(?:sha-?256|md5|file|model) hash mismatch|hash mismatch[!:]/i, general: true },
+      {
+        anchor: "checksum ",
+        regex:
+          /checksum (?:error detected|verification failed|validation failed|does ?n.{1,2}t match|did not match)|checksum mismatch (?:for|in|on|of|after)/i,
+        general: true,
+      },
+      {
+        anchor: "expected size",
+        regex: /expected size:? \d{3,15}\b.{0,40}(?:actual|got|but|received|found)/i,
+        general: true,
       },
     ],
     example:

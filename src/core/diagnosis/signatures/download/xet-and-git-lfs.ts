@@ -15,6 +15,9 @@ export const xetAndGitLfs = {
       { anchor: "merkledb", regex: /MerkleDB (?:Shard )?[Ee]rror/i, seenOn: "hf-xet 1.0" },
       { anchor: "xet runtime error", regex: /Xet Runtime Error/i, seenOn: "hf-xet" },
       { anchor: "thread 'hf-xet", regex: /thread 'hf-xet[^']{0,20}' panicked at/i, seenOn: "hf-xet" },
+      { anchor: "cas::", regex: /\bcas::\w{3,40}"? api call failed/i },
+      { anchor: "xet token", regex: /(?:retrieve|refresh|fetch|get|obtain)\w{0,4} (?:a |the )?xet (?:read )?token/i },
+      { anchor: "writer channel closed", regex: /Background writer channel closed/i },
     ],
     example: "RuntimeError: Data processing error: CAS service error : Error : single flight error: Real call failed",
     commands: [
@@ -115,7 +118,7 @@ export const xetAndGitLfs = {
         seenOn: "git",
       },
       { anchor: "expected oid ", regex: /expected OID [0-9a-f]{64}, got [0-9a-f]{64}/i, seenOn: "git-lfs" },
-      { anchor: "batch response: ", regex: /batch (?:response|request): /i, seenOn: "git-lfs" },
+      { anchor: "batch response: ", regex: /batch (?:response|request): (?!Auth|Rate|Post)/i, seenOn: "git-lfs" },
       {
         anchor: "object does not exist on the server",
         regex: /Object does not exist on the server/i,
@@ -126,6 +129,11 @@ export const xetAndGitLfs = {
         regex: /configured for Git LFS but 'git-lfs' was not found/i,
         seenOn: "git-lfs",
       },
+      { anchor: "should have been pointers", regex: /should have been pointers, but weren't/i },
+      { anchor: 'missing protocol: ""', regex: /missing protocol: ""/i },
+      { anchor: "lfs: client error", regex: /LFS: Client error: /i },
+      { anchor: "succeeded, but checkout failed", regex: /Clone succeeded, but checkout failed/i },
+      { anchor: "failed to fetch some objects", regex: /failed to fetch some objects from /i },
     ],
     example: "git: 'lfs' is not a git command. See 'git --help'.",
     commands: [

@@ -81,7 +81,11 @@ export const npmRegistry = {
         anchor: "econnrefused",
         regex: /(?:npm (?:ERR!|error)|^\d{1,6} (?:error|verbose)) (?:code|errno) ECONNREFUSED/i,
       },
-      { anchor: "econnrefused", regex: /request to https?:\/\/[^ ]{1,200} failed, reason: (?:connect )?ECONNREFUSED/i },
+      {
+        anchor: "econnrefused",
+        regex:
+          /(?:npm (?:ERR!|error) .{0,80}request to https?:|request to https:|request to http:\/\/(?:registry|npm|proxy))[^ ]{1,200} failed, reason: (?:connect )?ECONNREFUSED/i,
+      },
       { anchor: "tunneling socket could not be established", regex: /tunneling socket could not be established/i },
       {
         anchor: "econnrefused",

@@ -118,7 +118,8 @@ export const busyOrSilent = {
       },
       {
         anchor: "remote end closed connection without response",
-        regex: /^(?!.{0,60}Retrying \().{0,400}Remote end closed connection without response(?!.{0,60}thrown while)/i,
+        regex:
+          /^(?!.{0,60}Retrying \().{0,400}Remote end closed connection without response(?!.{0,60}(?:thrown while|Request ID))/i,
         seenOn: "Python",
       },
       { anchor: "empty reply from server", regex: /Empty reply from server/i, seenOn: "curl" },

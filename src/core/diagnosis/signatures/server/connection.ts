@@ -266,6 +266,70 @@ export const connection = {
           /dial tcp: lookup (?:host\.(?:docker|containers)\.internal|(?:ollama|lm-?studio|vllm|llama|litellm|local-?ai|tgi)[\w-]{0,30})(?: on [\d.:]{7,21})?: no such host/i,
         seenOn: "Go",
       },
+      {
+        anchor: "name or service not known",
+        regex:
+          /Name or service not known.{0,20}\((?:[\w-]{2,60}|[\w.-]{2,100}(?=:(?!443\b))):(?!(?:22|2181|2375|3306|5432|5672|6379|8086|9090|9092|9200|27017)\b)\d{2,5}\)/i,
+        general: true,
+      },
+      {
+        anchor: "no such host is known",
+        regex:
+          /No such host is known\S{0,2} \((?:[\w-]{2,60}|[\w.-]{2,100}(?=:(?!443\b))):(?!(?:22|2181|2375|3306|5432|5672|6379|8086|9090|9092|9200|27017)\b)\d{2,5}\)/i,
+        general: true,
+      },
+      {
+        anchor: "getaddrinfo e",
+        regex:
+          /^(?!npm |\d{1,6} (?:error|verbose|http) ).{0,300}getaddrinfo E(?:NOTFOUND|AI_\w{3,8}) [\w-]{2,60}(?![\w.-])/i,
+        general: true,
+      },
+      {
+        anchor: "getaddrinfo e",
+        regex: /getaddrinfo E(?:NOTFOUND|AI_\w{3,8}) [\w.-]{2,100}\.(?:local|internal|lan|svc)\b/i,
+        general: true,
+      },
+      {
+        anchor: "pconnectionpool(host='",
+        regex:
+          /HTTPConnectionPool\(host='(?:[\w-]{2,60}', |[^']{2,100}', (?!port=(?:443|80)\b))port=(?!(?:22|2181|2375|3306|5432|5672|6379|8086|9090|9092|9200|27017)\b)\d{2,5}\).{0,300}(?:NameResolutionError|Name or service not known|getaddrinfo failed|nodename nor servname|name resolution)/i,
+        general: true,
+      },
+      {
+        anchor: "cannot connect to host ",
+        regex:
+          /Cannot connect to host [\w.-]{2,100}:(?!443\b)(?!(?:22|2181|2375|3306|5432|5672|6379|8086|9090|9092|9200|27017)\b)\d{2,5} ssl:\S{1,20} \[(?:Name or service not known|nodename nor|getaddrinfo failed|Temporary failure|No address|Domain name not found|DNS)/i,
+        general: true,
+      },
+      {
+        anchor: "could not resolve host: ",
+        regex: /Could not resolve host: (?:[\w-]{2,60}|[\w.-]{2,100}\.(?:local|internal|lan|svc))(?![\w.:-])/i,
+        general: true,
+      },
+      {
+        anchor: " lookup ",
+        regex:
+          /\blookup (?:[\w-]{2,60}|[\w.-]{2,100}\.(?:local|internal|lan|svc)\.?)(?: on [\d.:]{7,21})?: (?:no such host|server misbehaving|Temporary failure)/i,
+        general: true,
+      },
+      {
+        anchor: "unknownhostexception",
+        regex: /UnknownHostException: (?:[\w-]{2,60}(?![\w.-])|[\w.-]{2,100}\.(?:local|internal|lan|svc)\b)/i,
+        general: true,
+      },
+      {
+        anchor: "failed to lookup address",
+        regex:
+          /(?:\(|\/\/)[\w.-]{2,100}:(?!443\b)\d{2,5}\b.{0,300}failed to lookup address|failed to lookup address.{0,60}\([\w.-]{2,100}:(?!443\b)\d{2,5}\)/i,
+        general: true,
+      },
+      { anchor: "bad address '", regex: /bad address '[\w-]{2,60}(?::\d{2,5})?'/i, general: true },
+      { anchor: "host not found in upstream", regex: /host not found in upstream/i, general: true },
+      {
+        anchor: "remote name could not be resolved",
+        regex: /remote name could not be resolved: '[\w-]{2,60}'/i,
+        general: true,
+      },
     ],
     example: "Error: getaddrinfo ENOTFOUND host.docker.internal",
     commands: [
