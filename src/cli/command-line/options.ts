@@ -39,6 +39,8 @@ interface Option<T> {
   value: T;
   parse?: (text: string) => T | null;
   choices?: readonly string[];
+  /** What was probably meant by a value that is none. */
+  meant?: (text: string) => string | null;
   /** May be given more than once. */
   repeatable?: boolean;
   commands: readonly CommandName[] | "all";
@@ -261,7 +263,8 @@ function size(flags: string, help: UiKey, commands: Option<unknown>["commands"])
     const bytes = parseSize(given);
     return bytes !== null && bytes >= 1_000_000 ? bytes : null;
   };
-  return { flags, help, value: null, parse, commands };
+  const meant = (given: string): string | null => (/^\d+(?:\.\d+)?$/.test(given) ? `${given}GB` : null);
+  return { flags, help, value: null, parse, meant, commands };
 }
 
 function integer<const D extends number | null>(

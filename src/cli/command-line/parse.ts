@@ -130,12 +130,14 @@ function commanderOption(name: OptionName, ui: Language["ui"]): Option {
     help,
     parse: read,
     choices,
+    meant,
     repeatable,
   } = optionTable[name] as {
     flags: string;
     help: UiKey;
     parse?: (text: string) => unknown;
     choices?: readonly string[];
+    meant?: (text: string) => string | null;
     repeatable?: boolean;
   };
   const option = new Option(flags, ui[help]);
@@ -145,7 +147,7 @@ function commanderOption(name: OptionName, ui: Language["ui"]): Option {
     // `--context --json`: the next option is not this one's value.
     if (/^--[a-z]/.test(given)) throw new SetupError({ code: "OPTION_VALUE_MISSING", args: { option: flag } });
     const value = read(given);
-    if (value === null) throw valueError(flag, given, choices ?? []);
+    if (value === null) throw valueError(flag, given, choices ?? [], meant?.(given) ?? null);
     return repeatable === true && Array.isArray(previous) ? [...previous, ...(value as unknown[])] : value;
   });
 }
@@ -211,9 +213,9 @@ function unexpected(argv: readonly string[]): string {
   return argv.findLast((part) => !part.startsWith("-") && !commandNames.some((name) => name === part)) ?? "";
 }
 
-function valueError(option: string, given: string, allowed: readonly string[]): SetupError {
+function valueError(option: string, given: string, allowed: readonly string[], meant: string | null): SetupError {
   return new SetupError({
     code: "OPTION_VALUE_INVALID",
-    args: { option, given, allowed, nearest: nearest(given, allowed) },
+    args: { option, given, allowed, nearest: meant ?? nearest(given, allowed) },
   });
 }

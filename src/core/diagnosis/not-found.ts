@@ -20,7 +20,11 @@ const windows = [
     source: String.raw`ObjectNotFound: \(NAME(?:\.exe|\.cmd)?:String\)`,
     seenOn: "PowerShell",
   },
-  { anchor: "ist entweder falsch geschrieben", source: `"NAME" ist entweder falsch geschrieben`, seenOn: "cmd, de" },
+  {
+    anchor: "ist entweder falsch geschrieben",
+    source: String.raw`"NAME(?:\.exe)?" ist entweder falsch geschrieben`,
+    seenOn: "cmd, de",
+  },
   { anchor: 'die benennung "', source: `Die Benennung "NAME" wurde nicht`, seenOn: "PowerShell, de" },
   { anchor: "est pas reconnu", source: `['"«].?NAME.?['"»] n.{1,3}est pas reconnu`, seenOn: "fr" },
   { anchor: "no se reconoce como", source: `['"]NAME['"] no se reconoce como`, seenOn: "es" },

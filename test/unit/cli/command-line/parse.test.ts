@@ -110,7 +110,10 @@ describe("the command line", () => {
     [["zzzzzzzz"], { code: "UNKNOWN_COMMAND", args: { given: "zzzzzzzz", nearest: null } }],
     [["check", "--onyl", "x"], { code: "UNKNOWN_OPTION", args: { given: "--onyl", nearest: "--only" } }],
     [["--contxt", "1"], { code: "UNKNOWN_OPTION", args: { given: "--contxt", nearest: "--context" } }],
-    [["check", "--min-ram", "16"], { code: "OPTION_VALUE_INVALID", args: { option: "--min-ram", given: "16" } }],
+    [
+      ["check", "--min-ram", "16"],
+      { code: "OPTION_VALUE_INVALID", args: { option: "--min-ram", given: "16", nearest: "16GB" } },
+    ],
     [
       ["check", "--fail-on", "wran"],
       {

@@ -192,6 +192,11 @@ export const hubAnswers = {
         regex: /parse error: Invalid numeric literal at line 1/i,
         seenOn: "jq",
       },
+      {
+        anchor: "expecting value: line 1 column 1",
+        regex: /Expecting value: line 1 column 1 \(char 0\)/i,
+        general: true,
+      },
       { anchor: "('<' (code 60))", regex: /Unexpected character \('<' \(code 60\)\)/i, general: true },
       { anchor: "last read: '<'", regex: /parse error .{0,120}last read: '<'/i, general: true },
     ],

@@ -18,6 +18,17 @@ export const clock = {
       { anchor: "sec_e_cert_expired", regex: /SEC_E_CERT_EXPIRED|0x80090328/i, seenOn: "Windows" },
       { anchor: "err_cert_date_invalid", regex: /\bERR_CERT_DATE_INVALID\b/i, seenOn: "Chromium" },
       { anchor: "issued certificate ", regex: /Issued certificate (?:has expired|not yet valid)/i, seenOn: "wget" },
+      {
+        anchor: "notyetvalidexception",
+        regex: /CertificateNotYetValidException|CertificateExpiredException/i,
+        seenOn: "Java",
+      },
+      {
+        anchor: "is not yet activated",
+        regex: /certificate (?:of .{1,120} )?is not yet activated/i,
+        seenOn: "GnuTLS, wget",
+      },
+      { anchor: "has expired", regex: /The certificate of .{1,120} has expired/i, seenOn: "wget" },
     ],
     example:
       "E: Release file for http://ARCHIVE/debian/dists/buster-updates/InRelease is not valid yet (invalid for another 2h 45min 28s).",

@@ -54,6 +54,12 @@ export const dockerAndWsl = {
         regex: /The NVIDIA Driver was not detected/i,
         seenOn: "NVIDIA's images",
       },
+      {
+        anchor: "error gathering device information",
+        regex: /error gathering device information while adding custom device \\?"\/dev\/nvidia/i,
+        seenOn: "Docker",
+      },
+      { anchor: "cannot stat", regex: /crun: cannot stat .{0,120}nvidia/i, seenOn: "Podman" },
     ],
     example: 'docker: Error response from daemon: could not select device driver "" with capabilities: [[gpu]].',
     commands: [
@@ -210,6 +216,12 @@ export const dockerAndWsl = {
         seenOn: "Chromium",
       },
       { anchor: "'/dev/shm/", regex: /No space left on device: '\/dev\/shm\//i, seenOn: "Python" },
+      { anchor: "insufficient shared memory", regex: /insufficient shared memory \(shm\)/i, seenOn: "PyTorch" },
+      {
+        anchor: "is killed by signal: bus",
+        regex: /DataLoader worker .{0,40}is killed by signal: Bus error/i,
+        seenOn: "PyTorch",
+      },
     ],
     example:
       "RuntimeError: DataLoader worker (pid 123) is killed by signal: Bus error. It is possible that dataloader's workers are out of shared memory. Please try to raise your shared memory limit.",

@@ -117,6 +117,16 @@ export const linuxLibraries = {
         regex: /version `(?:OPENSSL|CURL_OPENSSL|LIBCURL)_[\d.]{1,8}. not found/i,
         seenOn: "glibc",
       },
+      {
+        anchor: "unsatisfiedlinkerror: no ",
+        regex: /UnsatisfiedLinkError: no \S{1,80} in java\.library\.path/i,
+        seenOn: "Java",
+      },
+      {
+        anchor: "error relocating ",
+        regex: /Error relocating \S{1,200}: \S{1,120}: symbol not found/i,
+        seenOn: "musl",
+      },
     ],
     example:
       "llama-cli: error while loading shared libraries: libgomp.so.1: cannot open shared object file: No such file or directory",

@@ -27,6 +27,10 @@ export const macos = {
       },
       { anchor: "danificado e n", regex: /danificado e n.{1,2}o pode ser aberto/i, seenOn: "pt-BR" },
       { anchor: "zsh: operation not permitted", regex: /zsh: operation not permitted: /i, seenOn: "zsh" },
+      { anchor: "digt und kann nicht", regex: /besch.{1,2}digt und kann nicht ge.{1,2}ffnet/i, seenOn: "de" },
+      { anchor: "est endommag", regex: /est endommag.{1,2} et ne peut pas/i, seenOn: "fr" },
+      { anchor: "已损坏，无法打开", regex: /已损坏，无法打开/i, seenOn: "zh" },
+      { anchor: "y no se puede abrir", regex: /da.{1,2}ado y no se puede abrir/i, seenOn: "es" },
     ],
     example: "“llama-server” cannot be opened because the developer cannot be verified.",
     commands: [
@@ -110,6 +114,7 @@ export const macos = {
       { anchor: "no developer tools were found", regex: /No developer tools were found/i },
       { anchor: "unable to find utility", regex: /xcrun: error: unable to find utility/i },
       { anchor: "xcode license agreement", regex: /agree(?:d)? to the Xcode license agreement/i, seenOn: "Apple" },
+      { anchor: "cannot be located", regex: /xcodebuild: error: SDK /i, seenOn: "Apple" },
     ],
     example:
       "xcrun: error: invalid active developer path (/Library/Developer/CommandLineTools), missing xcrun at: /Library/Developer/CommandLineTools/usr/bin/xcrun",

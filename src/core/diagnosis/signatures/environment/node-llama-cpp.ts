@@ -79,6 +79,11 @@ export const nodeLlamaCpp = {
         regex: /(?:CUDA|Vulkan|Metal)(?: \d[\d.]{0,8})? is detected, but using it failed/i,
       },
       { anchor: "failed to load a prebuilt binary", regex: /Failed to load a prebuilt (?:binary|CUDA|Vulkan|Metal)/i },
+      {
+        anchor: "the prebuilt binary for platform",
+        regex: /The prebuilt binary for platform .{1,80} is not compatible with the current system/i,
+        seenOn: "node-llama-cpp",
+      },
     ],
     example: "Vulkan: Vulkan is detected, but using it failed",
     commands: [{ shell: "any", line: "{self} rehearse", effect: "safe" }],

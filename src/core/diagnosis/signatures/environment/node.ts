@@ -134,6 +134,7 @@ export const node = {
         anchor: "an import assertion of type",
         regex: /ERR_IMPORT_ASSERTION_TYPE_MISSING|needs an import assertion of type/i,
       },
+      { anchor: "use 'import.meta'", regex: /Cannot use 'import\.meta' outside a module/i, seenOn: "Node" },
     ],
     example: "import {addAbortListener} from 'node:events';",
     commands: [

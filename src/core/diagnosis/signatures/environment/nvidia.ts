@@ -15,7 +15,18 @@ export const nvidia = {
       { anchor: "nvml: driver not loaded", regex: /Failed to initialize NVML: Driver Not Loaded/i },
       {
         anchor: "unable to load the 'nvidia",
-        regex: /Unable to load the (?:kernel module )?'nvidia/i,
+        regex: /Unable to load the 'nvidia/i,
+        seenOn: "NVIDIA installer",
+      },
+      {
+        anchor: "load the kernel module 'nvidia",
+        regex: /Unable to load the kernel module 'nvidia/i,
+        seenOn: "NVIDIA installer",
+      },
+      { anchor: "nvidia driver is not loaded", regex: /NVIDIA (?:kernel )?driver is not (?:loaded|running)/i },
+      {
+        anchor: "nouveau kernel driver is",
+        regex: /Nouveau kernel driver is currently in use/i,
         seenOn: "NVIDIA installer",
       },
     ],
@@ -44,6 +55,11 @@ export const nvidia = {
       { anchor: "init failure: 100", regex: /(?:cudart|cuda driver library|nvcuda) init failure: 100\b/i },
       { anchor: "cudaerrornodevice", regex: /\bcudaErrorNoDevice\b/i },
       { anchor: "cuda error 100", regex: /CUDA error:? 100\b/i },
+      {
+        anchor: "unable to determine the device handle",
+        regex: /Unable to determine the device handle for GPU/i,
+        seenOn: "nvidia-smi",
+      },
     ],
     example: "ggml_cuda_init: failed to initialize CUDA: no CUDA-capable device is detected",
     commands: [{ shell: "any", line: "nvidia-smi -L", effect: "safe" }],
@@ -103,6 +119,11 @@ export const nvidia = {
       { anchor: "cudaerrorunknown", regex: /\bcudaErrorUnknown\b/i },
       { anchor: "cuda error 999", regex: /CUDA error:? 999\b/i },
       { anchor: "initialization error", regex: /CUDA (?:driver )?(?:error|error 3):? initialization error/i },
+      {
+        anchor: "system not yet initialized",
+        regex: /\b802\b.{0,20}system not yet initialized|cudaErrorSystemNotReady/i,
+      },
+      { anchor: "cuinit", regex: /cuInit[^\d]{0,40}999\b/i, seenOn: "CUDA" },
     ],
     example: "ggml_cuda_init: failed to initialize CUDA: unknown error",
     commands: [
@@ -135,6 +156,11 @@ export const nvidia = {
       { anchor: "unsatisfied condition: cuda", regex: /unsatisfied condition: cuda ?[><=]/i },
       { anchor: "driver too old", regex: /(?:NVIDIA|nvidia).{0,40}driver too old/i },
       { anchor: "cudaerrorinsufficientdriver", regex: /\bcudaErrorInsufficientDriver\b/i },
+      {
+        anchor: "container was built for nvidia driver",
+        regex: /container was built for NVIDIA Driver Release/i,
+        seenOn: "NVIDIA images",
+      },
     ],
     example: "ggml_cuda_init: failed to initialize CUDA: CUDA driver version is insufficient for CUDA runtime version",
     commands: [
@@ -164,6 +190,7 @@ export const nvidia = {
       },
       { anchor: "error 80", regex: /CUDA error:? 80[34]\b|Error 80[34]: (?:system has|forward)/i },
       { anchor: "cudaerrorsystemdrivermismatch", regex: /\bcudaErrorSystemDriverMismatch\b/i },
+      { anchor: "cudaerrorcompatnotsupported", regex: /cudaErrorCompatNotSupportedOnDevice/i, seenOn: "CUDA" },
     ],
     example:
       "ggml_cuda_init: failed to initialize CUDA: system has unsupported display driver / cuda driver combination",
@@ -190,6 +217,9 @@ export const nvidia = {
         regex: /Could not load dynamic library 'libcuda\.so/i,
         seenOn: "TensorFlow",
       },
+      { anchor: "driver is a stub library", regex: /CUDA driver is a stub library/i, seenOn: "CUDA" },
+      { anchor: "nvcuda.dll", regex: /(?:not|fail|unable|could).{0,40}nvcuda\.dll/i },
+      { anchor: "libcuda.so", regex: /libcuda\.so(?:\.1)?\S{0,3} (?:is )?not found/i },
     ],
     example: "OSError: libcuda.so.1: cannot open shared object file: No such file or directory",
     commands: [{ shell: "sh", line: "ldconfig -p | grep libcuda", effect: "safe", platforms: ["linux"] }],
@@ -221,6 +251,11 @@ export const nvidia = {
         seenOn: "CTranslate2",
       },
       { anchor: "cannot load symbol cudnn", regex: /Cannot load symbol cudnn/i, seenOn: "CTranslate2" },
+      {
+        anchor: "is not found or cannot be loaded",
+        regex: /Library \S{0,10}(?:cublas|cudnn|cudart)\S{0,30} is not found or cannot be loaded/i,
+        seenOn: "CTranslate2",
+      },
     ],
     example: "libcublas.so.12: cannot open shared object file: No such file or directory",
     commands: [
@@ -255,6 +290,11 @@ export const nvidia = {
         seenOn: "nvcc",
       },
       { anchor: "_float32", regex: /identifier "?_Float\d{2,3}x?"? is undefined/i, seenOn: "nvcc with a new glibc" },
+      {
+        anchor: "for option 'gpu-architecture'",
+        regex: /is not defined for option 'gpu-architecture'/i,
+        seenOn: "nvcc",
+      },
     ],
     example:
       'error: exception specification is incompatible with that of previous function "rsqrt" (declared at line 206 of /usr/include/x86_64-linux-gnu/bits/mathcalls.h)',

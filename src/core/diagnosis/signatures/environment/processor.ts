@@ -28,6 +28,17 @@ export const processor = {
       { anchor: "support avx", regex: /(?:CPU|processor) does ?(?:n.t|not) support AVX/i },
       { anchor: "lacks avx", regex: /(?:CPU|processor) lacks AVX/i, seenOn: "Bun" },
       { anchor: "exc_bad_instruction", regex: /\bEXC_BAD_INSTRUCTION\b/i, seenOn: "macOS" },
+      { anchor: "status=4/ill", regex: /\bstatus=4\/ILL\b/i, seenOn: "systemd" },
+      {
+        anchor: "to use avx",
+        regex: /was compiled to use AVX\w{0,8} instructions, but these aren't available/i,
+        seenOn: "TensorFlow",
+      },
+      { anchor: "o ilegal", regex: /^.{0,80}Instru.{1,4}o ilegal\b/i, seenOn: "pt-BR, es" },
+      { anchor: "ltiger maschinenbefehl", regex: /ltiger Maschinenbefehl/i, seenOn: "de" },
+      { anchor: "instruction non permise", regex: /Instruction non permise/i, seenOn: "fr" },
+      { anchor: "exception_illegal_instruction", regex: /EXCEPTION_ILLEGAL_INSTRUCTION/i, seenOn: "Windows" },
+      { anchor: "n ilegal", regex: /Instrucci.{1,2}n ilegal/i, seenOn: "es" },
     ],
     example: "zsh: illegal hardware instruction",
     commands: [
@@ -102,7 +113,7 @@ export const processor = {
       { anchor: "winerror 193", regex: /\[WinError 193\]/i },
       {
         anchor: "is not a valid win32 application",
-        regex: /is not a valid Win32 application|is not a valid application for this OS platform/i,
+        regex: /is not a valid Win32 application/i,
       },
       { anchor: "wrong elf class", regex: /wrong ELF class/i },
       { anchor: "err_dlopen_failed", regex: /invalid ELF header.{0,80}ERR_DLOPEN_FAILED/i },
@@ -134,6 +145,20 @@ export const processor = {
         seenOn: "Docker on a Mac",
       },
       { anchor: "uncaught target signal 4", regex: /qemu: uncaught target signal 4/i, seenOn: "Docker on a Mac" },
+      {
+        anchor: "image found in image index for arch",
+        regex: /no image found in image index for architecture/i,
+        seenOn: "Podman",
+      },
+      {
+        anchor: "valid application for this os",
+        regex: /not a valid application for this OS platform/i,
+        seenOn: "PowerShell",
+      },
+      { anchor: "badimageformatexception", regex: /BadImageFormatException|0x8007000B/i, seenOn: ".NET" },
+      { anchor: "no match for platform in", regex: /no match for platform in manifest/i, seenOn: "containerd" },
+      { anchor: "cannot execute binary file", regex: /: cannot execute binary file/i, seenOn: "bash" },
+      { anchor: 'syntax error: "(" unex', regex: /\d: Syntax error: "\(" unexpected/i, seenOn: "dash" },
     ],
     example: "-bash: /usr/local/bin/llama-server: cannot execute binary file: Exec format error",
     commands: [

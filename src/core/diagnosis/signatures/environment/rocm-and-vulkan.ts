@@ -3,7 +3,7 @@ import type { Signatures } from "../../signature.ts";
 export const rocmAndVulkan = {
   "gpu-device-denied": {
     severity: "error",
-    priority: 82,
+    priority: 86,
     platforms: ["linux"],
     patterns: [
       {
@@ -19,6 +19,8 @@ export const rocmAndVulkan = {
         regex: /Failed to get user name to check for video group membership/i,
       },
       { anchor: "unable to find group render", regex: /Unable to find group render/i },
+      { anchor: "not in the render group", regex: /not in the (?:render|video) group/i },
+      { anchor: "/dev/dri", regex: /\/dev\/dri\b.{0,60}permission denied/i },
     ],
     example: "failed to open /dev/dri/renderD128: Permission denied",
     commands: [
@@ -52,6 +54,11 @@ export const rocmAndVulkan = {
           /(?:open|stat|access|find)[^:/]{0,40}\/dev\/dri(?:\/renderD\d{1,3})?['":]{1,2} No such file or directory/i,
       },
       { anchor: "rock module is not loaded", regex: /ROCk module is NOT loaded/i },
+      {
+        anchor: "error gathering device information",
+        regex: /error gathering device information while adding custom device \\?"\/dev\/(?:kfd|dri)/i,
+        seenOn: "Docker",
+      },
     ],
     example: "Unable to open /dev/kfd read-write: No such file or directory",
     commands: [{ shell: "sh", line: "ls -l /dev/dri /dev/kfd", effect: "safe", platforms: ["linux"] }],
@@ -121,6 +128,8 @@ export const rocmAndVulkan = {
       },
       { anchor: "amdgpu", regex: /no compatible amdgpu devices detected|amdgpu is not supported|amdgpu too old/i },
       { anchor: "no suitable rocm found", regex: /no suitable rocm found/i },
+      { anchor: "is not supported by", regex: /\bgfx[0-9a-f]{3,4} is not supported by /i, seenOn: "Ollama" },
+      { anchor: "unsupported radeon igpu", regex: /unsupported Radeon iGPU detected/i, seenOn: "Ollama" },
     ],
     example:
       "rocBLAS error: Cannot read /opt/rocm/lib/rocblas/library/TensileLibrary.dat: Illegal seek for GPU arch : gfx1103",

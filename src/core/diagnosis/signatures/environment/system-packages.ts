@@ -1,3 +1,4 @@
+import { notFound } from "../../not-found.ts";
 import type { Signatures } from "../../signature.ts";
 
 export const systemPackages = {
@@ -88,6 +89,7 @@ export const systemPackages = {
         seenOn: "Windows",
         general: true,
       },
+      { anchor: "windows system error 5", regex: /Windows System Error 5\b/i, seenOn: "PowerShell" },
     ],
     example: "E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), are you root?",
     sources: [
@@ -113,6 +115,12 @@ export const systemPackages = {
         seenOn: "zypper",
       },
       { anchor: "unable to lock database", regex: /unable to lock database/i, seenOn: "pacman" },
+      { anchor: "currently holding the yum lock", regex: /currently holding the yum lock/i, seenOn: "yum" },
+      {
+        anchor: "process is already running",
+        regex: /Another `?brew \w{2,12}`? process is already running|already locked .{0,80}brew/i,
+        seenOn: "Homebrew",
+      },
     ],
     example: "E: Could not get lock /var/lib/dpkg/lock-frontend. It is held by process 1234 (unattended-upgr)",
     commands: [{ shell: "sh", line: "sudo dpkg --configure -a", effect: "admin", platforms: ["linux"] }],
@@ -129,6 +137,16 @@ export const systemPackages = {
       { anchor: "no_pubkey", regex: /\bNO_PUBKEY [0-9A-F]{8,40}/i, seenOn: "apt" },
       { anchor: "hash sum mismatch", regex: /Hash Sum mismatch/i, seenOn: "apt" },
       { anchor: "failed to download metadata", regex: /Failed to download metadata for repo '/i, seenOn: "dnf" },
+      { anchor: "is not known on line", regex: /E: Type '[^']{1,80}' is not known on line/i, seenOn: "apt" },
+      { anchor: "conflicting values set for", regex: /Conflicting values set for option Signed-By/i, seenOn: "apt" },
+      {
+        anchor: "errors during downloading meta",
+        regex: /Errors during downloading metadata for repository/i,
+        seenOn: "dnf",
+      },
+      { anchor: "e: failed to fetch ", regex: /E: Failed to fetch \S{1,300} {1,3}404/i, seenOn: "apt" },
+      { anchor: "cannot find a valid baseurl", regex: /Cannot find a valid baseurl for repo/i, seenOn: "yum" },
+      { anchor: "failed retrieving file", regex: /failed retrieving file '/i, seenOn: "pacman" },
     ],
     example: "E: The repository 'http://ARCHIVE/ubuntu mantic Release' does not have a Release file.",
     commands: [{ shell: "sh", line: "sudo apt-get update", effect: "admin", platforms: ["linux"] }],
@@ -143,6 +161,7 @@ export const systemPackages = {
       { anchor: "unmet dependencies", regex: /packages have unmet dependencies|Unmet dependencies\./i, seenOn: "apt" },
       { anchor: "held broken packages", regex: /you have held broken packages/i, seenOn: "apt" },
       { anchor: "nothing provides", regex: /nothing provides .{1,200} needed by/i, seenOn: "dnf, zypper" },
+      { anchor: "of the providers can be inst", regex: /none of the providers can be installed/i, seenOn: "dnf" },
     ],
     example: "The following packages have unmet dependencies:",
     commands: [{ shell: "sh", line: "sudo apt-get --fix-broken install", effect: "admin", platforms: ["linux"] }],
@@ -161,6 +180,7 @@ export const systemPackages = {
       { anchor: "(no such package)", regex: /\(no such package\)/i, seenOn: "apk" },
       { anchor: "no available formula", regex: /No available formula (?:or cask )?with the name/i, seenOn: "brew" },
       { anchor: "matching input criteria", regex: /No package found matching input criteria/i, seenOn: "winget" },
+      { anchor: "no matching packages to install", regex: /No matching packages? to install/i, seenOn: "zypper, dnf" },
     ],
     example: "E: Unable to locate package libfuse2",
     commands: [{ shell: "sh", line: "sudo apt-get update", effect: "admin", platforms: ["linux"] }],
@@ -168,25 +188,8 @@ export const systemPackages = {
   },
   "package-manager-missing": {
     severity: "fatal",
-    priority: 50,
-    patterns: [
-      {
-        anchor: "winget",
-        regex: /'winget' is not recognized as|The term 'winget' is not recognized|ObjectNotFound: \(winget:String\)/i,
-      },
-      { anchor: "brew", regex: /(?:^|[ :])brew: (?:command )?not found|command not found: brew\b/i },
-      {
-        anchor: "command not found",
-        regex:
-          /(?:^|[ :])(?:apt|apt-get|dnf|yum|pacman|apk|zypper): command not found|command not found: (?:apt|apt-get|dnf|yum|pacman)\b/i,
-      },
-      {
-        anchor: "winget",
-        regex:
-          /["'«“]winget(?:\.exe)?["'»”] (?:ist entweder|n'est pas|no se reconoce|não é reconhecido|non è riconosciuto)/i,
-        seenOn: "Windows in other languages",
-      },
-    ],
+    priority: 58,
+    patterns: [...notFound("(?:apt|apt-get|dnf|yum|pacman|apk|zypper|brew|winget|choco|scoop)")],
     example: "'winget' is not recognized as an internal or external command,",
     sources: ["source: zsh exec.c", "source: Windows cmd.exe"],
   },

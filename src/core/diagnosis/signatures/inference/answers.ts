@@ -119,7 +119,7 @@ export const answers = {
       {
         anchor: "empty ",
         regex:
-          /(?:model|LLM|assistant|phi\S{0,8}|ollama|server) (?:has )?(?:returned|returns|gave|sent|produced|generated) (?:an )?(?:empty|blank) (?:response|answer|message|output|content|completion)/i,
+          /(?:model|LLM|assistant|provider|agent|phi\S{0,8}|ollama) (?:has )?(?:returned|returns|gave|sent|produced|generated) (?:an )?(?:empty|blank) (?:response|answer|message|output|content|completion)/i,
       },
       {
         anchor: " no content",

@@ -82,6 +82,7 @@ export const chatTemplate = {
         regex: /While executing \w{4,30}(?:Expression|Statement) at line \d/i,
         seenOn: "llama.cpp",
       },
+      { anchor: "failed to parse jinja template", regex: /Failed to parse Jinja template/i, seenOn: "LM Studio" },
     ],
     example: 'Error rendering prompt with jinja template: "SyntaxError: Unknown statement type: Identifier',
     sources: [

@@ -272,6 +272,11 @@ export const contextLength = {
         seenOn: "transformers",
       },
       { anchor: 'msg="input truncated"', regex: /msg="input truncated"/i, seenOn: "Ollama before 0.3.14" },
+      {
+        anchor: "end of the context window so",
+        regex: /reached the end of the context window so resizing/i,
+        seenOn: "GPT4All",
+      },
     ],
     example:
       'time=2026-03-02T10:11:12Z level=WARN source=runner.go:131 msg="truncating input prompt" limit=2048 prompt=5311 keep=5 new=2048',

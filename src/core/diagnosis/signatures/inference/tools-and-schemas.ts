@@ -216,6 +216,56 @@ export const toolsAndSchemas = {
         regex:
           /(?:response|output|edit|answer|LLM) did not (?:conform to|match|follow|fit) the (?:expected |required |edit |output )?(?:format|schema|structure)/i,
       },
+      {
+        anchor: "llm output",
+        regex: /(?:error|fail|unable|not|n't|invalid|malformed|cannot)\w{0,4} .{0,40}\bLLM output/i,
+      },
+      {
+        anchor: "model output",
+        regex:
+          /(?:error|fail|unable|invalid|malformed|cannot|could not)\w{0,4} .{0,30}(?:pars|decod|us)\w{1,4} .{0,20}model output/i,
+      },
+      {
+        anchor: "output of the model",
+        regex: /(?:error|fail|unable|cannot|could not)\w{0,4} .{0,30}pars\w{1,4} .{0,20}output of the model/i,
+      },
+      {
+        anchor: "agent output",
+        regex: /(?:error|fail|unable|cannot|could not)\w{0,4} .{0,30}pars\w{1,4} .{0,20}agent output/i,
+      },
+      { anchor: "parseable json", regex: /(?:not|n't|no) (?:\w{3,10} )?(?:any )?parseable JSON/i },
+      {
+        anchor: "delimiter: line ",
+        regex: /Expecting '[,:]' delimiter: line \d{1,7} column \d/i,
+        general: true,
+        seenOn: "Python",
+      },
+      {
+        anchor: "unterminated string starting at",
+        regex: /Unterminated string starting at: line \d{1,7} column \d/i,
+        general: true,
+        seenOn: "Python",
+      },
+      {
+        anchor: "enclosed in double quotes",
+        regex: /Expecting property name enclosed in double quotes/i,
+        general: true,
+        seenOn: "Python",
+      },
+      { anchor: "extra data: line ", regex: /JSONDecodeError: Extra data: line \d/i, general: true, seenOn: "Python" },
+      {
+        anchor: " in json at position",
+        regex:
+          /(?:Unterminated string|Expected .{1,60}|Bad control character.{0,30}|Unexpected token [A-Za-z*]) in JSON at position \d/i,
+        general: true,
+        seenOn: "Node",
+      },
+      {
+        anchor: "invalid json: ",
+        regex: /Invalid JSON: (?:EOF while|expected|trailing|key must|control character|invalid)/i,
+        seenOn: "pydantic",
+        general: true,
+      },
     ],
     example:
       "langchain_core.exceptions.OutputParserException: Could not parse LLM output: Sure, here is the list you asked for",

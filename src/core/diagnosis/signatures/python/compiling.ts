@@ -1,3 +1,4 @@
+import { notFound } from "../../not-found.ts";
 import type { Signatures } from "../../signature.ts";
 
 export const compiling = {
@@ -208,7 +209,7 @@ export const compiling = {
         regex: /ERROR: Failed building wheel for (?!tokenizers|safetensors|llama-cpp-python)[\w.-]{1,80}/i,
       },
       { anchor: "subprocess-exited-with-error", regex: /error: subprocess-exited-with-error/i },
-      { anchor: "× failed to build ", regex: /× Failed to (?:build|download and build) `/i, seenOn: "uv" },
+      { anchor: "× failed to ", regex: /× Failed to (?:build|download and build) `/i, seenOn: "uv" },
       { anchor: "the build backend returned an error", regex: /The build backend returned an error/i, seenOn: "uv" },
       {
         anchor: "failed to build installable wheels",
@@ -264,6 +265,7 @@ export const compiling = {
     severity: "fatal",
     priority: 82,
     patterns: [
+      ...notFound("nvcc"),
       {
         anchor: "cuda_home environment variable is not",
         regex: /CUDA_HOME environment variable is not set/i,

@@ -201,6 +201,12 @@ export const imports = {
         seenOn: "Gradio with pydantic 2.11",
         general: true,
       },
+      {
+        anchor: "got an unexpected keyword argument",
+        regex:
+          /\b(?:(?:Async)?Client\.(?:chat|generate|embed|list)|(?:SFT|DPO|GRPO|Seq2Seq)?Trainer\.__init__|(?:Training|SFT|LoRA|Lora|Generation|BitsAndBytes)\w{0,12}(?:Arguments|Config)\.__init__|Llama\.__init__|EngineArgs\.__init__|ChatInterface\.__init__)\(\) got an unexpected keyword argument/i,
+      },
+      { anchor: "no module named 'torch._six'", regex: /No module named 'torch\._six'/i, seenOn: "PyTorch 2" },
     ],
     example:
       "SystemError: The installed pydantic-core version (2.27.1) is incompatible with the current pydantic version, which requires 2.23.4.",

@@ -1,3 +1,4 @@
+import { notFound } from "../../not-found.ts";
 import type { Signatures } from "../../signature.ts";
 
 export const interpreter = {
@@ -48,28 +49,14 @@ export const interpreter = {
     severity: "fatal",
     priority: 58,
     patterns: [
-      { anchor: "not found", regex: /(?:^|[ :])python3?(?:\.\d{1,2})?: (?:command )?not found\b/i },
-      { anchor: "command not found: python", regex: /command not found: python3?\b/i },
-      { anchor: "spawn python", regex: /spawn python3?(?:\.exe)? ENOENT/i },
-      {
-        anchor: "' is not recognized as",
-        regex: /'(?:python(?:3(?:\.\d{1,2})?)?(?:\.exe)?|py)' is not recognized as/i,
-      },
+      ...notFound(String.raw`(?:python(?:3(?:\.\d{1,2})?)?|py)`),
       // The shell of Windows says it in its own language.
-      { anchor: " ist entweder falsch geschrieben", regex: /"(?:python|python3|py)" ist entweder falsch geschrieben/i },
-      { anchor: "' no se reconoce como", regex: /'(?:python|python3|py)' no se reconoce como/i },
-      { anchor: "est pas reconnu ", regex: /'(?:python|python3|py)' n.est pas reconnu /i },
-      { anchor: " reconhecido como ", regex: /'(?:python|python3|py)' n.{1,2}o .{1,2} reconhecido como /i },
-      { anchor: "不是内部或外部命令", regex: /'(?:python|python3|py)' 不是内部或外部命令/i },
-      { anchor: "objectnotfound: (py", regex: /ObjectNotFound: \((?:python3?|py):String\)/i },
-      { anchor: "‘python", regex: /env: ‘python3?(?:\.\d{1,2})?’: No such file or directory/i },
       { anchor: "no suitable python runtime found", regex: /No suitable Python runtime found/i },
       {
         anchor: "is not installed (set by",
         regex: /pyenv: version .3\.[\d.]{1,6}['`] is not installed \(set by/i,
         seenOn: "pyenv",
       },
-      { anchor: "env: python", regex: /env: python3?: No such file or directory/i, seenOn: "macOS" },
       {
         anchor: "no interpreter found for",
         regex: /No interpreter found for (?:Python|executable name)/i,
@@ -88,7 +75,6 @@ export const interpreter = {
       },
       { anchor: "no version is set for command", regex: /No version is set for command python/i, seenOn: "asdf" },
       { anchor: "unable to locate package python3", regex: /Unable to locate package python3\.\d/i, seenOn: "apt" },
-      { anchor: "env: 'python", regex: /env: 'python3?(?:\.\d{1,2})?': No such file or directory/i },
       { anchor: "find a default python", regex: /Can't find a default Python/i, seenOn: "the launcher of Windows" },
       {
         anchor: "python interpreter",

@@ -255,6 +255,7 @@ export const pipVersions = {
       },
       { anchor: "double requirement given", regex: /Double requirement given: /i, seenOn: "pip" },
       { anchor: "resolutionfailure", regex: /ResolutionFailure\b/i, seenOn: "pipenv" },
+      { anchor: "the conflict is caused by:", regex: /^\s{0,8}The conflict is caused by:\s{0,4}$/i, seenOn: "pip" },
     ],
     example:
       "ERROR: Cannot install transformers==4.41.0 and tokenizers==0.22.0 because these package versions have conflicting dependencies.",
@@ -275,6 +276,11 @@ export const pipVersions = {
       {
         anchor: "does not currently take into account all the packages",
         regex: /pip's dependency resolver does not currently take into account all the packages/i,
+      },
+      {
+        anchor: "legacy dependency resolver does not",
+        regex: /legacy dependency resolver does not consider dependency conflicts/i,
+        seenOn: "pip 20",
       },
     ],
     example:

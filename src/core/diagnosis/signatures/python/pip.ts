@@ -1,16 +1,11 @@
+import { notFound } from "../../not-found.ts";
 import type { Signatures } from "../../signature.ts";
 
 export const pip = {
   "pip-missing": {
     severity: "fatal",
     priority: 58,
-    patterns: [
-      { anchor: "no module named pip", regex: /No module named '?pip\b(?!\.)/i },
-      { anchor: "not found", regex: /(?:^|[ :])pip3?: (?:command )?not found\b/i },
-      { anchor: "command not found: pip", regex: /command not found: pip3?\b(?!x)/i },
-      { anchor: "'pip' is not recognized", regex: /['"]?pip3?['"]? is not recognized as/i },
-      { anchor: "spawn pip", regex: /spawn pip3?(?:\.exe)? ENOENT/i },
-    ],
+    patterns: [...notFound("pip3?"), { anchor: "no module named", regex: /No module named '?pip\b(?!\.)/i }],
     example: "/usr/bin/python3: No module named pip",
     commands: [
       { shell: "sh", line: "sudo apt-get install python3-pip python3-venv", effect: "admin", platforms: ["linux"] },

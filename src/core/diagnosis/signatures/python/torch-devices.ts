@@ -299,6 +299,7 @@ export const torchDevices = {
       },
       { anchor: "torch._inductor.exc.", regex: /torch\._inductor\.exc\.\w{4,40}: /i },
       { anchor: "compiler: cl is not found", regex: /RuntimeError: Compiler: \S{1,20} is not found/i },
+      { anchor: "dynamic compiled modules", regex: /Failed to create dynamic compiled modules/i, seenOn: "Unsloth" },
     ],
     example: "RuntimeError: Dynamo is not supported on Python 3.12+",
     sources: ["source: pytorch/pytorch torch/_dynamo, torch/_inductor/exc.py"],

@@ -278,6 +278,12 @@ export const torch = {
         regex: /Microsoft Visual C\+\+ Redistributable is not installed, this may lead/i,
         seenOn: "PyTorch",
       },
+      { anchor: "required dll failed to initialize", regex: /A required DLL failed to initialize/i, general: true },
+      {
+        anchor: "visual c++ redistributable",
+        regex: /(?:missing|install|requires?) (?:the )?(?:latest )?(?:Microsoft )?Visual C\+\+ Redistributable/i,
+        general: true,
+      },
     ],
     example: String.raw`OSError: [WinError 1114] A dynamic link library (DLL) initialization routine failed. Error loading "C:\x\Lib\site-packages\torch\lib\c10.dll" or one of its dependencies.`,
     commands: [

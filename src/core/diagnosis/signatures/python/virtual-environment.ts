@@ -1,3 +1,4 @@
+import { notFound } from "../../not-found.ts";
 import type { Signatures } from "../../signature.ts";
 
 export const virtualEnvironment = {
@@ -176,19 +177,13 @@ export const virtualEnvironment = {
     severity: "fatal",
     priority: 78,
     patterns: [
+      ...notFound("(?:conda|mamba|micromamba)"),
       {
         anchor: "conda activate",
         regex:
           /Your shell has not been properly configured to use 'conda activate'|Run 'conda init' before 'conda activate'/i,
       },
-      { anchor: "conda: ", regex: /(?:^|[ :])conda: (?:command )?not found/i },
       { anchor: "could not find conda environment", regex: /Could not find conda environment:/i },
-      {
-        anchor: "' is not recognized as",
-        regex: /'(?:conda|mamba|micromamba)' is not recognized as/i,
-        seenOn: "Windows",
-      },
-      { anchor: "command not found: conda", regex: /command not found: conda\b/i, seenOn: "zsh" },
       { anchor: "not a conda environment: ", regex: /EnvironmentLocationNotFound: Not a conda environment: /i },
       { anchor: "shell not initialized", regex: /libmamba Shell not initialized/i, seenOn: "mamba" },
       {
@@ -219,12 +214,7 @@ export const virtualEnvironment = {
   "uv-missing": {
     severity: "fatal",
     priority: 58,
-    patterns: [
-      { anchor: "not found", regex: /(?:^|[ :])(?:uvx?|pipx|poetry|pipenv): (?:command )?not found\b/i },
-      { anchor: "command not found: ", regex: /command not found: (?:uvx?|pipx|poetry|pipenv)\b/i },
-      { anchor: "' is not recognized as", regex: /'(?:uvx?|pipx|poetry|pipenv)' is not recognized as/i },
-      { anchor: "spawn uv", regex: /spawn uvx? ENOENT/i },
-    ],
+    patterns: [...notFound("(?:uvx?|pipx|poetry|pipenv)")],
     example: "bash: uv: command not found",
     commands: [
       {

@@ -18,7 +18,7 @@ export const request = {
       {
         anchor: "go struct field ",
         regex:
-          /cannot unmarshal \w{1,12} into Go struct field (?:\w{0,20}(?:Chat|Generate|Embed|Completion)\w{0,20}Request|Message)\./i,
+          /cannot unmarshal \w{1,12} into Go struct field (?:\w{0,20}(?:Chat|Generate|Embed|Completion)\w{0,20}Request|Message|\w{0,30}\.(?:tools|messages|options|format))\./i,
         seenOn: "Ollama",
       },
       { anchor: "'response_format.type' must be", regex: /'response_format\.type' must be/i, seenOn: "LM Studio" },
