@@ -57,7 +57,13 @@ export function recommend(machine: MachineProfile, settings: RecommendSettings):
     : { ...found, reasons: [...reasons, ...beside.said], ...beside.fields };
 }
 
-/** What the small member of the family could do, where the model fits nowhere, or not now. Null where it is not asked. */
+/** Bits per weight below which answers become much worse, as the perplexities in `models/quality.ts` show. */
+const fewBits = 3.5;
+
+/**
+ * What the small member of the family could do, where the model fits nowhere, not now, or only in a form that loses
+ * much. Null where it is not asked.
+ */
 function besides(
   { choice }: Recommendation,
   model: ModelId,
@@ -65,11 +71,13 @@ function besides(
   settings: RecommendSettings,
 ): { said: Statement[]; fields: Pick<Recommendation, "alternative"> } | null {
   if (settings.quantization !== null || settings.subject !== undefined) return null;
-  if (choice !== null && choice.fits.now !== "no") return null;
+  const losesMuch =
+    choice?.reasons.some(({ code }) => code === "REASON_CHOSEN_BELOW") && choice.bitsPerWeight < fewBits;
+  if (choice !== null && choice.fits.now !== "no" && losesMuch !== true) return null;
   const found = smallerOne(model, hardware, settings);
   const alternative = choice !== null && found?.candidate.fits.now === "no" ? null : found;
   if (alternative === null) return choice === null ? { said: [], fields: { alternative } } : null;
-  const code = choice === null ? "REASON_FAMILY_FITS" : "REASON_FAMILY_FITS_NOW";
+  const code = choice?.fits.now === "no" ? "REASON_FAMILY_FITS_NOW" : "REASON_FAMILY_FITS";
   return { said: [statement(alternativeFinding(code, alternative), settings)], fields: { alternative } };
 }
 

@@ -73,7 +73,7 @@ async function consent(context: CommandContext): Promise<void> {
   await show({ ...(sections.moved && { moved: sections.moved }) });
   note("");
   const { agree, askingIn } = await import("../prompts/index.ts");
-  if (await agree(speech.ui("move.ask"), true, await askingIn(context))) return;
+  if (await agree(speech.ui("move.ask"), true, await askingIn(context), "prompt.nothingChanged")) return;
   delete sections.moved;
   throw new SetupError({ code: "CONSENT_DECLINED", args: {} });
 }

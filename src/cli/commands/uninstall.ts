@@ -10,6 +10,7 @@ import { removalsOf, removeAll, removeEmptyFolders } from "../../setup/uninstall
 import type { CommandContext, Run } from "../command.ts";
 import { installedAll } from "../asked/installed.ts";
 import type { Options } from "../command-line/options.ts";
+import { thingInWords } from "../../report/sections/removed.ts";
 
 /** Removes exactly what the receipt lists, or what it lists for one quantization or runtime, after consent. */
 export const run: Run = async (context) => {
@@ -54,10 +55,10 @@ async function consent(context: CommandContext): Promise<void> {
   if (options.yes) return;
   if (!interactive) throw new SetupError({ code: "CONSENT_NEEDED", args: { command: "uninstall" } });
   note(speech.ui("uninstall.plan"));
-  for (const { path, bytes } of sections.removed ?? []) note(`  ${path} (${speech.decimalSize(bytes)})`);
+  for (const one of sections.removed ?? []) note(`  ${thingInWords(one, speech)}`);
   note("");
   const { agree, askingIn } = await import("../prompts/index.ts");
-  if (!(await agree(speech.ui("uninstall.ask"), false, await askingIn(context)))) {
+  if (!(await agree(speech.ui("uninstall.ask"), false, await askingIn(context), "prompt.nothingChanged"))) {
     delete sections.removed;
     throw new SetupError({ code: "CONSENT_DECLINED", args: {} });
   }

@@ -153,8 +153,8 @@ function askInSpite(context: CommandContext, unmet: CheckResult[], asking: Askin
   return askOtherwise(context, asking, "guided.unmet", [
     // What is too big for a disk goes to another one, or is taken smaller.
     ...(noRoom ? otherSizeOrFolder(context) : []),
-    { value: "back", name: speech.ui("prompt.goBack") },
     ...smallerModel(sections.recommendation, context),
+    { value: "back", name: speech.ui("prompt.goBack") },
     { value: { accept }, name: speech.ui("guided.inSpite"), hint: inSpiteHow },
   ]);
 }

@@ -1,6 +1,7 @@
 // The questions of the guided flow. On stderr, so that stdout stays data; Ctrl-C anywhere is an interruption.
 import { setTimeout as wait } from "node:timers/promises";
 import { SetupError } from "../../core/errors/index.ts";
+import type { UiKey } from "../../core/messages/language.ts";
 import type { Look } from "../../report/look.ts";
 import type { CommandContext } from "../command.ts";
 import { isDumb } from "../output/terminal.ts";
@@ -31,12 +32,12 @@ export async function choose<T>(menu: Menu<T>, asking: Asking): Promise<T> {
   );
 }
 
-/** Yes or no; Enter is `usual`. */
-export function agree(message: string, usual: boolean, asking: Asking): Promise<boolean> {
+/** Yes or no; Enter is `usual`, and `leaving` what Ctrl-C means now. */
+export function agree(message: string, usual: boolean, asking: Asking, leaving?: UiKey): Promise<boolean> {
   const { speech } = asking.look;
   const yes = { value: true, name: speech.ui("prompt.yes"), key: speech.ui("prompt.yesKey") };
   const no = { value: false, name: speech.ui("prompt.no"), key: "n" };
-  return choose({ message, choices: [yes, no], usual }, asking);
+  return choose({ message, choices: [yes, no], usual, ...(leaving && { leaving }) }, asking);
 }
 
 /** A line of text; empty for the usual answer. */

@@ -1,5 +1,6 @@
 import * as https from "node:https";
 import { TLSSocket } from "node:tls";
+import { proxyAgent, type ThroughProxy } from "./proxy-agent.ts";
 import { proxyFor } from "./proxy.ts";
 import { type ProxySettings } from "./proxy-settings.ts";
 
@@ -25,12 +26,11 @@ export async function certificateOf(url: URL, { proxies, ca, signal }: Looking):
   const proxy = proxyFor(url, proxies);
   const trust = ca === null ? {} : { ca };
   const agent =
-    proxy === null
-      ? new https.Agent({ ...trust, maxCachedSessions: 0 })
-      : new (await import("https-proxy-agent")).HttpsProxyAgent(proxy, trust);
+    proxy === null ? new https.Agent({ ...trust, maxCachedSessions: 0 }) : await proxyAgent(url, proxy, trust);
+  const through: ThroughProxy = { wayThere: signal };
   try {
     return await new Promise((resolve, reject) => {
-      const options = { method: "HEAD", path: "/", agent, signal, rejectUnauthorized: false, ...trust };
+      const options = { method: "HEAD", path: "/", agent, signal, rejectUnauthorized: false, ...trust, ...through };
       const request = https.request(new URL("/", url), options, (response) => {
         const { socket } = response;
         // A proxy that refuses answers in the server's place, without a certificate.
@@ -39,6 +39,7 @@ export async function certificateOf(url: URL, { proxies, ca, signal }: Looking):
         response.destroy();
       });
       request.on("error", reject);
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
       request.end();
     });
   } finally {

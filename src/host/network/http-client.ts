@@ -3,6 +3,7 @@ import * as http from "node:http";
 import * as https from "node:https";
 import { rootCertificates } from "node:tls";
 import type { System } from "../host.ts";
+import { proxyAgent, type ThroughProxy } from "./proxy-agent.ts";
 import { proxyFor } from "./proxy.ts";
 import { type ProxySettings } from "./proxy-settings.ts";
 import { isUntrusted, systemCertificates } from "./trust.ts";
@@ -77,18 +78,29 @@ export class HttpClient {
     const agent = await this.#agent(url, ca);
     return new Promise<http.IncomingMessage>((resolve, reject) => {
       const send = url.protocol === "https:" ? https.request : http.request;
-      const request = send(url, { method, headers, agent, signal, ...(ca === null ? {} : { ca }) });
-      const timer = setTimeout(() => request.destroy(new FirstByteTimeout("no answer in time")), firstByteMs);
-      request.once("response", (response) => {
+      const wayThere = new AbortController();
+      const through: ThroughProxy = { wayThere: wayThere.signal };
+      const request = send(url, { method, headers, agent, signal, ...through, ...(ca === null ? {} : { ca }) });
+      const fail = (error: Error): void => {
+        settled();
+        wayThere.abort();
+        request.destroy(error);
+        reject(error);
+      };
+      const onAbort = (): void => fail(Object.assign(new Error("aborted"), { name: "AbortError", code: "ABORT_ERR" }));
+      const timer = setTimeout(() => fail(new FirstByteTimeout("no answer in time")), firstByteMs);
+      const settled = (): void => {
         clearTimeout(timer);
+        signal.removeEventListener("abort", onAbort);
+      };
+      signal.addEventListener("abort", onAbort, { once: true });
+      request.once("response", (response) => {
+        settled();
         // Whoever reads the body sees its errors; one that comes when nobody reads must not end the process.
         response.on("error", () => undefined);
         resolve(response);
       });
-      request.on("error", (error) => {
-        clearTimeout(timer);
-        reject(error);
-      });
+      request.on("error", fail);
       request.end(body);
     });
   }
@@ -104,12 +116,8 @@ export class HttpClient {
     if (proxy === null) {
       const options = { ...common, highWaterMark: socketBufferBytes };
       agent = url.protocol === "https:" ? new https.Agent(options) : new http.Agent(options);
-    } else if (url.protocol === "https:") {
-      const { HttpsProxyAgent } = await import("https-proxy-agent");
-      agent = new HttpsProxyAgent(proxy, common);
     } else {
-      const { HttpProxyAgent } = await import("http-proxy-agent");
-      agent = new HttpProxyAgent(proxy, common);
+      agent = await proxyAgent(url, proxy, common);
     }
     this.#agents.set(key, agent);
     return agent;

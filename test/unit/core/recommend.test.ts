@@ -242,6 +242,16 @@ describe("what it says", () => {
     expect(recommend(machineWith(), settings())).not.toHaveProperty("alternative");
   });
 
+  test("what would be better than a form that loses much", () => {
+    const tight = recommend(machineWith({ memory: ram(7.45, 7) }), settings());
+    expect(tight).toMatchObject({ choice: { quantization: "IQ3_XS" }, alternative: { model: "phi-4-mini-instruct" } });
+    expect(tight.reasons).toMatchObject([{ code: "REASON_FAMILY_FITS", args: { model: "phi-4-mini-instruct" } }]);
+    // Three and a half bits and more are Phi-4 all the same.
+    const roomier = recommend(machineWith({ memory: ram(9.9, 9.5) }), settings());
+    expect(roomier.choice?.quantization).toBe("Q4_K_S");
+    expect(roomier).not.toHaveProperty("alternative");
+  });
+
   test("each candidate says why it was or was not taken", () => {
     const slow = machineWith({ memory: ram(31, 28, { bandwidth: 75 }) });
     expect(codes(slow, settings(), "Q4_K_M")).toEqual(["REASON_CHOSEN"]);

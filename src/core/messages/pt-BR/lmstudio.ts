@@ -246,7 +246,7 @@ export const findings: Record<keyof LmStudioErrors | keyof LmStudioStepFindings,
     why: "{command}: {way, select, pinned {{file} de {publisher}, licença {licence}, para {folder}{leftBytes, select, none {} other {, onde sobram {leftBytes}}}. O guia usa: {documented}; esse nome curto é uma busca e pode trazer outro modelo ou outra quantização, por isso o arquivo exato é indicado (--lms-get documented faz como o guia)} other {como no guia, licença {licence}, para {folder}; o LM Studio escolhe o arquivo, e o que vier é conferido depois. Esse nome curto é uma busca e pode trazer outro modelo ou outra quantização; o que indica o arquivo exato (--lms-get pinned): {pinned}}}. Se o LM Studio não conseguir, o phi4-setup baixa ele mesmo",
   },
   STEP_LMS_LINK: {
-    what: "Ligar ao LM Studio{copiedBytes, select, none { sem segunda cópia} other {: uma cópia de {copiedBytes}, pois as pastas estão em dois volumes}}",
+    what: "Vincular ao LM Studio{copiedBytes, select, none { sem segunda cópia} other {: uma cópia de {copiedBytes}, pois as pastas estão em dois volumes}}",
     why: "{file} em {folder}{copiedBytes, select, none {, como hard link; onde o sistema de arquivos não tem isso, como cópia} other {}}",
   },
   STEP_LMS_LOAD: {
