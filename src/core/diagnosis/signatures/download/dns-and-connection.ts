@@ -13,22 +13,22 @@ export const dnsAndConnection = {
       {
         anchor: "temporary failure in name resolution",
         regex:
-          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})Temporary failure in name resolution(?!.{0,60}(?:thrown while|Retrying))/i,
+          /(?<!(?:host='|resolve '|host (?:name )?"?)[\w-]{1,60}['":].{0,300})Temporary failure in name resolution(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       {
         anchor: "getaddrinfo failed",
         regex:
-          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})getaddrinfo failed(?!.{0,60}(?:thrown while|Retrying))/i,
+          /(?<!(?:host='|resolve '|host (?:name )?"?)[\w-]{1,60}['":].{0,300})getaddrinfo failed(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       {
         anchor: "name or service not known",
         regex:
-          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})Name or service not known(?!.{0,60}(?:thrown while|Retrying))/i,
+          /(?<!(?:host='|resolve '|host (?:name )?"?)[\w-]{1,60}['":].{0,300})Name or service not known(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       {
         anchor: "nodename nor servname provided",
         regex:
-          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})nodename nor servname provided, or not known(?!.{0,60}(?:thrown while|Retrying))/i,
+          /(?<!(?:host='|resolve '|host (?:name )?"?)[\w-]{1,60}['":].{0,300})nodename nor servname provided, or not known(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       { anchor: "could not resolve host", regex: /Could not resolve host: /i, seenOn: "curl, git" },
       {
