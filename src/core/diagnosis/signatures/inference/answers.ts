@@ -55,7 +55,7 @@ export const answers = {
   },
   "nan-probabilities": {
     severity: "fatal",
-    priority: 82,
+    priority: 84,
     patterns: [
       {
         anchor: "probability tensor contains either",

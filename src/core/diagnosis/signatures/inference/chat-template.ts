@@ -103,7 +103,7 @@ export const chatTemplate = {
       { anchor: "system role not supported", regex: /System role not supported/i },
       {
         anchor: "roles are supported",
-        regex: /Only user(?:, system|, assistant,? and tool)?(?: and assistant)? roles are supported/i,
+        regex: /Only [\w, ]{4,60} roles are supported/i,
       },
       {
         anchor: "conversations must start with a user",

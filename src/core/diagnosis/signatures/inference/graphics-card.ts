@@ -18,7 +18,7 @@ export const graphicsCard = {
   },
   "cuda-compute-failed": {
     severity: "fatal",
-    priority: 72,
+    priority: 81,
     patterns: [
       {
         anchor: "error: an illegal ",
@@ -77,7 +77,7 @@ export const graphicsCard = {
   },
   "cuda-device-assert": {
     severity: "fatal",
-    priority: 80,
+    priority: 83,
     patterns: [
       { anchor: "device-side assert triggered", regex: /CUDA error: device-side assert triggered/i },
       { anchor: "srcindex < srcselectdimsize", regex: /Assertion `srcIndex < srcSelectDimSize` failed/i },

@@ -63,6 +63,11 @@ export const toolsAndSchemas = {
           /(?:does not|doesn't) support tool use|No endpoints found that support tool use|not trained for tool use/i,
       },
       { anchor: "tools are not supported", regex: /\bTools are not supported (?:by|for|with|in)\b/i },
+      {
+        anchor: "functionality not supported",
+        regex: /'tool[ -]?call\w{0,4}' functionality not supported/i,
+        seenOn: "AI SDK",
+      },
     ],
     example: '{"error":"registry.ollama.ai/library/phi4:latest does not support tools"}',
     sources: [
@@ -105,6 +110,7 @@ export const toolsAndSchemas = {
         anchor: "json_schema",
         regex: /(?:Invalid|Unsupported|Unrecognized|Bad) json_schema\b|json_schema['"`]? is not supported/i,
       },
+      { anchor: "regex pattern is not supported", regex: /regex pattern is not supported/i, seenOn: "xgrammar" },
     ],
     example: '{"error":{"code":400,"message":"JSON schema conversion failed: Unrecognized schema: {}"}}',
     sources: [
@@ -266,6 +272,13 @@ export const toolsAndSchemas = {
         seenOn: "pydantic",
         general: true,
       },
+      {
+        anchor: "unexpected character ('",
+        regex: /Unexpected character \('[`A-Za-z*#]' \(code/i,
+        seenOn: "Jackson",
+        general: true,
+      },
+      { anchor: "unexpected token '`'", regex: /Unexpected token '`', "```/i, seenOn: "Node 20" },
     ],
     example:
       "langchain_core.exceptions.OutputParserException: Could not parse LLM output: Sure, here is the list you asked for",

@@ -56,6 +56,12 @@ export const bitsandbytes = {
         regex:
           /(?:are supported by the|is required but not available for|no (?:GPU|CUDA) .{0,40}for) bitsandbytes|bitsandbytes (?:is not|isn't|was not) (?:installed|available|supported)|requires? (?:the )?[`']?bitsandbytes[`']?(?: library| package|:| to be installed)/i,
       },
+      { anchor: "integrations.bitsandbytes", regex: /Failed to import transformers\.integrations\.bitsandbytes/i },
+      {
+        anchor: "no module named 'triton.ops'",
+        regex: /No module named 'triton\.ops'/i,
+        seenOn: "bitsandbytes with Triton 3",
+      },
     ],
     example:
       "RuntimeError: CUDA Setup failed despite GPU being available. Please run the following command to get more information:",

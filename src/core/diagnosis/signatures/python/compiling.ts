@@ -45,6 +45,12 @@ export const compiling = {
         regex: /rustc [\d.]{3,10} is not supported by the following packages?/i,
         seenOn: "cargo",
       },
+      { anchor: "because it requires rustc", regex: /cannot be built because it requires rustc/i, seenOn: "cargo" },
+      {
+        anchor: "error: could not compile `",
+        regex: /error: could not compile `(?:tokenizers|safetensors)/i,
+        seenOn: "cargo",
+      },
     ],
     example: "error: can't find Rust compiler",
     commands: [
@@ -82,7 +88,7 @@ export const compiling = {
       {
         anchor: "error: command ",
         regex:
-          /error: command (?:'[^']{0,200}|\S{0,80})(?:gcc|g\+\+|cl\.exe|clang|cc|nvcc(?:\.exe)?)'? (?:terminated|failed)/i,
+          /error: command (?:'[^']{0,200}|\S{0,80})(?:gcc|g\+\+|cl\.exe|clang|cc|swig|nvcc(?:\.exe)?)'? (?:terminated|failed)/i,
       },
       { anchor: "_compiler not set", regex: /CMAKE_C(?:XX)?_COMPILER not set/i },
       { anchor: "no cmake_c", regex: /No CMAKE_C(?:XX)?_COMPILER could be found/i },
@@ -157,6 +163,25 @@ export const compiling = {
         anchor: "cmake configuration failed",
         regex: /\*\*\* CMake (?:configuration|build) failed/i,
         seenOn: "scikit-build-core",
+      },
+      {
+        anchor: "pkg-config",
+        regex: /pkg-config['`]?(?: binary .{1,60})? (?:was |is )?not found|Did not find pkg-config/i,
+      },
+      { anchor: "compatible visual studio", regex: /(?:find|no) (?:a )?compatible Visual Studio/i },
+      { anchor: "compatibility with cmake < ", regex: /Compatibility with CMake < 3\.\d/i, seenOn: "CMake 4" },
+      {
+        anchor: "cannot open input file",
+        regex: /LNK1(?:181|104): cannot open (?:input )?file|cannot open input file '/i,
+        seenOn: "MSVC",
+      },
+      { anchor: ".h: no such file", regex: /fatal error: [\w/.-]{1,80}\.h: No such file/i, general: true },
+      { anchor: "command line option", regex: /error: unrecognized command[- ]line option/i },
+      { anchor: "unsupported option '-f", regex: /clang(?:\+\+)?: error: unsupported option '-f/i, seenOn: "macOS" },
+      {
+        anchor: "library not found for -l",
+        regex: /ld: library (?:not found for -l|'\w{1,40}' not found)/i,
+        seenOn: "macOS",
       },
     ],
     example:
@@ -316,6 +341,14 @@ export const compiling = {
         regex:
           /CUDA Toolkit (?:is |was )?(?:not (?:found|installed|detected)|missing|required)|(?:no|requires? the|install the) CUDA Toolkit (?:found|to be|detected)/i,
       },
+      { anchor: "['which', 'nvcc']", regex: /Command '\['which', 'nvcc'\]' returned non-zero/i },
+      { anchor: "default cuda architecture", regex: /Failed to detect a default CUDA architecture/i, seenOn: "CMake" },
+      {
+        anchor: "'bare_metal_version' is not",
+        regex: /name 'bare_metal_version' is not defined/i,
+        seenOn: "flash-attn, apex",
+      },
+      { anchor: "unknown cuda arch (", regex: /Unknown CUDA arch \(/i, seenOn: "PyTorch" },
     ],
     example: "OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA install root.",
     commands: [

@@ -207,6 +207,26 @@ export const imports = {
           /\b(?:(?:Async)?Client\.(?:chat|generate|embed|list)|(?:SFT|DPO|GRPO|Seq2Seq)?Trainer\.__init__|(?:Training|SFT|LoRA|Lora|Generation|BitsAndBytes)\w{0,12}(?:Arguments|Config)\.__init__|Llama\.__init__|EngineArgs\.__init__|ChatInterface\.__init__)\(\) got an unexpected keyword argument/i,
       },
       { anchor: "no module named 'torch._six'", regex: /No module named 'torch\._six'/i, seenOn: "PyTorch 2" },
+      {
+        anchor: "-packages/",
+        regex:
+          /cannot import name '\w{1,60}' from '(?!typing|enum|collections|pip\b|torch|transformers|numpy|huggingface_hub|tokenizers|accelerate|peft|trl|datasets|optimum|diffusers|sentence_trans|safetensors|pkg_res|partially|urllib3|openai)[\w.]{2,80}' \(\S{1,200}-packages\//i,
+      },
+      {
+        anchor: "' has no attribute '",
+        regex:
+          /AttributeError: module '(?:httpx|sympy|PIL|scipy|pydantic|langchain|llama_index|gradio|pandas|sklearn|tokenizers|requests|urllib3|google|datasets|peft|trl|accelerate|diffusers|sentencepiece|mlx|onnxruntime|jinja2|click|typer|rich|websockets|aiohttp|fastapi|starlette|anyio|setuptools|wheel|attr|cv2|ollama|lmstudio|llama_cpp|vllm|triton|xformers|tensorflow|keras)[\w.]{0,60}' has no attribute '/i,
+      },
+      {
+        anchor: "object has no attribute",
+        regex: /'(?:FieldInfo|ModelField|ModelMetaclass)' object has no attribute/i,
+        seenOn: "pydantic",
+      },
+      {
+        anchor: "'basemodel' has no attribute",
+        regex: /type object 'BaseModel' has no attribute/i,
+        seenOn: "pydantic",
+      },
     ],
     example:
       "SystemError: The installed pydantic-core version (2.27.1) is incompatible with the current pydantic version, which requires 2.23.4.",
@@ -264,6 +284,12 @@ export const imports = {
       { anchor: "numpy.ufunc size changed", regex: /numpy\.ufunc size changed, may indicate binary/i },
       { anchor: "numpy._core", regex: /numpy\._core\.multiarray failed to import|No module named 'numpy\._core'/i },
       { anchor: "needs numpy", regex: /Numba needs NumPy [\d.]{1,6} or less|requires numpy ?<=? ?2/i },
+      { anchor: "numpy.core.umath failed to", regex: /numpy\._?core\.umath failed to import/i },
+      {
+        anchor: "module 'numpy' has no attribute '",
+        regex:
+          /module 'numpy' has no attribute '(?:float_|complex_|unicode_|string_|Inf|Infinity|NaN|NAN|infty|product|cumproduct|in1d|trapz|row_stack|round_|sometrue|alltrue|asfarray|find_common_type|msort|core)'/i,
+      },
     ],
     example: "A module that was compiled using NumPy 1.x cannot be run in",
     commands: [
@@ -312,7 +338,13 @@ export const imports = {
         anchor: "importing numpy: you should not try",
         regex: /Error importing numpy: you should not try to import numpy from/i,
       },
-      { anchor: "cannot import name '_multiarray", regex: /cannot import name '_?multiarray(?:_umath)?' from/i },
+      { anchor: "multiarray", regex: /cannot import name '_?multiarray(?:_umath)?' from/i },
+      {
+        anchor: "please read this for advice on how",
+        regex: /IMPORTANT: PLEASE READ THIS FOR ADVICE ON HOW TO SOLVE THIS ISSUE/i,
+      },
+      { anchor: "cpu dispatcher tracer already", regex: /CPU dispatcher tracer already/i },
+      { anchor: "cannot load module more than once", regex: /cannot load module more than once per process/i },
     ],
     example: "Importing the numpy C-extensions failed. This error can happen for",
     commands: [

@@ -129,6 +129,7 @@ export const pipVersions = {
         seenOn: "Poetry",
       },
       { anchor: "match any versions", regex: /which doesn't match any versions/i, seenOn: "Poetry" },
+      { anchor: "no wheels with a matching platform", regex: /no wheels with a matching platform tag/i, seenOn: "uv" },
     ],
     example: "ERROR: No matching distribution found for six",
     commands: [
@@ -214,6 +215,33 @@ export const pipVersions = {
           /(?:requires|needs?|supports? only|only supports?) (?:at least )?Python 3\.\d{1,2}(?:\.\d{1,2})?(?: or (?:newer|later|higher|above|greater)|\+|, (?:but )?(?:you|found|current)| to 3)/i,
         general: true,
       },
+      {
+        anchor: "pyo3's maximum supported version",
+        regex: /newer than PyO3's maximum supported version/i,
+        seenOn: "PyO3",
+      },
+      {
+        anchor: "python 3.",
+        regex:
+          /Python 3\.\d{1,2}(?:\.\d{1,2})? (?:is (?:not (?:yet )?|un)supported|is too (?:new|old)|and (?:newer|later|above) (?:is|are) not supported)/i,
+      },
+      {
+        anchor: "python >=",
+        regex: /(?:requires?|needs?) Python >= ?3\.\d{1,2}|Python >= ?3\.\d{1,2} (?:is )?(?:required|needed)/i,
+        general: true,
+      },
+      {
+        anchor: "python version",
+        regex:
+          /(?:incompatible|unsupported|wrong) Python version|Python version (?:is )?3[\d.]{1,6}(?: is|,) (?:only|not|but)/i,
+      },
+      { anchor: "no module named 'importlib.", regex: /No module named 'importlib\.\w/i },
+      { anchor: "module 'typing' has no", regex: /module 'typing' has no attribute '/i },
+      {
+        anchor: "no wheels with a matching python",
+        regex: /ha(?:s|ve) no wheels with a matching Python (?:version|ABI) tag/i,
+        seenOn: "uv",
+      },
     ],
     example: "ERROR: Package 'transformers' requires a different Python: 3.8.10 not in '>=3.10.0'",
     commands: [
@@ -256,6 +284,12 @@ export const pipVersions = {
       { anchor: "double requirement given", regex: /Double requirement given: /i, seenOn: "pip" },
       { anchor: "resolutionfailure", regex: /ResolutionFailure\b/i, seenOn: "pipenv" },
       { anchor: "the conflict is caused by:", regex: /^\s{0,8}The conflict is caused by:\s{0,4}$/i, seenOn: "pip" },
+      {
+        anchor: "resolvelib.resolvers",
+        regex: /resolvelib\.resolvers[\w.]{0,40}\.Resolution(?:Impossible|TooDeep)/i,
+        seenOn: "pip",
+      },
+      { anchor: "solverproblemerror", regex: /SolverProblemError/i, seenOn: "Poetry" },
     ],
     example:
       "ERROR: Cannot install transformers==4.41.0 and tokenizers==0.22.0 because these package versions have conflicting dependencies.",
@@ -281,6 +315,10 @@ export const pipVersions = {
         anchor: "legacy dependency resolver does not",
         regex: /legacy dependency resolver does not consider dependency conflicts/i,
         seenOn: "pip 20",
+      },
+      {
+        anchor: "which is incompatible.",
+        regex: /requires \S{1,80}, but you(?:'ll)? have \S{1,60} \S{1,40} which is incompatible/i,
       },
     ],
     example:

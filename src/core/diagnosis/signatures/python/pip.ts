@@ -58,6 +58,10 @@ export const pip = {
         regex: /(?:error|failed)\b.{0,120}(?:site|dist)-packages.{0,120}Permission denied/i,
       },
       { anchor: "nowritableenvsdirerror", regex: /NoWritableEnvsDirError|NoWritablePkgsDirError/i, seenOn: "conda" },
+      {
+        anchor: "permission denied: '",
+        regex: /\[Errno 13\] Permission denied: '[^']{1,200}(?:site|dist)-packages/i,
+      },
     ],
     example:
       "ERROR: Could not install packages due to an OSError: [Errno 13] Permission denied: '/usr/lib/python3/dist-packages/six.py'",
@@ -127,6 +131,11 @@ export const pip = {
       { anchor: "appear to be a python project", regex: /does not appear to be a Python project/i },
       { anchor: "failed to parse: ", regex: /error: Failed to parse: `[\w.[\]-]{1,80}=\d/i, seenOn: "uv" },
       { anchor: "expected end or semicolon", regex: /Expected end or semicolon/i, seenOn: "pip, uv" },
+      {
+        anchor: "installed in editable mode",
+        regex: /Directory cannot be installed in editable mode/i,
+        seenOn: "pip before 22",
+      },
     ],
     example: "ERROR: Could not open requirements file: [Errno 2] No such file or directory: 'requirements.txt'",
     sources: ["source: pypa/pip src/pip/_internal/req, astral-sh/uv, zsh"],

@@ -18,13 +18,18 @@ export const torchDevices = {
       },
       {
         anchor: "is not defined for option",
-        regex: /ptxas fatal .{0,8}: Value 'sm_\d{2,3}\w?' is not defined/i,
+        regex: /Value 'sm_\d{2,3}\w?' is not defined for option/i,
         seenOn: "Triton",
       },
       { anchor: "invalid value for --gpu-architecture", regex: /nvrtc: error: invalid value for --gpu-architecture/i },
       { anchor: "install supports cuda capabilities", regex: /current PyTorch install supports CUDA capabilities/i },
       { anchor: "too old to be supported by the", regex: /too old to be supported by the triton GPU compiler/i },
       { anchor: "but was built for sm", regex: /is for sm\d{2,3}.{0,20}, but was built for sm\d/i, seenOn: "xFormers" },
+      {
+        anchor: "current capability: ",
+        regex: /Minimum capability: \d{2,3}\. Current capability: \d/i,
+        seenOn: "vLLM",
+      },
     ],
     example:
       "NVIDIA GeForce RTX 5090 with CUDA capability sm_120 is not compatible with the current PyTorch installation.",
@@ -94,7 +99,7 @@ export const torchDevices = {
         anchor: "tensor dims larger than int_max",
         regex: /MPSGraph does not support tensor dims larger than INT_MAX/i,
       },
-      { anchor: "total bytes of ndarray", regex: /total bytes of NDArray > 2\*\*32/i },
+      { anchor: "failed assertion `[mpsndarray", regex: /failed assertion `\[MPSNDArray/i },
     ],
     example:
       "RuntimeError: MPS backend out of memory (MPS allocated: 5.50 GB, other allocations: 14.76 GB, max allowed: 20.40 GB).",
@@ -325,6 +330,8 @@ export const torchDevices = {
       { anchor: "watchdog caught collective", regex: /Watchdog caught collective operation timeout/i },
       { anchor: "env:// rendezvous", regex: /env:\/\/ rendezvous: environment variable \w{2,20} expected/i },
       { anchor: "torch.distributed.dist", regex: /torch\.distributed\.Dist(?:Network|Backend|Store)Error: /i },
+      { anchor: "gloo", regex: /unsupported gloo device|enforce fail at \S{0,80}gloo\/transport/i },
+      { anchor: "rendezvous", regex: /Rendezvous(?:Connection|Timeout|Closed|State|Graceful\w{2,10})Error/i },
     ],
     example: "RuntimeError: Distributed package doesn't have NCCL built in",
     sources: ["source: pytorch/pytorch torch/distributed"],

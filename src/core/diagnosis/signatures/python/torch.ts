@@ -9,7 +9,7 @@ export const torch = {
         anchor: "requires the pytorch library",
         regex: /requires the PyTorch library but it was not found in your environment/i,
       },
-      { anchor: "no module named", regex: /No module named '?torch'?\s{0,4}$/i },
+      { anchor: "no module named", regex: /No module named (?:'torch'|torch\s{0,4}$)/i },
       {
         anchor: "pytorch should be installed",
         regex: /At least one of TensorFlow 2\.0 or PyTorch should be installed/i,
@@ -35,9 +35,11 @@ export const torch = {
       },
       {
         anchor: "torch is not ",
-        regex: /Error: (?:Py)?torch is not (?:installed|found)/i,
+        regex: /(?:Py)?torch is not installed|Error: (?:Py)?torch is not found/i,
       },
       { anchor: "no module named 'torch._c'", regex: /No module named 'torch\._C'/i },
+      { anchor: "from 'torch' (unknown", regex: /cannot import name '\w{1,40}' from 'torch' \(unknown location\)/i },
+      { anchor: "pytorch not found", regex: /PyTorch not found\b/i },
     ],
     example: "AutoModelForCausalLM requires the PyTorch library but it was not found in your environment.",
     commands: [
@@ -94,7 +96,7 @@ export const torch = {
         anchor: "requires torch>=",
         regex: /(?:ImportError|ValueError|RuntimeError): .{0,80}requires (?:PyTorch|torch) ?>= ?\d/i,
       },
-      { anchor: " from 'torch", regex: /cannot import name '\w{1,60}' from 'torch[.']/i },
+      { anchor: " from 'torch", regex: /cannot import name '\w{1,60}' from 'torch[.'](?!.{0,60}unknown location)/i },
       {
         anchor: "no module named 'torch.",
         regex:
@@ -248,6 +250,11 @@ export const torch = {
         regex:
           /lib(?:cudnn|cusparseLt|nccl|cupti|nvshmem|cufft|curand|cusolver|torch|c10)\w{0,20}\.so[\d.]{0,8}: cannot open shared object file/i,
       },
+      {
+        anchor: "is not found or cannot be",
+        regex: /Library lib\w{2,20}\.so\S{0,8} is not found or cannot be loaded/i,
+        seenOn: "CTranslate2",
+      },
     ],
     example:
       "ImportError: /x/site-packages/torch/lib/../../nvidia/cusparse/lib/libcusparse.so.12: undefined symbol: __nvJitLinkComplete_12_4, version libnvJitLink.so.12",
@@ -322,6 +329,8 @@ export const torch = {
       },
       { anchor: "functional_tensor", regex: /No module named 'torchvision\.transforms\.functional_tensor'/i },
       { anchor: "undefined symbol", regex: /torch(?:vision|audio|text)[\\/]\S{0,80} undefined symbol/i },
+      { anchor: "from 'torch", regex: /cannot import name '\w{1,60}' from 'torch(?:vision|audio|text)[.']/i },
+      { anchor: "module 'torch", regex: /module 'torch(?:vision|audio|text)[\w.]{0,60}' has no attribute/i },
     ],
     example: "RuntimeError: operator torchvision::nms does not exist",
     commands: [

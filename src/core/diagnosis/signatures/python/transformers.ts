@@ -37,7 +37,7 @@ export const transformers = {
         regex: /Tokenizer class TokenizersBackend does not exist/i,
         seenOn: "transformers 4 with files of 5",
       },
-      { anchor: "has no attribute ", regex: /module '?transformers'? has no attribute '?\w{3,60}/i },
+      { anchor: "has no attribute ", regex: /module '?transformers[\w.]{0,60}'? has no attribute '?\w{3,60}/i },
       {
         anchor: "minimum version of",
         regex:
@@ -47,6 +47,15 @@ export const transformers = {
         anchor: " from 'transformers",
         regex:
           /cannot import name '\w{2,40}(?:Config|ForCausalLM|ForConditionalGeneration|Processor|TokenizerFast)' from 'transformers/i,
+      },
+      {
+        anchor: "neither in <module 'transformers",
+        regex: /Could not find \w{3,60} neither in <module 'transformers/i,
+      },
+      {
+        anchor: "keyword argument 'dtype'",
+        regex: /\w{3,60}(?:ForCausalLM|Model|Generation)\.__init__\(\) got an unexpected keyword argument 'dtype'/i,
+        seenOn: "transformers before 4.56",
       },
     ],
     example: "ImportError: cannot import name 'Phi3Config' from 'transformers'",
@@ -82,7 +91,7 @@ export const transformers = {
       {
         anchor: "cannot import name",
         regex:
-          /cannot import name '\w{1,60}' from '(?:huggingface_hub|tokenizers|accelerate|transformers)\b(?!\.models)/i,
+          /cannot import name '\w{1,60}' from '(?:huggingface_hub|tokenizers|accelerate|transformers)\b(?!\.models\.phi)/i,
       },
       {
         anchor: "unable to compare versions for",
@@ -226,6 +235,10 @@ export const transformers = {
           /'(?:\w{1,40}(?:ForCausalLM|ForConditionalGeneration)|\w{1,30}Model|tuple)' object has no attribute '(?:_supports_\w{2,30}|all_tied_weights_keys|_tied_weights_keys|get_seq_length|get_usable_length|_extract_past_from_model_output|_update_causal_mask|generate|_is_stateful)'/i,
       },
       { anchor: "got an unexpected keyword argument", regex: /\w{2,40}\._pad\(\) got an unexpected keyword argument/i },
+      {
+        anchor: "object has no attribute '",
+        regex: /'Phi\w{1,30}' object has no attribute '|'NoneType' object has no attribute 'get_seq_length'/i,
+      },
     ],
     example: "AttributeError: 'DynamicCache' object has no attribute 'get_max_length'",
     witness: "python-packages",
@@ -271,7 +284,7 @@ export const transformers = {
     severity: "fatal",
     priority: 84,
     patterns: [
-      { anchor: "requires accelerate", regex: /requires Accelerate\b/i },
+      { anchor: "requires accelerate", regex: /requires Accelerate\b(?!.{0,80}bitsandbytes)/i },
       { anchor: "requires `accelerate`", regex: /requires `accelerate`/i },
       {
         anchor: "nameerror: name '",

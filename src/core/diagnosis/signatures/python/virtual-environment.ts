@@ -103,6 +103,11 @@ export const virtualEnvironment = {
         seenOn: "Windows: pip.exe",
       },
       { anchor: "broken virtual environment", regex: /Broken virtual environment `/i, seenOn: "uv" },
+      {
+        anchor: "bin/python",
+        regex:
+          /No such file or directory: '[^']{1,200}env[^']{0,60}\/bin\/python[\d.]{0,6}'|env: [‘'][^’']{1,200}\/bin\/python[\d.]{0,6}[’']: No such file/i,
+      },
     ],
     example:
       "bash: /old/place/phi4-python/bin/pip: /old/place/phi4-python/bin/python: bad interpreter: No such file or directory",

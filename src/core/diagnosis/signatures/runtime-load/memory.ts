@@ -231,6 +231,7 @@ export const memory = {
         regex: /terminated unexpectedly with exit code: -9\b/i,
         seenOn: "text-generation-webui",
       },
+      { anchor: "killed signal terminated program", regex: /Killed signal terminated program/i, seenOn: "GCC" },
     ],
     example: "Process finished with exit code 137 (interrupted by signal 9: SIGKILL)",
     commands: [
