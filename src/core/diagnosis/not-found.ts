@@ -12,7 +12,7 @@ interface Wording {
 const windows = [
   {
     anchor: "is not recognized",
-    source: String.raw`(?:^|[\s'"])NAME(?:\.exe|\.cmd)?['"]? is not recognized as`,
+    source: String.raw`(?:^|[\s'"])NAME(?:\.exe|\.cmd)?(?:"'|['"])? is not recognized as`,
     seenOn: "Windows",
   },
   {
@@ -39,7 +39,7 @@ const windows = [
 const unix = [
   {
     anchor: "not found",
-    source: String.raw`(?:^|[\s:'"])NAME(?:['"]:?|:) command not found\b|command not found: NAME(?=\s|$)|Command '?NAME'? not found\b|\b(?:sh|ash|dash|sudo|\d{1,6}): NAME: not found\b`,
+    source: String.raw`(?:^|[\s:'"])NAME(?:['"]:?|:) command not found\b|command not found: NAME(?=\s|$)|Command '?NAME'? not found\b|\b(?:sh|ash|dash|sudo|exec|\d{1,6}): NAME: not found\b`,
     seenOn: "bash, zsh, dash, Ubuntu",
   },
   { anchor: "unknown command", source: String.raw`fish: Unknown command:? ['"]?NAME(?![\w-])`, seenOn: "fish" },

@@ -67,7 +67,7 @@ export const speedSpread = { low: 0.6, high: 1.1 };
 
 /**
  * Our prediction and the engine's own simulation are told apart when they differ by more than this or this share,
- * whichever is more: the compute buffer's closed form is up to 36 MiB over at the longest context.
+ * whichever is more: the compute buffer's closed form is up to 52 MiB over at 32 768 tokens.
  */
 export const opinionBytes = 64 * MiB;
 export const opinionShare = 0.02;

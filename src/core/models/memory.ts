@@ -59,7 +59,7 @@ export function kvCachePerLayer(shape: Architecture, settings: LoadSettings): nu
 /**
  * Bytes of the compute buffer that a place that computes layers allocates. Fitted to the engine's own simulation of the
  * family's shapes with whole and small vocabularies: exact up to a context of 8192 tokens (Phi-4-mini: 2048), beyond it
- * up to 36 MiB more, since the engine packs it better. `output`: the place also computes the output layer.
+ * up to 52 MiB more at 32 768, since the engine then packs it better. `output`: the place also computes the output layer.
  */
 export function computeBuffer(shape: Architecture, settings: LoadSettings, output: boolean): number {
   const { embedding, feedForward, heads, kvHeads, headDimension, vocabulary } = shape;

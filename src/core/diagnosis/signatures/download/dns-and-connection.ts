@@ -13,22 +13,22 @@ export const dnsAndConnection = {
       {
         anchor: "temporary failure in name resolution",
         regex:
-          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})Temporary failure in name resolution(?!.{0,60}(?:thrown while|Retrying))/i,
+          /(?<!(?:host='|resolve '|host (?:name )?"?)[\w-]{1,60}['":].{0,300})Temporary failure in name resolution(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       {
         anchor: "getaddrinfo failed",
         regex:
-          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})getaddrinfo failed(?!.{0,60}(?:thrown while|Retrying))/i,
+          /(?<!(?:host='|resolve '|host (?:name )?"?)[\w-]{1,60}['":].{0,300})getaddrinfo failed(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       {
         anchor: "name or service not known",
         regex:
-          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})Name or service not known(?!.{0,60}(?:thrown while|Retrying))/i,
+          /(?<!(?:host='|resolve '|host (?:name )?"?)[\w-]{1,60}['":].{0,300})Name or service not known(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       {
         anchor: "nodename nor servname provided",
         regex:
-          /(?<!(?:host='|resolve '|host )[\w-]{1,60}['":].{0,300})nodename nor servname provided, or not known(?!.{0,60}(?:thrown while|Retrying))/i,
+          /(?<!(?:host='|resolve '|host (?:name )?"?)[\w-]{1,60}['":].{0,300})nodename nor servname provided, or not known(?!.{0,60}(?:thrown while|Retrying))/i,
       },
       { anchor: "could not resolve host", regex: /Could not resolve host: /i, seenOn: "curl, git" },
       {
@@ -274,6 +274,7 @@ export const dnsAndConnection = {
       { anchor: "tentative de connexion a", regex: /tentative de connexion a .{1,2}chou/i, general: true },
       { anchor: "el intento de conexi", regex: /error durante el intento de conexi/i, general: true },
       { anchor: "连接尝试失败", regex: /连接尝试失败/i, general: true },
+      { anchor: "failure: connection timed out", regex: /handshake failure: connection timed out/i, general: true },
     ],
     example: "'Connection to huggingface.co timed out. (connect timeout=10)'",
     commands: [
@@ -492,6 +493,7 @@ export const dnsAndConnection = {
       { anchor: "o reach hugging", regex: /(?:unable|failed) to reach Hugging ?Face/i },
       { anchor: "failed to fetch", regex: /failed to fetch .{0,80}from Hugging ?Face/i, general: true },
       { anchor: "failed to download", regex: /failed to download .{0,80}from Hugging ?Face/i, general: true },
+      { anchor: "failed to download https://", regex: /failed to download https:\/\/(?:huggingface\.co|hf\.co)/i },
     ],
     example: "httpx.ConnectError: All connection attempts failed",
     commands: [

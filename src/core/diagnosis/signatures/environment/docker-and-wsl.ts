@@ -40,7 +40,7 @@ export const dockerAndWsl = {
       {
         anchor: "additional properties",
         regex:
-          /Additional propert(?:y|ies) .{0,10}(?:devices|gpus|capabilities|runtime)\b.{0,20}not allowed|Additional properties are not allowed \('?(?:devices|gpus|capabilities|runtime)/i,
+          /Additional propert(?:y|ies) .{0,10}(?:devices|gpus|capabilities|runtime|count|driver|device_ids)\b.{0,20}not allowed|Additional properties are not allowed \('?(?:devices|gpus|capabilities|runtime)/i,
         seenOn: "Compose",
       },
       {
@@ -126,6 +126,16 @@ export const dockerAndWsl = {
         anchor: "containerd.sock",
         regex: /containerd\.sock: (?:connect: )?(?:permission denied|no such file|connection refused)/i,
         seenOn: "containerd",
+      },
+      {
+        anchor: "/pipe/docker",
+        regex: /\/\/\.\/pipe\/docker\w{0,40}: (?!The system cannot find)/i,
+        seenOn: "Docker on Windows, other languages",
+      },
+      {
+        anchor: "must be run with elevated priv",
+        regex: /docker client must be run with elevated privileges/i,
+        seenOn: "Docker on Windows",
       },
     ],
     example: "Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?",
@@ -267,7 +277,7 @@ export const dockerAndWsl = {
       },
       {
         anchor: "wsl/service/",
-        regex: /\bWsl\/(?:Service|InstallDistro|EnumerateDistros|CallMsi|UpdatePackage|WSL_E_)/i,
+        regex: /\bWsl\/Service\//i,
       },
       { anchor: "wsl update failed", regex: /WSL update failed/i, seenOn: "Docker Desktop" },
       {
@@ -296,6 +306,11 @@ export const dockerAndWsl = {
       {
         anchor: "subsystem for linux is not installed",
         regex: /Windows Subsystem for Linux is not installed/i,
+        seenOn: "WSL",
+      },
+      {
+        anchor: "wsl/",
+        regex: /\bWsl\/(?:CallMsi|InstallDistro|EnumerateDistros|UpdatePackage|Install|WSL_E_)/i,
         seenOn: "WSL",
       },
     ],

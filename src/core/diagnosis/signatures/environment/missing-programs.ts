@@ -20,7 +20,7 @@ export const missingPrograms = {
           /No such file or directory: '(?:ffmpeg|ffprobe|nvcc|nvidia-smi|cmake|ninja|make|docker|ollama|gcc|g\+\+|clang|curl|wget|tar|llama-[a-z]{2,12}|vllm|aria2c|conda|lspci)'/i,
         seenOn: "Python",
       },
-      { anchor: "[winerror 2]", regex: /\[WinError 2\] [^:']{5,120}$/i, seenOn: "Python: subprocess", general: true },
+      { anchor: "[winerror 2]", regex: /\[WinError 2\](?!.{5,120}: ')/i, seenOn: "Python: subprocess", general: true },
       {
         anchor: "at step exec spawning",
         regex: /Failed at step EXEC spawning \S{1,200}: No such file/i,
@@ -86,6 +86,12 @@ export const missingPrograms = {
         general: true,
       },
       { anchor: "failed to locate exec", regex: /Failed to locate executable /i, seenOn: "systemd", general: true },
+      {
+        anchor: '": stat ',
+        regex: /exec: \\?"[^"]{1,300}\\?": stat \S{1,300}: no such file/i,
+        seenOn: "Docker",
+        general: true,
+      },
     ],
     example: "bash: vllm: command not found",
     commands: [{ shell: "sh", line: 'echo "$PATH"', effect: "safe", platforms: ["linux", "darwin"] }],

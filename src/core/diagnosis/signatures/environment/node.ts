@@ -177,6 +177,7 @@ export const node = {
         general: true,
       },
       { anchor: "err_package_path_not_exported", regex: /ERR_PACKAGE_PATH_NOT_EXPORTED/i, seenOn: "Node" },
+      { anchor: 'could not resolve "', regex: /Could not resolve "[^"]{1,120}"/i, seenOn: "esbuild", general: true },
     ],
     example: "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'node-llama-cpp' imported from /home/user/app/index.js",
     commands: [{ shell: "any", line: "npm install", effect: "changes-system" }],

@@ -90,6 +90,11 @@ export const systemPackages = {
         general: true,
       },
       { anchor: "windows system error 5", regex: /Windows System Error 5\b/i, seenOn: "PowerShell" },
+      {
+        anchor: " as root",
+        regex: /(?:re-?run|run (?:this|it)\b|must be run|execute).{0,30} as root\b/i,
+        general: true,
+      },
     ],
     example: "E: Unable to acquire the dpkg frontend lock (/var/lib/dpkg/lock-frontend), are you root?",
     sources: [
