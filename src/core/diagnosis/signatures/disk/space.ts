@@ -16,6 +16,7 @@ export const space = {
         regex: /PytorchStreamWriter failed writing file/i,
         seenOn: "PyTorch",
       },
+      { anchor: " requested and ", regex: /OSError: \d{1,15} requested and \d{1,15} written/i },
     ],
     example: "OSError: [Errno 28] No space left on device",
     commands: [

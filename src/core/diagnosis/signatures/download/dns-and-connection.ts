@@ -274,6 +274,7 @@ export const dnsAndConnection = {
       { anchor: "tentative de connexion a", regex: /tentative de connexion a .{1,2}chou/i, general: true },
       { anchor: "el intento de conexi", regex: /error durante el intento de conexi/i, general: true },
       { anchor: "连接尝试失败", regex: /连接尝试失败/i, general: true },
+      { anchor: "failure: connection timed out", regex: /handshake failure: connection timed out/i, general: true },
     ],
     example: "'Connection to huggingface.co timed out. (connect timeout=10)'",
     commands: [
@@ -492,6 +493,7 @@ export const dnsAndConnection = {
       { anchor: "o reach hugging", regex: /(?:unable|failed) to reach Hugging ?Face/i },
       { anchor: "failed to fetch", regex: /failed to fetch .{0,80}from Hugging ?Face/i, general: true },
       { anchor: "failed to download", regex: /failed to download .{0,80}from Hugging ?Face/i, general: true },
+      { anchor: "failed to download https://", regex: /failed to download https:\/\/(?:huggingface\.co|hf\.co)/i },
     ],
     example: "httpx.ConnectError: All connection attempts failed",
     commands: [

@@ -80,7 +80,7 @@ export const hubAccess = {
       {
         anchor: " 401",
         regex:
-          /^(?!.{0,120}HTTP Request: ).{0,300}(?: 401\b.{0,200}(?:huggingface\.co|\bhf\.co|hf-mirror)|(?:huggingface\.co|\bhf\.co|hf-mirror).{0,200} 401\b)/i,
+          /^(?!.{0,120}HTTP Request: ).{0,300}(?: 401\b.{0,200}(?:huggingface\.co|\bhf\.co|hf-mirror)|(?:huggingface\.co|\bhf\.co|hf-mirror).{0,200}(?<!HTTP\/\d\.\d") 401\b)/i,
       },
       { anchor: "errorcode=24 ", regex: /errorCode=24 /i },
     ],
@@ -332,7 +332,7 @@ export const hubAccess = {
       {
         anchor: " 403",
         regex:
-          /^(?!.{0,120}HTTP Request: ).{0,300}(?: 403\b.{0,200}(?:huggingface\.co|\bhf\.co|hf-mirror)|(?:huggingface\.co|\bhf\.co|hf-mirror).{0,200} 403\b)/i,
+          /^(?!.{0,120}HTTP Request: ).{0,300}(?: 403\b.{0,200}(?:huggingface\.co|\bhf\.co|hf-mirror)|(?:huggingface\.co|\bhf\.co|hf-mirror).{0,200}(?<!HTTP\/\d\.\d") 403\b)/i,
       },
     ],
     example: "403 Client Error: Forbidden for url",

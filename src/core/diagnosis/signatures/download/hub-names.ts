@@ -3,7 +3,7 @@ import type { Signatures } from "../../signature.ts";
 export const hubNames = {
   "hf-404-repo": {
     severity: "fatal",
-    priority: 65,
+    priority: 73,
     patterns: [
       {
         anchor: "fatal: repository 'https://hugg",
@@ -148,6 +148,11 @@ export const hubNames = {
           /does ?n.{1,2}t appear to have a file named (?!.{0,30}(?:pytorch_model|model\.safetensors|tf_model|tokenizer))/i,
       },
       { anchor: "not found in repo", regex: /\bfile not found in (?:the )?repo/i },
+      {
+        anchor: " 404",
+        regex:
+          /^(?!.{0,120}HTTP Request: |.{0,300}\/api\/(?:models|datasets)\/).{0,300}(?:(?<!HTTP\/\d\.\d") 404\b.{0,120}https?:\/\/(?:huggingface\.co|hf\.co|hf-mirror)|(?:huggingface\.co|\bhf\.co|hf-mirror).{0,200}(?<!HTTP\/\d\.\d") 404\b)/i,
+      },
     ],
     example: "huggingface_hub.errors.RemoteEntryNotFoundError: 404 Client Error.",
     sources: ["lab: huggingface_hub 1.33.0, curl 7.88, wget 1.21"],

@@ -144,6 +144,7 @@ export const proxy = {
       },
       { anchor: "tunnel error: ", regex: /tunnel error: (?:unsuccessful|failed)/i },
       { anchor: "err_tunnel_connection", regex: /\bERR_TUNNEL_CONNECTION_FAILED\b/i },
+      { anchor: '": forbidden', regex: /"https:[^"]{1,300}": Forbidden\b/i, general: true },
     ],
     example:
       "requests.exceptions.ProxyError: HTTPSConnectionPool(host='huggingface.co', port=443): Max retries exceeded with url: /x (Caused by ProxyError('Unable to connect to proxy', OSError('Tunnel connection failed: 403 Forbidden')))",

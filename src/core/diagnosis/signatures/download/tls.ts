@@ -390,7 +390,11 @@ export const tls = {
         seenOn: "PowerShell 5",
       },
       { anchor: "canal seguro ", regex: /criar um canal seguro (?:para )?SSL\/TLS/i, seenOn: "PowerShell, pt-BR" },
-      { anchor: "handshake failure", regex: /(?:SSL|TLS|alert).{0,60}handshake failure/i, seenOn: "OpenSSL, Go" },
+      {
+        anchor: "handshake failure",
+        regex: /(?:SSL|TLS|alert).{0,60}handshake failure(?!: (?:connection|timed|unable|.?not signed))/i,
+        seenOn: "OpenSSL, Go",
+      },
       { anchor: "handshakefailure", regex: /received fatal alert: HandshakeFailure/i, seenOn: "rustls" },
       { anchor: "protocol version", regex: /alert protocol version|tls: protocol version not supported/i },
       { anchor: "unsafe legacy renegotiation", regex: /unsafe legacy renegotiation disabled/i, seenOn: "OpenSSL 3" },

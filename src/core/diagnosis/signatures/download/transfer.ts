@@ -296,6 +296,7 @@ export const transfer = {
       { anchor: "seem to support byte ranges", regex: /seem to support byte ranges/i },
       { anchor: "invalid range header", regex: /errorCode=8 Invalid range header/i },
       { anchor: "requested range was not del", regex: /Requested range was not delivered by the server/i },
+      { anchor: "status code 416", regex: /status code:? 416\b/i, general: true },
     ],
     example:
       "Error: Local entry not found. Client error '416 Range Not Satisfiable' for url 'https://huggingface.co/microsoft/phi-4/resolve/main/config.json'",
@@ -335,7 +336,7 @@ export const transfer = {
       { anchor: "verification failed", regex: /(?:Hash|Size|Checksum|SHA-?256) verification failed/i, seenOn: "Jan" },
       {
         anchor: " mismatch ",
-        regex: /(?:sha-?256|checksum|hash|size) mismatch (?:for|in|on|of) .{0,200}\.(?:gguf|safetensors|bin)\b/i,
+        regex: /(?:\bsha(?:-?256)?|checksum|hash|size) mismatch (?:for|in|on|of) .{0,200}\.(?:gguf|safetensors|bin)\b/i,
       },
       {
         anchor: "mismatch: expected",
