@@ -45,7 +45,11 @@ export const memory = {
         regex: /insufficient memory - required allocations/i,
         seenOn: "Ollama",
       },
-      { anchor: "memory allocation of ", regex: /^memory allocation of \d{6,20} bytes failed/i, seenOn: "Rust" },
+      {
+        anchor: "memory allocation of ",
+        regex: /(?:^|panicked: )memory allocation of \d{6,20} bytes failed/i,
+        seenOn: "Rust",
+      },
       { anchor: "runtime: ", regex: /runtime: (?:out of memory|cannot allocate memory)/i, seenOn: "Go" },
       {
         anchor: "cannot allocate memory",

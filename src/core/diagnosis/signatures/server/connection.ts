@@ -447,6 +447,11 @@ export const connection = {
         general: true,
       },
       { anchor: "resolve host address", regex: /resolve host address ['‘]?[\w-]{2,60}['’]?\s{0,4}$/i, general: true },
+      {
+        anchor: "name or service not known",
+        regex: /Name or service not known.{0,60}\/\/[\w-]{2,60}:\d{2,5}\b/i,
+        general: true,
+      },
     ],
     example: "Error: getaddrinfo ENOTFOUND host.docker.internal",
     commands: [
