@@ -15,9 +15,9 @@ export const signaturesAsJson: Plugin = {
       /^export const (\w+) = (\{\n[\s\S]*\n\}) as const satisfies \w+;/m.exec(code) ?? [];
     // All that a topic may use beside what stands in it.
     const value = new Function(...Object.keys(wordings), `return ${literal}`)(...Object.values(wordings)) as unknown;
-    // On what a wording was seen is for who reads the source.
-    const json = JSON.stringify(value, (key, one: unknown) => {
-      if (key === "seenOn") return undefined;
+    const json = JSON.stringify(value, (name, one: unknown) => {
+      // For who reads the sources only.
+      if (name === "seenOn") return undefined;
       return one instanceof RegExp ? { source: one.source, flags: one.flags } : one;
     });
     return `export const ${name} = JSON.parse(${JSON.stringify(json)});`;
