@@ -1,6 +1,7 @@
 // A log looked through whole, block by block, in memory that does not grow with it.
 import { asksForEnds, bareForms, escapedPieces } from "./bare-line.ts";
 import { broken, firstEvent, lineEnd } from "./automaton.ts";
+import { isConversation } from "./conversation.ts";
 import { excerpt } from "./excerpt.ts";
 import { Finder } from "./finder.ts";
 import { Hits, type Line } from "./hits.ts";
@@ -42,9 +43,6 @@ const keptEvidence = 3;
 /** Enough to know that a log is full of it. */
 const countedLines = 1000;
 
-/** What people and models say to each other is no failure, however often it is about one; that nothing was said may be, or one letter. */
-const conversation =
-  /\\?"role\\?"\s*:\s*\\?"(?:system|user|assistant|tool)\\?"(?!\s*,\s*\\?"content\\?"\s*:\s*(?:\\?"\\?"|null|\\?"([^\w\s]|G)\1{11}))/;
 /** A line that announces another try: whether the first one mattered shows in what comes after. */
 const another = /\bretrying\b|\bwill retry\b|\btrying (?:again|to resume)\b|\breconnecting\b/i;
 
@@ -222,7 +220,7 @@ export class LogScanner {
         if (text === null) {
           text = this.#textOf(bytes.subarray(from, to));
           lower = text.toLowerCase();
-          if (conversation.test(text)) return false;
+          if (isConversation(text)) return false;
         }
         // The word that was found is only the anchor's beginning. A look at all of it costs less than the expression.
         const asItStands = lower.includes(anchor);

@@ -174,3 +174,26 @@ describe("a log without anything known", () => {
     ]);
   });
 });
+
+describe("a wording of any program", () => {
+  const idsOf = (text: string): string[] => scan(encode(text)).suspects.map(({ id }) => id);
+
+  it("counts in a log of a program that is known, and in no other", () => {
+    const timedOut = 'Post "https://files.example.com:8443/v2/blob": context deadline exceeded';
+    expect(idsOf(`$ shopctl sync\n${timedOut}\n`)).toEqual([]);
+    expect(idsOf(`$ ollama pull phi4\n${timedOut}\n`)).toContain("hf-connect-timeout");
+  });
+});
+
+describe("what people and models say", () => {
+  it.each([
+    ["a prompt on the command line", '$ ollama run phi4 "What does CUDA out of memory mean in a log?"'],
+    ["an explanation", '"CUDA out of memory" means that the card could not reserve what was asked for.'],
+    ["a message of a chat", '{"role":"user","content":"I see CUDA out of memory"}'],
+  ])("is no failure: %s", (_, line) => {
+    expect(scan(encode(`${line}\n`)).suspects).toEqual([]);
+    expect(scan(encode("torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2 GiB\n")).suspects).not.toEqual(
+      [],
+    );
+  });
+});

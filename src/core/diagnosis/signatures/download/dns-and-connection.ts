@@ -179,7 +179,12 @@ export const dnsAndConnection = {
         anchor: "curl: (28)",
         regex: /curl: \(28\) (?:Connection timed out|SSL connection timeout|Failed to connect)/i,
       },
-      { anchor: "i/o timeout", regex: /dial tcp (?!127\.|\[::1\])[^ ]{1,100} i\/o timeout/i, seenOn: "Go" },
+      {
+        anchor: "i/o timeout",
+        regex: /dial tcp (?!127\.|\[::1\])[^ ]{1,100} i\/o timeout/i,
+        seenOn: "Go",
+        general: true,
+      },
       { anchor: "connection timed out", regex: /dial tcp [^ ]{1,100} connect: connection timed out/i, seenOn: "Go" },
       { anchor: "tls handshake timeout", regex: /net\/http: TLS handshake timeout/i, seenOn: "Go" },
       {
@@ -229,6 +234,7 @@ export const dnsAndConnection = {
         regex:
           /"https:[^"]{1,300}": (?:context deadline exceeded|net\/http: request canceled while waiting for connection)/i,
         seenOn: "Go",
+        general: true,
       },
       { anchor: "0x80072ee2", regex: /0x80072EE2/i, seenOn: "Windows" },
       {

@@ -88,7 +88,11 @@ export const hubAnswers = {
         regex: /Server error '5\d\d [^']{0,40}' for url '(?!https?:\/\/(?:localhost|127\.|0\.0\.0\.0|\[::1\]))/i,
         seenOn: "httpx",
       },
-      { anchor: "statuscode", regex: /statusCode['"]?[=:] ?5\d\d\b/i },
+      {
+        anchor: "statuscode",
+        regex: /(?<!probe failed with )statusCode['"]?[=:] ?5\d\d\b/i,
+        general: true,
+      },
       { anchor: "returned error: 5", regex: /The requested URL returned error: 5\d\d/i, seenOn: "curl" },
       { anchor: "error 50", regex: /\bERROR 50[0234]: (?:Bad|Internal|Service|Gateway)/i, seenOn: "wget" },
       {

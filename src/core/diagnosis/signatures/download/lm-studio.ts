@@ -80,6 +80,7 @@ export const lmStudio = {
       { anchor: "download failed: checksum failed", regex: /Download failed: Checksum failed/i },
       { anchor: "download: checksum mismatch", regex: /finalize download: checksum mismatch/i },
       { anchor: "hash check failed for", regex: /Download failed: Hash check failed for/i },
+      { anchor: "checksum failed", regex: /^\s{0,8}Checksum failed\b/i, general: true },
     ],
     example: "Error: Download failed: Checksum failed - You can try to resume the download within LM Studio.",
     commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],

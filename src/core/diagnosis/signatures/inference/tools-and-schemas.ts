@@ -99,6 +99,11 @@ export const toolsAndSchemas = {
         regex: /JSON schema contains features not supported by xgrammar/i,
         seenOn: "vLLM",
       },
+      {
+        anchor: "json_schema",
+        regex: /Either \\?["']json_schema\\?["'] or \\?["']grammar\\?["'] can be specified, but not both/i,
+        seenOn: "llama-server",
+      },
       { anchor: "empty grammar stack", regex: /Unexpected empty grammar stack/i, seenOn: "llama.cpp" },
       {
         anchor: "pattern must start with '^'",

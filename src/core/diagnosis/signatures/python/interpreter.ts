@@ -184,7 +184,8 @@ export const interpreter = {
   },
   "python-text-encoding": {
     severity: "fatal",
-    priority: 66,
+    // Before pip's own last word, that no version could be installed.
+    priority: 77,
     patterns: [
       {
         anchor: "codec can't ",
