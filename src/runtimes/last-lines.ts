@@ -1,3 +1,6 @@
+/** Characters; what is longer is a program's text. */
+const longestSentence = 1000;
+
 /** The last lines a process wrote, and the one among them that says why it failed. */
 export class LastLines {
   readonly #limit: number;
@@ -19,9 +22,12 @@ export class LastLines {
     return this.#half.trim() === "" ? this.#lines : [...this.#lines, this.#half];
   }
 
-  /** The first line that speaks of an error, since those after it are its consequences; else the last line. */
+  /**
+   * The first line that speaks of an error, since those after it are its consequences; else the last line. Node shows the
+   * line of the program where it failed, which is all of it where it was made small.
+   */
   cause(): string | null {
-    const lines = this.all();
+    const lines = this.all().filter((line) => line.length < longestSentence);
     return (
       lines.find((line) => /error|assert|fail|unknown|invalid|out of memory|couldn't bind/i.test(line)) ??
       lines.at(-1) ??

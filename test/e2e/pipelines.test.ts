@@ -132,7 +132,13 @@ describe.skipIf(onWindows)("the snippets", () => {
     expect(container?.image).toBe(`phi4-setup:${version}`);
     expect(container?.securityContext).toMatchObject({ runAsNonRoot: true, readOnlyRootFilesystem: true });
     const message = join(folder, "termination-log");
-    const args = (container?.args ?? []).map((arg) => arg.replace("/dev/termination-log", message));
+    // The only place that can be written to is the one that the model goes to.
+    const { name, mountPath } = container?.volumeMounts[0] ?? {};
+    expect(template.spec.volumes).toContainEqual({ name, emptyDir: {} });
+    expect(container?.args).toContain(`--cache-dir=${mountPath}`);
+    const args = (container?.args ?? []).map((arg) =>
+      arg.replace("/dev/termination-log", message).replace("--cache-dir=/models", `--cache-dir=${folder}`),
+    );
     writeFileSync(message, "");
     const { status } = await runCli(program, args, { env: { HOME: folder } });
     const verdict = readFileSync(message, "utf8");
@@ -198,7 +204,17 @@ describe.skipIf(onWindows)("what cannot be written", () => {
 interface KubernetesJob {
   spec: {
     podFailurePolicy: { rules: { onExitCodes: { values: number[] } }[] };
-    template: { spec: { containers: { image: string; args: string[]; securityContext: object }[] } };
+    template: {
+      spec: {
+        containers: {
+          image: string;
+          args: string[];
+          securityContext: object;
+          volumeMounts: { name: string; mountPath: string }[];
+        }[];
+        volumes: object[];
+      };
+    };
   };
 }
 

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Host } from "../../src/host/host.ts";
@@ -11,6 +11,8 @@ export interface StandInEngine extends AsyncDisposable {
   home: string;
   /** The back ends whose process was started. */
   started(): Promise<string[]>;
+  /** HOME as the process of a back end had it. */
+  homeOf(accelerator: string): Promise<string>;
 }
 
 /**
@@ -51,6 +53,7 @@ export async function standInEngine(
     host,
     home,
     started: async () => (await readdir(started)).toSorted(),
+    homeOf: (accelerator) => readFile(join(started, accelerator), "utf8"),
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
 }

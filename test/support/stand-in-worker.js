@@ -11,7 +11,7 @@ const die = (signal) => {
 };
 const hang = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 
-if (process.env.STARTED) writeFileSync(`${process.env.STARTED}/${accelerator}`, "");
+if (process.env.STARTED) writeFileSync(`${process.env.STARTED}/${accelerator}`, process.env.HOME ?? "");
 process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 process.on("message", ({ id, kind, options }) => {
   // The tiny model is what the ladder asks with; under another name it is the person's.

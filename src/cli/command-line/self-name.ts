@@ -8,5 +8,7 @@ export function selfName({ packageRoot, platform }: Pick<System, "packageRoot" |
   // PowerShell's default policy refuses npx.ps1, which is what `npx` means to it.
   const npx = platform === "win32" ? "npx.cmd" : "npx";
   if (/[/\\]_npx[/\\]/.test(packageRoot)) return `${npx} phi4-setup@${version.split(".")[0]}`;
-  return existsSync(join(packageRoot, "src", "cli")) ? `${npx} .` : "phi4-setup";
+  if (existsSync(join(packageRoot, "src", "cli"))) return `${npx} .`;
+  // A project's own, which is on nobody's PATH; a global one has no project around it.
+  return existsSync(join(packageRoot, "..", "..", "package.json")) ? `${npx} phi4-setup` : "phi4-setup";
 }

@@ -1,11 +1,12 @@
 import type { Report } from "../../core/report.ts";
 import { pad, paint, wrap, type Look, type Section } from "../look.ts";
 
-/** After an installation: what to type now and tomorrow. An address only where something answers there now. */
+/** After an installation or its rehearsal: what to type now. An address only where something answers there now. */
 export const next: Section = {
   pretty(report, look) {
-    if (!isInstalled(report)) return null;
     const { bold, green } = paint(look);
+    if (isRehearsed(report)) return green(bold(wrap(rehearsed(look), look)));
+    if (!isInstalled(report)) return null;
     const rows = rowsOf(report, look);
     const width = Math.max(...rows.map(([label]) => label.length)) + 3;
     // Commands and paths stay whole: they are there to be copied.
@@ -13,11 +14,20 @@ export const next: Section = {
     return [green(bold(ready(report, look))), "", ...lines, ...proxyLines(report, look)].join("\n");
   },
   plain(report, look) {
+    if (isRehearsed(report)) return rehearsed(look);
     if (!isInstalled(report)) return null;
     const rows = rowsOf(report, look).map((row) => row.join(": "));
     return [ready(report, look), ...rows, ...proxyLines(report, look)].join("\n");
   },
 };
+
+function isRehearsed({ command, smokeTest, error }: Report): boolean {
+  return command === "rehearse" && smokeTest !== undefined && error === null;
+}
+
+function rehearsed({ speech, self }: Look): string {
+  return speech.ui("next.rehearsed", { command: self });
+}
 
 function isInstalled({ command, installed, error }: Report): boolean {
   return command === "install" && installed !== undefined && error === null;

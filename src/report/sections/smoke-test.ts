@@ -5,10 +5,12 @@ import { measuredSpeed } from "../speed.ts";
 
 /** What the smoke test found, layer by layer, and the answer itself. */
 export const smokeTest: Section = {
-  pretty({ smokeTest }: Report, look) {
+  pretty({ smokeTest, command }: Report, look) {
     if (smokeTest === undefined) return null;
     const { bold, dim } = paint(look);
-    const title = `${bold(look.speech.ui("smoke.title"))}  ${dim(safe(`${smokeTest.baseUrl}  ${smokeTest.model}`))}`;
+    // What another command started for the question has ended: an address that is shown is one that answers.
+    const asked = command === "test" ? [smokeTest.baseUrl, smokeTest.model] : [smokeTest.model];
+    const title = `${bold(look.speech.ui("smoke.title"))}  ${dim(safe(asked.join("  ")))}`;
     const width = Math.max(...smokeTest.layers.map(({ status }) => look.speech.ui(`smoke.${status}`).length));
     const layers = smokeTest.layers.map((layer) => `  ${mark(layer, width, look)}  ${nameOf(layer, look)}`);
     const parts = [[title, "", ...layers].join("\n"), quoted(smokeTest, look), smokeFigures(smokeTest, look)];

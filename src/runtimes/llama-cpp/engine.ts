@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import type { SetupError } from "../../core/errors/index.ts";
+import { foldersOf } from "../../host/folders.ts";
 import type { Host } from "../../host/host.ts";
 import { checkModelFile } from "./check-model-file.ts";
 import { EngineProcess } from "./engine-process.ts";
@@ -119,10 +120,13 @@ export async function startEngine(
 }
 
 function spawnWorker(host: Host, engine: InstalledEngine, accelerator: EnginePackage["accelerator"]): ChildProcess {
+  const { env, home } = host.system;
+  // A user without a home has Node throw where the engine asks for one.
+  const ownHome = home === null ? { HOME: foldersOf(host.system).engine } : {};
   // Nothing of ours is inherited: the terminal belongs to us, and what the engine writes is kept for its last words.
   return spawn(host.system.execPath, [engine.worker, accelerator], {
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...host.system.env, NODE_OPTIONS: "" },
+    env: { ...env, ...ownHome, NODE_OPTIONS: "" },
     windowsHide: true,
   });
 }

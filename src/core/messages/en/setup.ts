@@ -155,6 +155,7 @@ export const ui = {
   "prompt.yes": "Yes",
   "prompt.yesKey": "y",
   "prompt.no": "No",
+  "next.rehearsed": "All of it works on this computer. Install Phi-4 with: {command}",
   "next.ready": "Ready. Phi-4 is on this computer and has answered.",
   "next.on": "On now",
   "next.onHow": "{url}   model {model}",

@@ -156,6 +156,7 @@ export const ui: Record<keyof typeof english, string> = {
   "prompt.yes": "Sim",
   "prompt.yesKey": "s",
   "prompt.no": "Não",
+  "next.rehearsed": "Tudo isso funciona neste computador. Para instalar o Phi-4: {command}",
   "next.ready": "Pronto. O Phi-4 está neste computador e respondeu.",
   "next.on": "Ligado em",
   "next.onHow": "{url}   modelo {model}",

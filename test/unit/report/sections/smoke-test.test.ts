@@ -3,6 +3,7 @@ import { language } from "../../../../src/core/messages/en/index.ts";
 import { speak } from "../../../../src/core/messages/speak.ts";
 import type { Report, SmokeTestResult } from "../../../../src/core/report.ts";
 import type { Look } from "../../../../src/report/look.ts";
+import { next } from "../../../../src/report/sections/next.ts";
 import { smokeTest } from "../../../../src/report/sections/smoke-test.ts";
 
 const look: Look = {
@@ -77,5 +78,19 @@ describe("the smoke test for people", () => {
       "  failed     The server answers",
       "  not tried  It speaks the OpenAI API",
     ]);
+  });
+});
+
+describe("a rehearsal", () => {
+  const rehearsed = (change: Partial<Report> = {}): Report => ({
+    ...reportWith(result),
+    command: "rehearse",
+    ...change,
+  });
+
+  it("shows no address, since what it started has ended, and says what comes next", () => {
+    expect(smokeTest.pretty(rehearsed(), look)).toMatch(/^Smoke test {2}phi-4\n/);
+    expect(next.pretty(rehearsed(), look)).toBe("All of it works on this computer. Install Phi-4 with: npx phi4-setup");
+    expect(next.plain(rehearsed({ smokeTest: undefined }), look)).toBeNull();
   });
 });

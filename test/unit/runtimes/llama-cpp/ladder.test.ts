@@ -37,6 +37,13 @@ describe("the ladder, with stand-ins for the cards", () => {
     expect(await engine.started()).toEqual(["cuda"]);
   });
 
+  it("gives the engine a home where this user has none", async () => {
+    await using engine = await standInEngine({ cpu: "answers" });
+    const { HOME: _, ...env } = engine.host.system.env;
+    await climbOn({ ...engine.host, system: { ...engine.host.system, env, home: null } }, ["cpu"]);
+    expect(await engine.homeOf("cpu")).toBe(join(engine.home, "engine"));
+  });
+
   it.each([
     ["crashes", /^BACKEND_ENGINE_FAILED: signal SIGSEGV: ggml_cuda_init: error: the driver is older/],
     ["crashes at once", /signal SIGSEGV/],
