@@ -202,7 +202,6 @@ export const hubAnswers = {
       {
         anchor: "unexpected token '<'",
         regex: /Unexpected token '<', "<(?:!DOCTYPE|html|head|h1|center)/i,
-        general: true,
       },
     ],
     example: "SyntaxError: Unexpected token '<', \"<!DOCTYPE \"... is not valid JSON",
