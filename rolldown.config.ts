@@ -44,7 +44,7 @@ const jsonSchemas: Plugin = {
   name: "json-schemas",
   generateBundle() {
     for (const [fileName, schema] of Object.entries(schemas)) {
-      this.emitFile({ type: "asset", fileName, source: `${JSON.stringify(schema, null, 2)}\n` });
+      this.emitFile({ type: "asset", fileName, source: `${JSON.stringify(schema)}\n` });
     }
   },
 };

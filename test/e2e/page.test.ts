@@ -83,8 +83,11 @@ describe.skipIf(browserPath === null)("the page", () => {
         expect(await page.locator("b").count()).toBe(0);
         await context.close();
       }
-      const page = await browser.newPage();
+      const page = await browser.newPage({ colorScheme: "dark" });
       await page.goto(pathToFileURL(file).href);
+      // On paper it is light, whatever the screen is.
+      await page.emulateMedia({ media: "print" });
+      expect(await page.evaluate("getComputedStyle(document.body).backgroundColor")).toBe("rgb(255, 255, 255)");
       expect((await page.pdf()).subarray(0, 5).toString()).toBe("%PDF-");
       await page.close();
     },

@@ -3,7 +3,7 @@ export const style = `
 :root{color-scheme:light dark;--ground:#fff;--text:#1b1f24;--soft:#57606a;--line:#d0d7de;--card:#f6f8fa;
 --pass:#1a7f37;--warn:#8a5a00;--fail:#c1121f;--unknown:#6639ba;--skip:#57606a;
 --weights:#0969da;--cache:#8250df;--work:#bc7f00;--free:#d8dee4}
-@media (prefers-color-scheme:dark){:root{--ground:#0d1117;--text:#e6edf3;--soft:#9da7b3;--line:#30363d;--card:#161b22;
+@media screen and (prefers-color-scheme:dark){:root{--ground:#0d1117;--text:#e6edf3;--soft:#9da7b3;--line:#30363d;--card:#161b22;
 --pass:#4ac26b;--warn:#e3b341;--fail:#ff7b72;--unknown:#c297ff;--skip:#9da7b3;
 --weights:#58a6ff;--cache:#bc8cff;--work:#d29922;--free:#30363d}}
 *{box-sizing:border-box}
@@ -33,6 +33,6 @@ svg{display:block;width:100%;min-width:9rem;height:1.1rem}
 .key svg{display:inline-block;width:1rem;min-width:0;height:.8rem;vertical-align:-.05rem;margin-right:.35rem}
 footer{color:var(--soft);font-size:.9em}
 @media (max-width:40rem){th,td{padding-right:.35rem}table{font-size:.8rem}.status{white-space:normal;overflow-wrap:normal}svg{min-width:3rem}}
-@media print{body{font-size:11px}pre{border-color:#999}h2,h3{break-after:avoid}tr,.cause,svg{break-inside:avoid}
+@media print{:root{color-scheme:light}body{font-size:11px}pre{border-color:#999}h2,h3{break-after:avoid}tr,.cause,svg{break-inside:avoid}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

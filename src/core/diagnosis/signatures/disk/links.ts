@@ -76,7 +76,7 @@ export const links = {
     patterns: [
       {
         anchor: ", symlink",
-        regex: /(?:EPERM|EISDIR|ENOTSUP|EOPNOTSUPP|EINVAL|EACCES|ENOSYS)[:,].{0,60}, ?symlink\b/i,
+        regex: /(?:EPERM|EISDIR|ENOTSUP|EOPNOTSUPP|EINVAL|EACCES|ENOSYS)[:,](?!.{0,300}'\/usr\/).{0,60}, ?symlink\b/i,
       },
       { anchor: "eperm, symlink", regex: /EPERM, symlink/i },
       { anchor: "create symbolic link", regex: /(?:cannot|failed to) create symbolic link/i },

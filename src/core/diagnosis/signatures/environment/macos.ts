@@ -31,6 +31,22 @@ export const macos = {
       { anchor: "est endommag", regex: /est endommag.{1,2} et ne peut pas/i, seenOn: "fr" },
       { anchor: "已损坏，无法打开", regex: /已损坏，无法打开/i, seenOn: "zh" },
       { anchor: "y no se puede abrir", regex: /da.{1,2}ado y no se puede abrir/i, seenOn: "es" },
+      {
+        anchor: "ne peut pas",
+        regex: /ne peut pas .{1,2}tre ouverte? car (?:le d.{1,2}veloppeur|Apple)/i,
+        seenOn: "fr",
+      },
+      {
+        anchor: "da der entwickler nicht",
+        regex: /da der Entwickler nicht (?:verifiziert|.{1,2}berpr.{1,2}ft)/i,
+        seenOn: "de",
+      },
+      {
+        anchor: "no se puede abrir porque",
+        regex: /no se puede abrir porque (?:no se puede verificar|Apple|proviene)/i,
+        seenOn: "es",
+      },
+      { anchor: "因为无法验证开发者", regex: /因为无法验证开发者|因为Apple无法检查/i, seenOn: "zh" },
     ],
     example: "“llama-server” cannot be opened because the developer cannot be verified.",
     commands: [

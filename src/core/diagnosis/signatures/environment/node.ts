@@ -45,7 +45,7 @@ export const node = {
         seenOn: "npm",
       },
       {
-        anchor: "npm does not support node.js",
+        anchor: "does not support node.js",
         regex: /npm (?:v[\d.]{1,12} )?does not support Node\.js/i,
         seenOn: "npm",
       },

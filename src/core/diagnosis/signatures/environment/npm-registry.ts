@@ -258,7 +258,7 @@ export const npmRegistry = {
   },
   "npm-tls-self-signed": {
     severity: "fatal",
-    priority: 78,
+    priority: 79,
     patterns: [
       {
         anchor: "self_signed_cert_in_chain",

@@ -135,6 +135,7 @@ export const contextLength = {
         regex: /\b(?:tokens?|context)(?: length| window| size)? limit (?:was |has been )?(?:exceeded|reached)\b/i,
         general: true,
       },
+      { anchor: "exceed context limit", regex: /exceed context limit/i, seenOn: "clients that speak as Anthropic's" },
     ],
     example: "ValueError: Requested tokens (2155) exceed context window of 2048",
     commands: [{ shell: "any", line: "{self} serve --context 16384", effect: "safe" }],

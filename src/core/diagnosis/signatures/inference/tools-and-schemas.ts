@@ -279,6 +279,12 @@ export const toolsAndSchemas = {
         general: true,
       },
       { anchor: "unexpected token '`'", regex: /Unexpected token '`', "```/i, seenOn: "Node 20" },
+      {
+        anchor: "to the desired target type",
+        regex: /Could not parse the given text to the desired target type/i,
+        seenOn: "Spring AI",
+      },
+      { anchor: "error in code parsing", regex: /Error in code parsing/i, seenOn: "smolagents" },
     ],
     example:
       "langchain_core.exceptions.OutputParserException: Could not parse LLM output: Sure, here is the list you asked for",

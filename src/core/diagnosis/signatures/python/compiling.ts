@@ -303,7 +303,7 @@ export const compiling = {
       },
       {
         anchor: "the detected cuda version",
-        regex: /The detected CUDA version \([\d.]{1,8}\) mismatches the version that was used to compile PyTorch/i,
+        regex: /The detected CUDA version \([\d.]{1,8}\) mismatches the version that was used/i,
       },
       { anchor: "no cuda toolset found", regex: /No CUDA toolset found/i, seenOn: "CMake on Windows" },
       { anchor: "failed to find nvcc", regex: /Failed to find nvcc/i, seenOn: "CMake" },

@@ -108,6 +108,7 @@ export const virtualEnvironment = {
         regex:
           /No such file or directory: '[^']{1,200}env[^']{0,60}\/bin\/python[\d.]{0,6}'|env: [‘'][^’']{1,200}\/bin\/python[\d.]{0,6}[’']: No such file/i,
       },
+      { anchor: "python interpreter not found at", regex: /Python interpreter not found at `/i, seenOn: "uv" },
     ],
     example:
       "bash: /old/place/phi4-python/bin/pip: /old/place/phi4-python/bin/python: bad interpreter: No such file or directory",
