@@ -213,8 +213,11 @@ export class LogScanner {
     let lower = "";
     let forms: string[] | null = null;
     let pieces: string[] | null = null;
-    for (const number of known) {
-      for (const { id, anchor, pattern } of this.#vocabulary.words[number]?.patterns ?? []) {
+    const entries = known.flatMap((number) => this.#vocabulary.words[number]?.patterns ?? []);
+    // A wording of any program last: that one matches must not keep a certain one from being tried.
+    for (const isGeneral of [false, true]) {
+      for (const { id, anchor, pattern } of entries) {
+        if ((pattern?.general === true) !== isGeneral) continue;
         if (tried.includes(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
         if (text === null) {
           text = this.#textOf(bytes.subarray(from, to));

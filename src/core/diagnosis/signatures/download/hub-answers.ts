@@ -109,7 +109,7 @@ export const hubAnswers = {
       },
       { anchor: "manifest: 5", regex: /pull model manifest: 5\d\d/i, seenOn: "Ollama" },
       { anchor: "get failed (5", regex: /GET failed \(5\d\d\)/i, seenOn: "llama.cpp" },
-      { anchor: "gateway</h1>", regex: /<h1>50[24] (?:Bad Gateway|Gateway Time-?out)<\/h1>/i, seenOn: "nginx" },
+      { anchor: "<h1>50", regex: /<h1>50[24] (?:Bad Gateway|Gateway Time-?out)<\/h1>/i, seenOn: "nginx" },
       {
         anchor: "error occurred while trying to load file",
         regex:

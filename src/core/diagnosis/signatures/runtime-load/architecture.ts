@@ -41,6 +41,24 @@ export const architecture = {
         regex: /Unsupported Hugging Face Transformers \S{0,20} ?model class/i,
         seenOn: "mistral.rs",
       },
+      {
+        anchor: "unknown architecture",
+        regex: /unknown architecture:? ['"`]?(?!x86|amd|arm|aarch|i[36]86|gfx|sm_|machine|of|for)[a-z][\w.-]{1,40}/i,
+        general: true,
+      },
+      { anchor: "unsupported model arch", regex: /unsupported model arch(?:itecture)?:? ['"`]?[a-z][\w.-]{1,40}/i },
+      { anchor: '"unsupported architecture"', regex: /"unsupported architecture"/i },
+      { anchor: "mlx_lm.models.", regex: /No module named 'mlx_(?:lm|vlm)\.models\.\w/i, seenOn: "MLX" },
+      { anchor: "model type", regex: /Model type \S{1,60} (?:is )?not supported/i },
+      {
+        anchor: "model architecture",
+        regex: /model architecture:? ['"`]?[\w.-]{2,60}['"`]? is not (?:yet )?(?:supported|recognized|implemented)/i,
+      },
+      {
+        anchor: "architecture not supported",
+        regex: /architecture not supported: ['"`]?(?!x86|amd|arm|i[36]86)\w/i,
+        general: true,
+      },
     ],
     example: "error loading model: error loading model architecture: unknown model architecture: 'llama4'",
     commands: [
@@ -103,6 +121,8 @@ export const architecture = {
         regex: /error loading model: invalid map<K, T> key/i,
         seenOn: "MSVC",
       },
+      { anchor: "keyerror: 'tokenizer.ggml.", regex: /KeyError: 'tokenizer\.ggml\.(?:model|tokens|merges)/i },
+      { anchor: "key 'tokenizer.ggml.", regex: /key 'tokenizer\.ggml\.\w{3,20}' (?:is )?(?:not found|missing)/i },
     ],
     example:
       "llama_model_load: error loading model: error loading model vocabulary: cannot find tokenizer merges in model file",
@@ -124,6 +144,11 @@ export const architecture = {
       { anchor: "error loading model: invalid n_rot", regex: /error loading model: invalid n_rot/i },
       { anchor: "expected scalar, found array for key", regex: /expected scalar, found array for key/i },
       { anchor: "model cannot have zero experts", regex: /model cannot have zero experts/i },
+      {
+        anchor: "missing key",
+        regex: /missing (?:required )?key:? ['"`]?(?:phi\d|llama|qwen\d?\w{0,4}|gemma\d?|general)\.\w{2,40}/i,
+      },
+      { anchor: "keyerror: '", regex: /KeyError: '(?:phi3|llama|qwen\d|gemma\d?)\.\w{2,40}/i },
     ],
     example:
       "llama_model_load: error loading model: error loading model hyperparameters: key not found in model: phi3.attention.sliding_window",

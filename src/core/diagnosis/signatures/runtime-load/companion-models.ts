@@ -22,9 +22,16 @@ export const companionModels = {
       { anchor: "does not support multimodal. please reconvert", regex: /This GGUF does not support multimodal/i },
       {
         anchor: "model does not support vision input",
-        regex: /model does not support (?:vision|audio) input|(?:image|audio) input is not supported/i,
+        regex: /model does not support vision input/i,
         seenOn: "llama-server",
       },
+      {
+        anchor: "unable to find tensor",
+        regex: /unable to find tensor (?:mm|v|a|model\.(?:mm|vision))\./i,
+        seenOn: "llama.cpp's clip",
+      },
+      { anchor: "input is not supported", regex: /(?:image|audio) input is not supported/i, seenOn: "llama-server" },
+      { anchor: "need to provide the mmproj", regex: /need to provide the mmproj/i, seenOn: "llama-server" },
     ],
     example: "clip_init: failed to load model 'mmproj.gguf': load_hparams: unknown projector type: gemma4uv",
     sources: [
@@ -44,6 +51,7 @@ export const companionModels = {
         seenOn: "llama-server",
       },
       { anchor: "target vocab size ", regex: /target vocab size \d{1,9} does not match draft vocab size/i },
+      { anchor: "draft vocab", regex: /draft vocab.{0,40} must match target/i },
     ],
     example:
       "main: error: draft model vocab must match target model to use speculation but target vocab size 100352 does not match draft vocab size 32064",
@@ -62,6 +70,12 @@ export const companionModels = {
         seenOn: "llama.cpp 2023",
       },
       { anchor: "is not a lora tensor", regex: /'[^']{1,120}' is not a lora tensor/i, seenOn: "llama.cpp 2023" },
+      { anchor: ".lora_", regex: /size mismatch for \S{1,160}\.lora_[AB]\b/i, seenOn: "PEFT" },
+      {
+        anchor: "not found in the base model",
+        regex: /Target modules? .{1,200} not found in the base model/i,
+        seenOn: "PEFT",
+      },
     ],
     example: "llama_adapter_lora_init_impl: failed to apply lora adapter: model arch and LoRA arch mismatch",
     sources: ["source: ggml-org/llama.cpp src/llama-adapter.cpp"],

@@ -33,6 +33,25 @@ export const cuda = {
       },
       { anchor: "failed to initialize cuda: out of memory", regex: /failed to initialize CUDA: out of memory/i },
       { anchor: "cuda out of memory", regex: /CUDA out of memory(?!\. Tried to allocate)/i },
+      {
+        anchor: "out of memory",
+        regex:
+          /(?:cuMem\w{3,20}|hipMem\w{3,20}|CUDA (?:failure|driver error) ?\d{0,3}|(?:GPU|CUDA|HIP|ROCm|VRAM) memory allocation)\b.{0,60}: ?out of memory/i,
+      },
+      { anchor: "enough vram", regex: /not enough VRAM\b(?!.{0,12}fit the model)/i },
+      {
+        anchor: "not enough ",
+        regex: /not enough (?:free |available )?(?:GPU|video|graphics|device|dedicated GPU) memory/i,
+      },
+      {
+        anchor: " out of ",
+        regex: /\b(?:ran|run|running) out of (?:GPU|video|graphics|device) memory|\bout of VRAM\b/i,
+      },
+      {
+        anchor: "bfcarena",
+        regex: /BFCArena.{0,80}Failed to allocate memory for requested buffer/i,
+        seenOn: "ONNX Runtime",
+      },
     ],
     example: "Error: llama runner process has terminated: CUDA error: out of memory",
     commands: [
@@ -106,6 +125,14 @@ export const cuda = {
         regex: /failed to initialize (?:CUDA|ROCm|Vulkan|SYCL|Metal|MUSA)\d{0,2} backend/i,
       },
       { anchor: "initialization error", regex: /(?:CUDA error|failed): initialization error/i },
+      { anchor: "rocm error: ", regex: /ROCm error: (?!out of memory|invalid device|no kernel|no ROCm)[a-z]/i },
+      { anchor: "hip error: ", regex: /HIP error: (?!out of memory|invalid device|no kernel|no ROCm)[a-z]/i },
+      { anchor: "cuda error 7", regex: /\bcuda error:? ?\(?7[0-2]\d\)?(?!\d)/i },
+      {
+        anchor: "unable to determine the device handle",
+        regex: /Unable to determine the device handle for GPU/i,
+        seenOn: "nvidia-smi",
+      },
     ],
     example: "ggml/src/ggml-cuda/ggml-cuda.cu:100: CUDA error",
     commands: [
@@ -145,6 +172,11 @@ export const cuda = {
       { anchor: "invalid vulkan device index", regex: /Invalid Vulkan device index/i },
       { anchor: "ggml_vulkan: invalid device index", regex: /ggml_vulkan: Invalid device index/i },
       { anchor: "errorinvaliddevice", regex: /\b(?:cuda|hip)ErrorInvalidDevice\b/i },
+      {
+        anchor: "invalid device:",
+        regex: /invalid device: (?:CUDA|Vulkan|ROCm|SYCL|Metal|MUSA)\d/i,
+        seenOn: "llama.cpp",
+      },
     ],
     example: "llama_model_load_from_file_impl: invalid value for main_gpu: 1 (available devices: 1)",
     commands: [{ shell: "any", line: "nvidia-smi -L", effect: "safe" }],
@@ -176,6 +208,11 @@ export const cuda = {
         regex: /not compiled with GPU offload support, --(?:n-)?gpu-layers option will be ignored/i,
       },
       { anchor: "compiled without support for gpu offload", regex: /compiled without support for GPU offload/i },
+      {
+        anchor: "falling back to",
+        regex:
+          /no (?:compatible |supported |suitable |usable )?GPUs? (?:was |were |is |are )?(?:detected|found|available).{0,20}falling back to/i,
+      },
     ],
     example: "warning: no usable GPU found, --gpu-layers option will be ignored",
     commands: [{ shell: "any", line: "{self} check", effect: "safe" }],

@@ -22,6 +22,8 @@ export const gguf = {
         anchor: "invalid magic number",
         regex: /invalid magic number(?:,? got)? (?:0x)?(?:4f44213c|6f64213c|6d74683c|4d54483c)\b/i,
       },
+      { anchor: "4f44213c", regex: /magic.{0,20}(?:0x)?4f44213c/i },
+      { anchor: "invalid magic", regex: /invalid magic:? b?['"]?<(?:!do|htm)/i },
     ],
     example: 'Error: Invalid GGUF magic. Expected "GGUF" but got "<!DO".',
     commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],
@@ -40,6 +42,11 @@ export const gguf = {
       {
         anchor: "73726576",
         regex: /(?:magic, version\) combination:|invalid magic number(?:,? got)?) (?:0x)?73726576\b/i,
+      },
+      {
+        anchor: "lfs pointer",
+        regex:
+          /(?:file|model|gguf|safetensors).{0,80} (?:is|looks like|seems to be) (?:a |an )?(?:git[- ])?lfs pointer/i,
       },
     ],
     example: "gguf_init_from_file: invalid magic number 73726576",
@@ -136,6 +143,7 @@ export const gguf = {
         seenOn: "KoboldCpp",
       },
       { anchor: "failed to read the magic", regex: /failed to read the magic/i },
+      { anchor: "gguf file", regex: /(?:not a (?:valid )?|invalid )GGUF file\b/i },
     ],
     example: "gguf_init_from_file: invalid magic characters 'V'",
     commands: [{ shell: "any", line: "{self} verify --repair", effect: "changes-system" }],
@@ -162,6 +170,14 @@ export const gguf = {
       { anchor: "failed to read the tensor data", regex: /gguf_init_from_\w{1,20}: failed to read the tensor data/i },
       { anchor: "failed to seek to beginning of data", regex: /failed to seek to beginning of data section/i },
       { anchor: "failed to fill whole buffer", regex: /failed to fill whole buffer/i, seenOn: "candle, mistral.rs" },
+      { anchor: ": read error:", regex: /error loading model: read error: /i, seenOn: "llama.cpp" },
+      { anchor: "unexpected eof", regex: /unexpected EOF.{0,60}(?:gguf|blobs)|(?:gguf|blobs).{0,80}unexpected EOF/i },
+      { anchor: "mmap length is greater", regex: /mmap length is greater than file(?:size| size)/i, seenOn: "Python" },
+      {
+        anchor: "into shape",
+        regex: /cannot reshape array of size \d{1,12} into shape .{0,60}gguf/i,
+        seenOn: "gguf for Python",
+      },
     ],
     example:
       "llama_model_load: error loading model: tensor 'blk.3.attn_qkv.weight' data is not within the file bounds, model is corrupted or incomplete",
@@ -268,6 +284,7 @@ export const gguf = {
       { anchor: "' has wrong type; expected", regex: /tensor '[^']{1,120}' has wrong type; expected/i },
       { anchor: "too many tensors created; expected", regex: /too many tensors created; expected \d/i },
       { anchor: "' not found in the model", regex: /tensor '[^']{1,120}' not found in the model/i },
+      { anchor: "keyerror: 'blk.", regex: /KeyError: 'blk\.\d{1,3}\./i, seenOn: "gguf loaders in Python" },
     ],
     example: "llama_model_load: error loading model: missing tensor 'blk.1.ffn_down.weight'",
     commands: [{ shell: "any", line: "{self} download", effect: "changes-system" }],
@@ -303,6 +320,13 @@ export const gguf = {
         regex: /REMOVED, use Q4_0 with runtime repacking/i,
         seenOn: "llama.cpp from December 2024 on",
       },
+      { anchor: "has invalid type", regex: /tensor '[^']{1,120}' has invalid type \d/i },
+      { anchor: "unknown ftype", regex: /unknown f(?:ile)?type:? \d{1,4}/i },
+      { anchor: " ggml type", regex: /(?:unsupported|unknown) GGML (?:tensor |data )?type:? ?\d/i },
+      {
+        anchor: "quantization type",
+        regex: /(?:unsupported|unknown|unrecognized) (?:GGUF )?quantization type:? ['"]?(?:\d|I?Q\d|TQ\d|MXFP|BF16)/i,
+      },
     ],
     example:
       "gguf_init_from_file_impl: tensor 'blk.0.ffn_down_exps.weight' has invalid ggml type 39. should be in [0, 39)",
@@ -332,6 +356,13 @@ export const gguf = {
         seenOn: "node-llama-cpp",
       },
       { anchor: " in gguf split ", regex: /missing key .{1,80} in GGUF split /i },
+      { anchor: "model is split", regex: /\bmodel is split\b/i },
+      { anchor: "split gguf", regex: /split GGUF (?:model|file)s? (?:is|are) (?:not|un)/i },
+      {
+        anchor: "-of-000",
+        regex:
+          /(?:failed to open|No such file|not found|does not exist|missing).{0,300}-0(?!0001-)\d{4}-of-\d{5}\.gguf|-0(?!0001-)\d{4}-of-\d{5}\.gguf.{0,40}(?:No such file|not found|does not exist|missing)/i,
+      },
     ],
     example: "llama_model_load: error loading model: illegal split file: 2, model must be loaded with the first split",
     witness: "file-content",

@@ -96,6 +96,18 @@ export const llamaCpp = {
       },
       { anchor: "error: unknown flag: ", regex: /Error: unknown (?:shorthand )?flag: /i, seenOn: "Ollama, Docker" },
       { anchor: "error: flag needs an argument", regex: /Error: flag needs an argument: /i, seenOn: "Ollama, Docker" },
+      {
+        anchor: "unexpected argument",
+        regex: /^error: unexpected argument '-[^']{1,40}' found/i,
+        seenOn: "mistral.rs, TGI",
+        general: true,
+      },
+      {
+        anchor: "the following arguments are required",
+        regex: /error: the following arguments are required: -/i,
+        seenOn: "Python",
+        general: true,
+      },
     ],
     example: "error: invalid argument: LLMS\\gemma-3-12b-it-Q4_K_M.gguf",
     sources: [
@@ -113,6 +125,7 @@ export const llamaCpp = {
         regex: /quantized V cache (?:was requested, but this requires Flash Attention|requires flash_attn)/i,
       },
       { anchor: "split_mode_tensor requires flash_attn", regex: /SPLIT_MODE_TENSOR requires flash_attn/i },
+      { anchor: "cache quantization requires", regex: /cache quantization requires flash/i },
     ],
     example: "Failed to initialize the context: quantized V cache was requested, but this requires Flash Attention",
     commands: [{ shell: "any", line: "{self} serve --kv-cache f16", effect: "safe" }],
@@ -227,6 +240,11 @@ export const llamaCpp = {
         anchor: "libctransformers.",
         regex: /libctransformers\.(?:so|dylib): cannot open shared object/i,
         seenOn: "ctransformers",
+      },
+      {
+        anchor: "llama.dll",
+        regex: /Could not find module '[^']{1,300}llama_cpp.{1,40}\.dll'/i,
+        seenOn: "llama-cpp-python",
       },
     ],
     example: "FileNotFoundError: Shared library with base name 'llama' not found",

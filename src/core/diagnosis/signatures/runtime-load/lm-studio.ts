@@ -74,6 +74,7 @@ export const lmStudio = {
         regex: /\(Exit code: (?:4|6|7|11|132|134|135|139)\)\. Please check settings/i,
       },
       { anchor: "(exit code: null)", regex: /\(Exit code: null\)/i },
+      { anchor: "exit code:", regex: /\(Exit code: (?:9|4|6|7|11|132|134|135|137|139)\)/i },
     ],
     example: "(Exit code: 11). Please check settings and try loading the model again.",
     commands: [
@@ -146,6 +147,7 @@ export const lmStudio = {
         regex: /error starting (?:the external )?llama[ -]server: .{0,200}(?:not found|no such file)/i,
         seenOn: "Ollama",
       },
+      { anchor: "llm_engine", regex: /Cannot find module '.{1,300}(?:backends|engines?)[\\/].{1,120}llm_engine/i },
     ],
     example:
       "Failed to load LLM engine from path: C:\\Users\\USER\\.lmstudio\\extensions\\backends\\llama.cpp-win-x86_64-nvidia-cuda-avx2-1.37.1\\llm_engine_cuda.node. The specified module could not be found.",
@@ -212,6 +214,10 @@ export const lmStudio = {
       { anchor: "no model found that matches", regex: /No model found that matches (?:model key|path)/i },
       { anchor: "load with: lms load", regex: /Model "[^"]{1,120}" not found, load with: lms load/i },
       { anchor: "not found in downloaded models", regex: /Model [^ ]{1,120} not found in downloaded models/i },
+      {
+        anchor: "cannot find a model",
+        regex: /Cannot find a model (?:matching|with) the (?:provided |given )?(?:model key|path|query)/i,
+      },
     ],
     example: 'Error: No model found that matches model key "microsoft/phi-4@q4_k_m".',
     commands: [{ shell: "any", line: "lms ls --json", effect: "safe" }],

@@ -41,6 +41,7 @@ export const metal = {
         regex: /Attempting to allocate \d{6,16} bytes which is greater than the maximum allowed buffer size/i,
         seenOn: "MLX",
       },
+      { anchor: "[malloc", regex: /\[malloc(?:_or_wait)?\] Unable to allocate \d/i, seenOn: "MLX" },
     ],
     example: "error: Insufficient Memory (00000008:kIOGPUCommandBufferCallbackErrorOutOfMemory)",
     commands: [{ shell: "any", line: "{self} recommend --explain", effect: "safe" }],
@@ -95,7 +96,7 @@ export const metal = {
         regex:
           /ggml_metal\w{0,40}: error: (?:no|failed to (?:find|create|get)) (?:a |the )?(?:default |system )?Metal device/i,
       },
-      { anchor: "load pipeline error: error domain", regex: /load pipeline error: Error Domain=/i },
+      { anchor: "error: error domain=", regex: /(?:load pipeline|ggml_metal\w{0,40}:) error: Error Domain=/i },
       {
         anchor: "unable to load function ",
         regex: /\[metal::Device\] Unable to load (?:function|kernel|library)/i,
@@ -115,6 +116,8 @@ export const metal = {
         anchor: "_metal_device_init: error: failed to",
         regex: /ggml_backend_metal_device_init: error: failed to allocate context/i,
       },
+      { anchor: "xpc_error_connection_i", regex: /Compiler failed with XPC_ERROR_CONNECTION_IN/i, seenOn: "Metal" },
+      { anchor: "no metal device", regex: /No Metal device (?:available|found)/i, seenOn: "MLX" },
     ],
     example:
       "ggml_metal_init: error: Error Domain=MTLLibraryErrorDomain Code=3 \"program_source:3:10: fatal error: 'ggml-common.h' file not found\"",

@@ -20,13 +20,11 @@ export const modelFile = {
           /error loading model: (?:llama_model_loader: )?failed to open (?!.{0,300}(?:Permission denied|Is a directory|Too many open files))/i,
       },
       { anchor: "model path does not exist", regex: /Model path does not exist: /i, seenOn: "llama-cpp-python" },
-      { anchor: "could not open model file", regex: /could not open model file/i },
       {
         anchor: ".gguf: the system cannot find",
         regex: /\.gguf: The system cannot find/i,
         seenOn: "Ollama on Windows",
       },
-      { anchor: ".gguf: no such file", regex: /\.gguf: no such file or directory/i },
       {
         anchor: ": failed to open '",
         regex:
@@ -48,6 +46,30 @@ export const modelFile = {
         seenOn: "ONNX Runtime",
       },
       { anchor: "model path does not exist", regex: /(?:Provided )?model path does not exist/i, seenOn: "llama-index" },
+      {
+        anchor: "failed to open ",
+        regex:
+          /failed to open (?:the )?(?:model )?(?:file )?(?:at )?:? ?['"`]?[^'"` ]{1,300}\.gguf\b(?!.{0,120}(?:denied|Is a directory|Too many open))/i,
+      },
+      {
+        anchor: "not find ",
+        regex: /not find (?:the )?(?:model )?(?:file )?(?:at |in )?:? ?['"`]?[^'"` ]{1,300}\.gguf\b/i,
+      },
+      {
+        anchor: "model file",
+        regex:
+          /(?:can ?not|can't|could not|couldn't|failed to|unable to) (?:find|open|locate|access) (?:the )?model file(?!.{0,200}(?:denied|Is a directory|Too many open))/i,
+      },
+      { anchor: "not exist", regex: /\.gguf['"`]? does not exist/i },
+      {
+        anchor: "not found",
+        regex:
+          /(?:model|file|path)[^|]{0,80}\.gguf['"`]?:? (?:was )?not found|(?:file|path) not found:? ['"`]?[^'"` ]{1,300}\.gguf/i,
+      },
+      {
+        anchor: "such file",
+        regex: /\bno such file or directory.{0,60}\.gguf\b|\.gguf\b.{0,40}no such file or directory/i,
+      },
     ],
     example: "Error: ENOENT: no such file or directory, open '/x/m/nofile.gguf'",
     commands: [
@@ -68,6 +90,15 @@ export const modelFile = {
         regex: /open \S{1,300}blobs[/\\]sha256\S{1,80}: permission denied/i,
         seenOn: "Ollama",
       },
+      {
+        anchor: "permission denied",
+        regex: /(?:permission denied|EACCES).{0,300}\.gguf\b|\.gguf\b.{0,40}permission denied/i,
+      },
+      {
+        anchor: "access is denied",
+        regex: /\.gguf\b.{0,60}access is denied|access is denied.{0,200}\.gguf\b/i,
+        seenOn: "Windows",
+      },
     ],
     example: "gguf_init_from_file_impl: failed to open GGUF file '/models/phi-4-Q4_K_M.gguf' (Permission denied)",
     commands: [
@@ -85,6 +116,13 @@ export const modelFile = {
       { anchor: " bus error ", regex: /: line \d{1,7}: {1,3}\d{1,10} Bus error {2}/i, seenOn: "bash" },
       { anchor: "sigbus", regex: /(?:signal[: '"]{1,3}|exited with |received |fault: )SIGBUS|SIGBUS: bus error/i },
       { anchor: "insufficient shared memory (shm)", regex: /insufficient shared memory \(shm\)/i },
+      { anchor: "bus error", regex: /^\[\d{1,3}\][^a-z]{1,20}bus error |signal: bus error/i },
+      {
+        anchor: "sigbus",
+        regex: /(?:killed|terminated|died|crashed)(?: by| with)? (?:signal )?<?(?:Signals\.)?SIGBUS/i,
+      },
+      { anchor: "/bus", regex: /status=(?:7|10)\/BUS\b/i, seenOn: "systemd" },
+      { anchor: "code 135", regex: /\bexit(?:ed)?(?: with)?(?: exit)? code 135\b/i },
     ],
     example: "Bus error (core dumped)",
     commands: [{ shell: "any", line: "{self} verify --repair", effect: "changes-system" }],

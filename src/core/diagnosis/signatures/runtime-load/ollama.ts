@@ -54,6 +54,10 @@ export const ollama = {
     priority: 72,
     patterns: [
       { anchor: "timed out waiting for llama runner to start", regex: /timed out waiting for llama runner to start/i },
+      {
+        anchor: "before server finished loading",
+        regex: /client connection closed before (?:llama-)?server finished loading/i,
+      },
     ],
     example: "ollama._types.ResponseError: timed out waiting for llama runner to start - progress 0.00 -",
     witness: "ollama",

@@ -11,6 +11,7 @@ export const onnx = {
       },
       { anchor: "protobuf parsing failed", regex: /Protobuf parsing failed/i },
       { anchor: "getextdatafromtensorproto", regex: /GetExtDataFromTensorProto/i },
+      { anchor: "deserialize tensor", regex: /Deserialize tensor \S{1,120} failed/i, seenOn: "ONNX Runtime" },
     ],
     example: "onnxruntime_genai.OrtException: Load model from phi-4/model.onnx failed:Protobuf parsing failed.",
     sources: [
@@ -51,6 +52,12 @@ export const onnx = {
         anchor: "8007000e",
         regex: /DmlExecutionProvider.{0,300}8007000E|\b8007000E\b.{0,60}Not enough memory resources/i,
         seenOn: "DirectML",
+      },
+      { anchor: "this ort build has", regex: /This ORT build has \[/i },
+      {
+        anchor: "executionprovider",
+        regex:
+          /Failed to create (?:CUDA|TensorRT|ROCM|DML|OpenVINO|CoreML)ExecutionProvider|provider '\w{2,30}ExecutionProvider' is not in available provider/i,
       },
     ],
     example: "Microsoft.ML.OnnxRuntimeGenAI.OnnxRuntimeGenAIException: 'Specified provider is not supported.'",

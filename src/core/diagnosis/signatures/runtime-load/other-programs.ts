@@ -9,6 +9,12 @@ export const otherPrograms = {
       { anchor: "grpc service not ready", regex: /grpc service not ready/i },
       { anchor: "failed to load model with internal", regex: /failed to load model with internal loader/i },
       { anchor: "could not load model - all backends", regex: /could not load model - all backends returned error/i },
+      {
+        anchor: "rpc error:",
+        regex:
+          /rpc error: code = (?:Unavailable|Unknown|Canceled|Internal|DeadlineExceeded) desc = .{0,40}(?:error reading from server: EOF|connection error: desc|Exception calling application|could not load model|transport: )/i,
+        general: true,
+      },
     ],
     example:
       "ERR [llama-cpp] Failed loading model, error: failed to load model with internal loader: grpc service not ready",

@@ -29,6 +29,15 @@ export const syclAndOpencl = {
       { anchor: "no device of requested type available", regex: /No device of requested type available/i },
       { anchor: "sycl error: ", regex: /SYCL error: /i },
       { anchor: "_error_device_", regex: /(?:PI|UR_RESULT)_ERROR_DEVICE_(?:NOT_FOUND|LOST|NOT_AVAILABLE)/i },
+      {
+        anchor: " sycl device",
+        regex:
+          /(?:can't|cannot|could not|failed to|unable to) (?:get|find|detect|initialize) (?:any )?sycl devices?|no sycl devices? found/i,
+      },
+      {
+        anchor: "ur_result_error_unknown",
+        regex: /\bUR_RESULT_ERROR_(?:UNKNOWN|UNSUPPORTED\w{0,30}|INVALID\w{0,30}|UNINITIALIZED)\b/i,
+      },
     ],
     example:
       "No device of requested type available. Please check https://software.intel.com/content/www/us/en/develop/articles/intel-oneapi-dpcpp-system-requirements.html -1 (PI_ERROR_DEVICE_NOT_FOUND)",

@@ -36,6 +36,21 @@ export const transformers = {
       },
       { anchor: "valueerror: missing ", regex: /ValueError: Missing \d{1,6} parameters:/i, seenOn: "MLX" },
       { anchor: "unable to quantize model of type", regex: /Unable to quantize model of type/i, seenOn: "MLX" },
+      {
+        anchor: "ignore_mismatched_sizes",
+        regex: /set `ignore_mismatched_sizes` to `False`, thus raising/i,
+        seenOn: "transformers 5",
+      },
+      {
+        anchor: "this looks incorrect",
+        regex: /Trying to set a tensor of shape .{1,160}this looks incorrect/i,
+        seenOn: "accelerate",
+      },
+      {
+        anchor: "keyerror: '",
+        regex: /KeyError: '(?:model\.)?layers\.\d{1,3}\.[\w.]{4,120}'/i,
+        seenOn: "vLLM, SGLang",
+      },
     ],
     example:
       "RuntimeError: Error(s) in loading state_dict: size mismatch for model.embed_tokens.weight: copying a param with shape torch.Size([100352, 5120]) from checkpoint, the shape in current model is torch.Size([32064, 5120]).",
@@ -97,6 +112,16 @@ export const transformers = {
           /(?:gptqmodel|auto[-_]?gptq|auto[-_]?awq|optimum|bitsandbytes|compressed[-_]tensors|torchao) version should (?:be )?>=/i,
         seenOn: "transformers 4",
       },
+      {
+        anchor: "no module named '",
+        regex:
+          /No module named '(?:gptqmodel|auto_gptq|awq|autoawq|optimum|hqq|eetq|aqlm|compressed_tensors|torchao)\b/i,
+      },
+      {
+        anchor: "please install gguf",
+        regex: /Please install (?:torch and )?gguf(?:>=\S{1,10})? /i,
+        seenOn: "transformers",
+      },
     ],
     example: "ImportError: Loading a GPTQ quantized model requires optimum (`pip install optimum`)",
     witness: "python-packages",
@@ -114,6 +139,11 @@ export const transformers = {
       { anchor: "no module named 'flash_attn", regex: /No module named 'flash_attn/i },
       { anchor: "flash attention is not available", regex: /Flash Attention is not available, but is needed/i },
       { anchor: "does not support flash attention", regex: /does not support Flash Attention 2/i },
+      {
+        anchor: "flash_attn",
+        regex:
+          /flash_attn\S{0,80}\.(?:so|pyd):? (?:undefined symbol|cannot open)|DLL load failed while importing flash_attn/i,
+      },
     ],
     example:
       "ImportError: FlashAttention2 has been toggled on, but it cannot be used due to the following error: the package flash_attn seems to be not installed.",

@@ -9,6 +9,7 @@ export const vllmSglangTgi = {
         anchor: "on startup is less than desired gpu memory",
         regex: /Free memory on device .{1,80} on startup is less than desired GPU memory utilization/i,
       },
+      { anchor: "error in memory profiling", regex: /Error in memory profiling\. Initial (?:used|free) memory/i },
     ],
     example:
       "ValueError: Free memory on device (3.22/4.0 GiB) on startup is less than desired GPU memory utilization (0.9, 3.6 GiB). Decrease GPU memory utilization or reduce GPU memory used by other processes.",
@@ -35,6 +36,10 @@ export const vllmSglangTgi = {
       {
         anchor: "which is larger than the available kv cache memory",
         regex: /KV cache is needed, which is larger than the available KV cache memory/i,
+      },
+      {
+        anchor: "gpu_memory_utilization",
+        regex: /Try increasing `?gpu_memory_utilization`?|estimated maximum model length is \d/i,
       },
     ],
     example:
@@ -73,6 +78,15 @@ export const vllmSglangTgi = {
         seenOn: "vLLM",
       },
       { anchor: "doesn't support bf16", regex: /Your (?:setup|device) doesn't support bf16/i, seenOn: "transformers" },
+      {
+        anchor: "16 is not supported",
+        regex: /(?:bfloat16|bf16) is not supported (?:on|by) (?:this|your|the current)/i,
+      },
+      {
+        anchor: "triu_tril_cuda_template",
+        regex: /"triu_tril_cuda_template" not implemented for 'BFloat16'/i,
+        seenOn: "PyTorch",
+      },
     ],
     example:
       "ValueError: Bfloat16 is only supported on GPUs with compute capability of at least 8.0. Your Tesla T4 GPU has compute capability 7.5.",
@@ -96,7 +110,10 @@ export const vllmSglangTgi = {
   "triton-shared-memory": {
     severity: "fatal",
     priority: 82,
-    patterns: [{ anchor: "out of resource: shared memory", regex: /out of resource: shared memory, Required/i }],
+    patterns: [
+      { anchor: "out of resource: shared memory", regex: /out of resource: shared memory, Required/i },
+      { anchor: "out of resource:", regex: /out of resource: (?:threads|tensor memory|registers)/i, seenOn: "Triton" },
+    ],
     example:
       "triton.runtime.errors.OutOfResources: out of resource: shared memory, Required: 106496, Hardware limit: 101376. Reducing block sizes or `num_stages` may help.",
     witness: "gpu-present",
@@ -105,7 +122,11 @@ export const vllmSglangTgi = {
   "vllm-no-device": {
     severity: "fatal",
     priority: 82,
-    patterns: [{ anchor: "failed to infer device type", regex: /Failed to infer device type/i }],
+    patterns: [
+      { anchor: "failed to infer device type", regex: /Failed to infer device type/i },
+      { anchor: "device string must not be empty", regex: /RuntimeError: Device string must not be empty/i },
+      { anchor: "for deviceconfig", regex: /validation errors? for DeviceConfig/i },
+    ],
     example:
       "RuntimeError: Failed to infer device type, please set the environment variable `VLLM_LOGGING_LEVEL=DEBUG` to turn on verbose logging",
     witness: "gpu-present",
@@ -122,6 +143,8 @@ export const vllmSglangTgi = {
         regex: /(?:ValueError|NotImplementedError|RuntimeError): Unsupported model type/i,
         seenOn: "TGI",
       },
+      { anchor: "unsupported architectures:", regex: /Unsupported architectures: \[/i, seenOn: "SGLang" },
+      { anchor: "has no vllm implementation", regex: /has no (?:vLLM|SGlang) implementation/i },
     ],
     example:
       "ValueError: Model architectures ['Phi4MMForCausalLM'] are not supported for now. Supported architectures: ['Phi3ForCausalLM']",
@@ -144,6 +167,21 @@ export const vllmSglangTgi = {
         regex: /`num_heads` must be divisible by `num_shards`/i,
         seenOn: "TGI",
       },
+      {
+        anchor: "is not divisible by",
+        regex: /AssertionError: \d{1,6} is not divisible by \d/i,
+        seenOn: "vLLM, SGLang",
+      },
+      {
+        anchor: "number of required gpus exceeds",
+        regex: /number of required GPUs exceeds the total number of available GPUs/i,
+        seenOn: "Ray, vLLM",
+      },
+      {
+        anchor: "tensor parallel",
+        regex:
+          /tensor[ _-]parallel(?:[ _-]size)? ?\(?\d{1,3}\)? (?:cannot be|is|must not be) (?:larger|greater|more) than .{0,40}GPUs/i,
+      },
     ],
     example: "ValueError: Total number of attention heads (40) must be divisible by tensor parallel size (3).",
     sources: [
@@ -158,6 +196,8 @@ export const vllmSglangTgi = {
       { anchor: "engine core initialization failed", regex: /Engine core initialization failed/i },
       { anchor: "enginecore failed to start", regex: /EngineCore failed to start/i },
       { anchor: "enginedeaderror", regex: /\bEngineDeadError: /i },
+      { anchor: "enginedeaderror", regex: /(?:MQ|Async)EngineDeadError/i },
+      { anchor: "engine process failed to start", regex: /Engine process failed to start/i },
     ],
     example: "RuntimeError: Engine core initialization failed. See root cause above. Failed core proc(s): {}",
     sources: ["https://github.com/vllm-project/vllm/issues/20305"],
@@ -171,6 +211,7 @@ export const vllmSglangTgi = {
         regex: /Not enough memory\. Please try to increase --mem-fraction-static/i,
       },
       { anchor: "memory capacity is unbalanced", regex: /The memory capacity is unbalanced/i },
+      { anchor: "set --mem-fraction-static", regex: /set --mem-fraction-static to a smaller/i },
     ],
     example:
       "RuntimeError: Not enough memory. Please try to increase --mem-fraction-static. Current value: self.server_args.mem_fraction_static=0.874",
@@ -185,6 +226,7 @@ export const vllmSglangTgi = {
         anchor: "not enough memory to handle ",
         regex: /Not enough memory to handle \d{1,9} (?:prefill|total) tokens/i,
       },
+      { anchor: "to handle `max_", regex: /Not enough memory to handle `max_/i },
     ],
     example:
       'Error: Warmup(Generation("Not enough memory to handle 4096 prefill tokens. You need to decrease `--max-batch-prefill-tokens`"))',

@@ -39,6 +39,7 @@ export const vulkan = {
       { anchor: "errordevicelost", regex: /ErrorDeviceLost/i },
       { anchor: "vk_error_device_lost", regex: /VK_ERROR_DEVICE_LOST/i },
       { anchor: "ggml_vulkan: device lost on", regex: /ggml_vulkan: device lost on/i },
+      { anchor: "vkresult -4", regex: /VkResult:? -4\b/i },
     ],
     example: "terminate called after throwing an instance of 'vk::DeviceLostError'",
     commands: [{ shell: "any", line: "{self} serve --accelerator cpu", effect: "safe" }],

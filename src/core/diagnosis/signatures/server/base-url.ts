@@ -52,6 +52,12 @@ export const baseUrl = {
           /Client error '404 Not Found' for url 'https?:\/\/[^/ ]{1,100}\/(?:chat\/completions|completions|embeddings)'/i,
         seenOn: "httpx",
       },
+      {
+        anchor: "| 404 |",
+        regex: /\| 404 \|.{0,120}POST {1,8}"\/(?:completions|embeddings|responses|messages)"/i,
+        seenOn: "Ollama",
+      },
+      { anchor: "not found url: 'http", regex: /Not Found.{0,4} ?url: 'https?:\/\/[^/ '"]{1,100}\/chat\/completions/i },
     ],
     example: 'INFO:     127.0.0.1:50512 - "POST /chat/completions HTTP/1.1" 404 Not Found',
     commands: [{ shell: "any", line: "{self} snippet", effect: "safe" }],
@@ -104,6 +110,36 @@ export const baseUrl = {
         seenOn: "requests",
       },
       { anchor: "404 page not found", regex: /Error: (?:\d{3} )?404 page not found/i, seenOn: "Go: Ollama" },
+      {
+        anchor: "scheme is not supported",
+        regex: /The '(?:localhost|[\d.]{7,15}|[a-z-]{2,20})' scheme is not supported/i,
+        seenOn: ".NET",
+        general: true,
+      },
+      {
+        anchor: "client error '404",
+        regex:
+          /Client error '404 Not Found' for url 'http:\/\/(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.|host\.docker)/i,
+        seenOn: "httpx",
+      },
+      {
+        anchor: "status code 404",
+        regex:
+          /status code 404.{0,60}https?:\/\/(?:localhost|127\.|192\.168\.|10\.|host\.docker)|https?:\/\/(?:localhost|127\.|192\.168\.|10\.|host\.docker).{0,140}status code 404/i,
+        seenOn: "Axios",
+      },
+      {
+        anchor: "method not allowed",
+        regex:
+          /^(?!.{0,60}(?:npm|http fetch|verbose|registry)).{0,200}\b(?:status code |error:? |HTTP )405\b.{0,12}Method Not Allowed/i,
+        general: true,
+      },
+      {
+        anchor: "clientresultexception",
+        regex: /ClientResultException: (?:Service request failed|HTTP 404)/i,
+        seenOn: "openai for .NET",
+      },
+      { anchor: "resource not found", regex: /code: 404 - .{0,60}Resource not found/i, seenOn: "Azure" },
     ],
     example: "openai.NotFoundError: 404 page not found",
     commands: [{ shell: "any", line: "{self} snippet", effect: "safe" }],

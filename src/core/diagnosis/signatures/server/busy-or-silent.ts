@@ -11,6 +11,7 @@ export const busyOrSilent = {
       },
       { anchor: "is currently loading", regex: /"error": ?"Model \S{1,120} is currently loading"/i },
       { anchor: "503 loading model", regex: /\b503 Loading model\b/i, seenOn: "openai for Node" },
+      { anchor: "still loading", regex: /(?:model|server) is still loading/i, general: true },
     ],
     example: '{"error":{"message":"Loading model","type":"unavailable_error","code":503}}',
     witness: "port",
@@ -21,7 +22,6 @@ export const busyOrSilent = {
     priority: 82,
     patterns: [
       { anchor: "maximum pending requests exceeded", regex: /maximum pending requests exceeded/i, seenOn: "Ollama" },
-      { anchor: "model is overloaded", regex: /"error":"Model is overloaded"/i, seenOn: "TGI" },
       {
         anchor: "no slot available",
         regex: /"(?:message|content)": ?"(?:no slot available|slot unavailable)"/i,
@@ -37,6 +37,12 @@ export const busyOrSilent = {
         anchor: "429 client error: too many requests",
         regex: /429 Client Error: Too Many Requests for url: http:\/\/(?:localhost|127\.|0\.0\.0\.0|192\.168\.)/i,
       },
+      { anchor: "is overloaded", regex: /["']Model is overloaded["']/i, seenOn: "TGI" },
+      {
+        anchor: "http/1.1 429",
+        regex: /http:\/\/(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.|host\.docker)\S{1,120} "HTTP\/1\.1 429 /i,
+        seenOn: "httpx",
+      },
     ],
     example: '{"error":"server busy, please try again.  maximum pending requests exceeded"}',
     witness: "ollama",
@@ -51,7 +57,7 @@ export const busyOrSilent = {
       {
         anchor: "read timed out",
         regex:
-          /HTTPConnectionPool\(host='(?:localhost|127\.|0\.0\.0\.0|host\.docker\.internal|192\.168\.|10\.)[^']{0,20}', port=(?!(?:8086|9090|9092|9200)\b)\d{2,5}\): Read timed out/i,
+          /HTTPConnectionPool\(host='(?:(?:localhost|127\.|0\.0\.0\.0|host\.docker\.internal|192\.168\.|10\.|172\.)[^']{0,20}', port=(?!(?:8086|9090|9092|9200)\b)\d{2,5}|[^']{1,60}', port=(?:1234|11434))\): Read timed out/i,
         seenOn: "requests",
       },
       { anchor: "und_err_headers_timeout", regex: /\bUND_ERR_HEADERS_TIMEOUT\b/i, seenOn: "Node" },
@@ -97,6 +103,39 @@ export const busyOrSilent = {
         anchor: " timed out",
         regex: /\b(?:LLM|model|inference|completion|chat|generation) (?:request|call|response) timed out/i,
       },
+      {
+        anchor: "timed out",
+        regex:
+          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|pypi|pythonhosted|npm|registry|github|thrown while|Retrying|connect(?:ion)? timed out|conda|apt|port=(?:8086|9090|9092|9200))).{0,300}\b(?:Read timed out|operation (?:has )?timed out|request timed out|urlopen error timed out|TimeoutError: timed out)(?!.{0,80}(?:thrown while|Retrying))/i,
+        general: true,
+      },
+      { anchor: "timeout of", regex: /\btimeout of \d{3,8} ?ms exceeded/i, seenOn: "Axios", general: true },
+      {
+        anchor: "context deadline exceeded",
+        regex:
+          /"https?:\/\/(?:localhost|127\.|0\.0\.0\.0|192\.168\.|10\.|host\.docker|ollama)[^"]{1,160}": context deadline exceeded/i,
+        seenOn: "Go",
+      },
+      {
+        anchor: "timeoutexception",
+        regex:
+          /\b(?:SocketTimeoutException: timeout|netty\.handler\.timeout\.ReadTimeoutException|TimeoutException: Did not observe any item)/i,
+        seenOn: "Java",
+        general: true,
+      },
+      {
+        anchor: "exceptions.timeouterror",
+        regex: /^asyncio\.exceptions\.TimeoutError\b|^TimeoutError\s{0,4}$/i,
+        seenOn: "Python",
+        general: true,
+      },
+      {
+        anchor: "readtimeout",
+        regex: /\bNet::ReadTimeout\b|\bReadTimeout: timed out\b/i,
+        seenOn: "Ruby",
+        general: true,
+      },
+      { anchor: "worker timeout", regex: /WORKER TIMEOUT \(pid:\d/i, seenOn: "gunicorn", general: true },
     ],
     example: "openai.APITimeoutError: Request timed out.",
     witness: "memory",
@@ -140,6 +179,29 @@ export const busyOrSilent = {
         regex: /http client error: (?:Failed to (?:read|write) connection|Could not establish connection|Connection)/i,
         seenOn: "llama-server as a router",
       },
+      {
+        anchor: "reset by peer",
+        regex:
+          /(?:localhost|127\.0\.0\.1|host\.docker\.internal|192\.168\.\d)(?!.{0,40}\/(?:completion|health|load|embedding)").{0,200}connection reset by peer/i,
+      },
+      {
+        anchor: "forcibly closed",
+        regex:
+          /(?:localhost|127\.0\.0\.1|host\.docker\.internal|192\.168\.\d)(?!.{0,40}\/(?:completion|health|load|embedding)").{0,200}forcibly closed/i,
+        seenOn: "Windows",
+      },
+      {
+        anchor: "econnreset",
+        regex: /(?:localhost|127\.0\.0\.1|host\.docker\.internal|192\.168\.\d).{0,200}\bECONNRESET/i,
+        seenOn: "Node",
+      },
+      {
+        anchor: "reset by peer')",
+        regex:
+          /Connection reset by peer'\)\)?.{0,200}\/\/(?:localhost|127\.0\.0\.1|host\.docker\.internal|192\.168\.\d)/i,
+      },
+      { anchor: "err_empty_response", regex: /\bERR_EMPTY_RESPONSE\b/i, seenOn: "Chromium", general: true },
+      { anchor: "received no bytes", regex: /header parser received no bytes/i, seenOn: "Java", general: true },
     ],
     example: "httpx.RemoteProtocolError: Server disconnected without sending a response.",
     witness: "memory",

@@ -161,9 +161,68 @@ export const connection = {
       {
         anchor: " connect to ",
         regex:
-          /(?:fail(?:ed)? to|cannot|can't|unable to|could not|couldn't) connect to (?:the |your )?(?:LM ?Studio|llama-server|llama\.cpp server|local (?:LLM|model|AI|API) server|vLLM server|Jan server|KoboldCpp)/i,
+          /(?:fail(?:ed)? to|cannot|can't|unable to|could not|couldn't|not able to) connect to (?:[\w "'(`]{0,60}https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|192\.168\.|10\.)|(?:the |your )?(?:LM ?Studio|llama-server|llama\.cpp server|local (?:LLM|model|AI|API) server|vLLM server|Jan server|KoboldCpp))/i,
       },
       { anchor: "cannot connect to api: ", regex: /Cannot connect to API: (?:connect ECONN|$)/i, seenOn: "AI SDK" },
+      {
+        anchor: "connection refused",
+        regex:
+          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|proxy|pypi|npmjs|pythonhosted|registry|github|Local entry not found|thrown while|Retrying|fastcgi|connection to server|redis|postgres|mysql|mongo|amqp|rabbit|kafka|:6379|:5432)).{0,300}Connection refused(?! is)(?!.{0,120}(?:[: ]|port ?=?)(?:22|25|443|1080|3128|7890|8118|1433|2181|3306|5432|5672|6379|9092|9200|27017)\b)/i,
+        general: true,
+      },
+      { anchor: "refused to connect", regex: /(?:localhost|127\.0\.0\.1) refused to connect/i, seenOn: "Chromium" },
+      { anchor: "service refused the conn", regex: /service refused the connection/i, seenOn: "n8n" },
+      { anchor: "[econnrefused]", regex: /\[ECONNREFUSED\]/i, seenOn: "Node", general: true },
+      { anchor: "errno::econnrefused", regex: /Errno::ECONNREFUSED/i, seenOn: "Ruby", general: true },
+      {
+        anchor: "establish a connection",
+        regex:
+          /(?:can.t|cannot|unable to) establish a connection to the server at (?:localhost|127\.|192\.168\.|10\.)/i,
+        seenOn: "Firefox",
+      },
+      {
+        anchor: "i/o error on",
+        regex: /I\/O error on (?:GET|POST) request for "http:\/\/[^"]{1,200}": (?:null|Connect)/i,
+        seenOn: "Spring",
+      },
+      {
+        anchor: "exception - connection error",
+        regex:
+          /(?:OpenAI|Ollama|Hosted_?vllm|LM_?Studio)Exception - (?:Connection error|Cannot connect|All connection attempts)/i,
+        seenOn: "LiteLLM",
+      },
+      {
+        anchor: "error communicating with openai",
+        regex:
+          /Error communicating with OpenAI: HTTPConnectionPool\(host='(?:localhost|127\.|192\.168\.|0\.0\.0\.0|host\.docker)[^']{0,20}', port=\d{2,5}\): Max retries/i,
+        seenOn: "openai 0.28",
+      },
+      {
+        anchor: "remoteserver kann nicht",
+        regex: /Verbindung mit dem Remoteserver kann nicht hergestellt/i,
+        seenOn: "PowerShell in German",
+      },
+      {
+        anchor: "se connecter au serveur",
+        regex: /Impossible de se connecter au serveur distant/i,
+        seenOn: "PowerShell in French",
+      },
+      {
+        anchor: "es posible conectar con el",
+        regex: /No es posible conectar con el servidor remoto/i,
+        seenOn: "PowerShell in Spanish",
+      },
+      {
+        anchor: "conectar-se ao servidor",
+        regex: /Impossível conectar-se ao servidor remoto/i,
+        seenOn: "PowerShell in Portuguese",
+      },
+      { anchor: "无法连接到远程服务器", regex: /无法连接到远程服务器/, seenOn: "PowerShell in Chinese" },
+      {
+        anchor: " reach ",
+        regex:
+          /(?:fail(?:ed)? to|cannot|can't|unable to|could not|couldn't) reach [\w "'(`]{0,60}https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|192\.168\.|10\.)/i,
+      },
     ],
     example: "TypeError: fetch failed | cause: Error: connect ECONNREFUSED 127.0.0.1:1234 code=ECONNREFUSED",
     commands: [
@@ -222,6 +281,51 @@ export const connection = {
         regex: /http:\/\/(?:192\.168\.|10\.|172\.)\S{1,120} net::ERR_(?:CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE)/i,
         seenOn: "Chromium",
       },
+      {
+        anchor: "connecttimeout",
+        regex:
+          /ConnectTimeout.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}ConnectTimeout/i,
+        general: true,
+      },
+      {
+        anchor: "connect timeout",
+        regex:
+          /Connect Timeout Error.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}Connect Timeout Error/i,
+        general: true,
+      },
+      {
+        anchor: "connect_timeout",
+        regex:
+          /UND_ERR_CONNECT_TIMEOUT.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}UND_ERR_CONNECT_TIMEOUT/i,
+        general: true,
+      },
+      {
+        anchor: "connection timed out",
+        regex:
+          /(?<!110: |port 22: )Connection timed out.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}(?<!110: |port 22: )Connection timed out/i,
+        general: true,
+      },
+      {
+        anchor: "did not properly respond",
+        regex:
+          /did not properly respond.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}did not properly respond/i,
+        general: true,
+      },
+      {
+        anchor: "no route to host",
+        regex:
+          /No route to host.{0,200}(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d)|(?:192\.168\.\d|(?:\/\/|\(|'|: |\b)10\.\d{1,3}\.\d{1,3}\.\d).{0,200}No route to host/i,
+        general: true,
+      },
+      { anchor: "httpconnecttimeoutexception", regex: /HttpConnectTimeoutException/i, seenOn: "Java", general: true },
+      { anchor: "noroutetohostexception", regex: /NoRouteToHostException/i, seenOn: "Java", general: true },
+      {
+        anchor: "no route to host",
+        regex:
+          /^(?!.{0,200}(?:redis|postgres|mysql|huggingface|hf\.co|registry|proxy|ssh|port 22\b)).{0,200}(?:Errno 113\] |os error 113|NoRouteToHostException: )?No route to host/i,
+        general: true,
+      },
+      { anchor: "errno 113", regex: /\[Errno 113\] Connect call failed \('(?:192\.168|10|172)\./i, seenOn: "asyncio" },
     ],
     example: "Error: connect ETIMEDOUT 192.168.1.10:1234",
     commands: [
@@ -328,6 +432,24 @@ export const connection = {
       {
         anchor: "remote name could not be resolved",
         regex: /remote name could not be resolved: '[\w-]{2,60}'/i,
+        general: true,
+      },
+      {
+        anchor: "name resolution",
+        regex:
+          /(?:\/\/|host=')[\w-]{2,60}:\d{2,5}\b.{0,300}failure in name resolution|failure in name resolution.{0,200}\/\/[\w-]{2,60}:\d{2,5}\b/i,
+        general: true,
+      },
+      { anchor: "failed to resolve '", regex: /Failed to resolve '(?!localhost)[\w-]{2,60}'/i, general: true },
+      {
+        anchor: "nodename nor servname",
+        regex: /nodename nor servname.{0,80}\/\/[\w-]{2,60}:\d{2,5}\b/i,
+        general: true,
+      },
+      { anchor: "resolve host address", regex: /resolve host address ['‘]?[\w-]{2,60}['’]?\s{0,4}$/i, general: true },
+      {
+        anchor: "name or service not known",
+        regex: /Name or service not known.{0,60}\/\/[\w-]{2,60}:\d{2,5}\b/i,
         general: true,
       },
     ],

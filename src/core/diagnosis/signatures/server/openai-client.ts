@@ -46,6 +46,14 @@ export const openaiClient = {
         seenOn: "requests",
       },
       { anchor: "lm studio api token", regex: /(?:Malformed|Invalid) LM Studio API token/i, seenOn: "LM Studio" },
+      { anchor: '" 401', regex: /"(?:POST|GET) \/(?:v1|api)\/\S{1,80} HTTP\/1\.\d" 401\b/i, seenOn: "uvicorn" },
+      {
+        anchor: "status code 401",
+        regex:
+          /status code 401.{0,60}https?:\/\/(?:localhost|127\.|192\.168\.|10\.|host\.docker)|https?:\/\/(?:localhost|127\.|192\.168\.|10\.|host\.docker).{0,140}status code 401/i,
+        seenOn: "Axios",
+      },
+      { anchor: "missing bearer", regex: /(?:missing|invalid) bearer token/i, general: true },
     ],
     example:
       '{"error":{"type":"invalid_request","code":"invalid_api_key","message":"An LM Studio API token is required to make requests to this server, but none was provided using the Authorization header"}}',
@@ -64,7 +72,6 @@ export const openaiClient = {
         anchor: "does not exist or you do not have access",
         regex: /The model `[^`]{1,120}` does not exist or you do not have access/i,
       },
-      { anchor: "you exceeded your current quota", regex: /You exceeded your current quota, please check your plan/i },
       {
         anchor: "https://api.openai.com/",
         regex: /(?:Client error|Client Error|ConnectError|failed).{0,120}https:\/\/api\.openai\.com\//i,
@@ -89,6 +96,7 @@ export const openaiClient = {
         anchor: "rate limit reached for ",
         regex: /Rate limit reached for \S{1,60} (?:in organization org-|\(for limit)/i,
       },
+      { anchor: "exceeded your current quota", regex: /exceeded your current quota/i },
     ],
     example:
       "openai.AuthenticationError: Error code: 401 - {'error': {'message': 'Incorrect API key provided: lm-studio. You can find your API key at https://platform.openai.com/account/api-keys.', 'code': 'invalid_api_key'}}",
@@ -121,6 +129,11 @@ export const openaiClient = {
         anchor: "openai_api_key",
         regex:
           /OPENAI_API_KEY[`'"]? (?:is|was|must be|environment variable is|env var is) (?:not |required|missing|empty|unset|set)/i,
+      },
+      {
+        anchor: "openai api key",
+        regex:
+          /OpenAI API key (?:must be set|not found|is not set|was not (?:found|provided)|is required|not (?:set|provided|configured))/i,
       },
     ],
     example:
@@ -175,6 +188,14 @@ export const openaiClient = {
         anchor: "module 'openai' does not provide",
         regex: /The requested module 'openai' does not provide an export named/i,
         seenOn: "openai for Node",
+      },
+      {
+        anchor: "no module named 'openai.",
+        regex: /No module named 'openai\.(?:error|openai_object|embeddings_utils|util)'/i,
+      },
+      {
+        anchor: "argument 'engine'",
+        regex: /create\(\) got an unexpected keyword argument '(?:engine|request_timeout|api_base|deployment_id)'/i,
       },
     ],
     example:

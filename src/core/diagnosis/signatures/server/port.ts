@@ -67,6 +67,22 @@ export const port = {
         regex: /failed to bind host port .{1,80}: address already in use/i,
         seenOn: "Docker 28",
       },
+      { anchor: "already occupied", regex: /port:? \d{2,5} is already occupied/i, general: true },
+      { anchor: "was already in use", regex: /port \d{2,5} was already in use/i, seenOn: "Spring Boot", general: true },
+      {
+        anchor: "already running on port",
+        regex:
+          /(?:something|server|another \w{1,20}|process|instance|application) (?:is |else is )?already (?:running|listening) on (?:port )?\S{0,20}\d{2,5}\b/i,
+        general: true,
+      },
+      { anchor: "adresse d", regex: /Adresse déjà utilisée/i, seenOn: "Linux in French" },
+      { anchor: "adresse wird bereits", regex: /Adresse wird bereits verwendet/i, seenOn: "Linux in German" },
+      { anchor: "ya se est", regex: /dirección ya se está usando/i, seenOn: "Linux in Spanish" },
+      { anchor: "em uso", regex: /Endereço já em uso/i, seenOn: "Linux in Portuguese" },
+      { anchor: "地址已被使用", regex: /地址已(?:被|在)使用/, seenOn: "Linux in Chinese" },
+      { anchor: "indirizzo gi", regex: /Indirizzo già in uso/i, seenOn: "Linux in Italian" },
+      { anchor: "addrinuse", regex: /\bAddrInUse\b/, seenOn: "Rust" },
+      { anchor: "[errno 98]", regex: /\[Errno 98\] /i, seenOn: "Python" },
     ],
     example: "Error: listen EADDRINUSE: address already in use 127.0.0.1:18978",
     commands: [
@@ -112,6 +128,7 @@ export const port = {
         regex: /ports are not available: (?:exposing|listen)(?!.{0,200}(?:already in use|Only one usage))/i,
         seenOn: "Docker Desktop",
       },
+      { anchor: "10013", regex: /(?:code: |os error |error code |SocketException \()10013\b/i, seenOn: "Rust, .NET" },
     ],
     example: "Error starting server Error: listen EACCES: permission denied 127.0.0.1:1234",
     commands: [
@@ -151,6 +168,7 @@ export const port = {
         regex: /\[Errno 13\] error while attempting to bind on address .{1,60}: permission denied/i,
         seenOn: "uvicorn",
       },
+      { anchor: "privileged port", regex: /cannot expose privileged port \d/i, seenOn: "Podman" },
     ],
     example: "Error: listen EACCES: permission denied 0.0.0.0:80",
     commands: [{ shell: "any", line: "{self} serve --port 8080", effect: "safe" }],

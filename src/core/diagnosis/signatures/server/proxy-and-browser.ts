@@ -100,6 +100,41 @@ export const proxyAndBrowser = {
         regex: /InternalServerError: <html>.{0,40}<title>50[234] /i,
         seenOn: "openai behind nginx",
       },
+      { anchor: "<h1>50", regex: /<h1>50[24]\b/i, general: true },
+      { anchor: "<title>50", regex: /<title>50[24]\b/i, general: true },
+      {
+        anchor: " server error:",
+        regex:
+          /50[24] Server Error: .{1,40} for url: https?:\/\/(?!\S{0,60}(?:huggingface|hf\.co|hf-mirror|pypi|pythonhosted|github|openai\.com|npmjs))\S{1,120}\/(?:v1|api)\/(?:chat|completions|generate|embed|models|tags|responses)/i,
+        seenOn: "requests",
+      },
+      {
+        anchor: "server error '50",
+        regex:
+          /Server error '50[24] [^']{0,40}' for url 'https?:\/\/(?!\S{0,60}(?:huggingface|hf\.co|hf-mirror|pypi|pythonhosted|github|openai\.com|npmjs))\S{1,120}\/(?:v1|api)\/(?:chat|completions|generate|embed|models|tags|responses)/i,
+        seenOn: "httpx",
+      },
+      {
+        anchor: "bad gateway",
+        regex:
+          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|pypi|npm|pythonhosted|registry|github|apt|deb |curl: )).{0,200}\b502[ :(-]{1,3}Bad Gateway/i,
+        general: true,
+      },
+      {
+        anchor: "gateway time",
+        regex:
+          /^(?!.{0,300}(?:huggingface|hf\.co|hf-mirror|pypi|npm|pythonhosted|registry|github|apt|deb |curl: )).{0,200}\b504[ :(-]{1,3}Gateway Time-?out/i,
+        general: true,
+      },
+      { anchor: "status code 50", regex: /Request failed with status code 50[24]\b/i, seenOn: "Axios", general: true },
+      { anchor: "error code: 524", regex: /error code: 52[0-4]\b/i, seenOn: "Cloudflare", general: true },
+      {
+        anchor: "upstream connect error",
+        regex: /upstream connect error or disconnect\/reset before headers/i,
+        seenOn: "Envoy, Istio",
+        general: true,
+      },
+      { anchor: "upstream request timeout", regex: /upstream request timeout/i, seenOn: "Envoy, Istio", general: true },
     ],
     example:
       "requests.exceptions.HTTPError: 503 Server Error: Service Unavailable for url: http://localhost:11434/v1/models",
@@ -124,7 +159,6 @@ export const proxyAndBrowser = {
     severity: "fatal",
     priority: 78,
     patterns: [
-      { anchor: "has been blocked by cors policy", regex: /has been blocked by CORS policy/i, seenOn: "Chromium" },
       { anchor: "cross-origin request blocked", regex: /Cross-Origin Request Blocked/i, seenOn: "Firefox" },
       {
         anchor: "is not allowed by access-control",
@@ -147,6 +181,13 @@ export const proxyAndBrowser = {
         anchor: "blocked loading mixed active content",
         regex: /Blocked loading mixed active content .{0,4}http:\/\/(?:localhost|127\.|192\.168\.|10\.|0\.0\.0\.0)/i,
         seenOn: "Firefox",
+      },
+      { anchor: "cross-origin", regex: /\(Cross-Origin(?: Request)?\)/i, seenOn: "Firefox in other languages" },
+      { anchor: "blocked by cors", regex: /blocked by CORS policy/i, seenOn: "Chromium" },
+      {
+        anchor: "`loopback` address space",
+        regex: /access the `(?:loopback|local)` address space/i,
+        seenOn: "Chromium 142",
       },
     ],
     example:

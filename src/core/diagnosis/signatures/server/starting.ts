@@ -14,6 +14,11 @@ export const starting = {
         regex: /`ollama serve` failed with Exception\[(?:WinError 2|Errno 2)\]/i,
         seenOn: "LiteLLM",
       },
+      { anchor: "unknown command: ollama", regex: /Unknown command: ollama\b/i, seenOn: "fish" },
+      { anchor: 'exec: "ollama": ', regex: /exec: "ollama": executable file not found/i, seenOn: "Go" },
+      { anchor: "such file or directory: 'ollama'", regex: /No such file or directory: 'ollama'/i, seenOn: "Python" },
+      { anchor: 'ollama" ist entweder falsch', regex: /ollama" ist entweder falsch/i, seenOn: "cmd in German" },
+      { anchor: "«ollama»", regex: /«ollama»/i, seenOn: "PowerShell in French and Spanish" },
     ],
     example: "bash: ollama: command not found",
     commands: [
@@ -59,6 +64,12 @@ export const starting = {
       {
         anchor: "connect to ollama",
         regex: /(?:could not|couldn.t|cannot|can.t|failed to|unable to) connect to Ollama/i,
+      },
+      { anchor: "ollama is not", regex: /Ollama is not (?:running|reachable|responding|available|accessible)/i },
+      { anchor: "ollama server is not", regex: /Ollama server is not (?:running|reachable|responding|available)/i },
+      {
+        anchor: "reach ollama",
+        regex: /(?:cannot|can't|could not|couldn't|failed to|unable to) reach (?:the )?Ollama/i,
       },
     ],
     example: "Error: could not connect to ollama app, is it running?",
