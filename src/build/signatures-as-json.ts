@@ -15,11 +15,15 @@ export const signaturesAsJson: Plugin = {
       /^export const (\w+) = (\{\n[\s\S]*\n\}) as const satisfies \w+;/m.exec(code) ?? [];
     // All that a topic may use beside what stands in it.
     const value = new Function(...Object.keys(wordings), `return ${literal}`)(...Object.values(wordings)) as unknown;
-    const json = JSON.stringify(value, (name, one: unknown) => {
-      // For who reads the sources only.
-      if (name === "seenOn") return undefined;
-      return one instanceof RegExp ? { source: one.source, flags: one.flags } : one;
-    });
+    const json = JSON.stringify(value, written);
     return `export const ${name} = JSON.parse(${JSON.stringify(json)});`;
   },
 };
+
+/** Without what only those who write signatures read, and without the flag that nearly all have. */
+function written(key: string, value: unknown): unknown {
+  if (key === "seenOn") return undefined;
+  if (!(value instanceof RegExp)) return value;
+  const { source, flags } = value;
+  return flags === "i" ? { source } : { source, flags };
+}

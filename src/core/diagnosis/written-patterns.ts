@@ -17,7 +17,8 @@ class WrittenPattern implements Pattern {
   readonly anchor: string;
   readonly seenOn?: string;
   readonly general?: true;
-  readonly #written: { source: string; flags: string };
+  /** In what was built `i` stands for no flags, see build/signatures-as-json.ts. */
+  readonly #written: { source: string; flags?: string };
   #compiled: RegExp | null = null;
 
   constructor({ anchor, regex, seenOn, general }: Pattern) {
@@ -28,6 +29,6 @@ class WrittenPattern implements Pattern {
   }
 
   get regex(): RegExp {
-    return (this.#compiled ??= new RegExp(this.#written.source, this.#written.flags));
+    return (this.#compiled ??= new RegExp(this.#written.source, this.#written.flags ?? "i"));
   }
 }

@@ -50,6 +50,11 @@ describe("a log looked through", () => {
     expect(sample).toContain("one");
   });
 
+  it("takes the surer of two wordings of a cause in one line, whichever comes first", () => {
+    const { suspects } = scan(encode("write /var/lib/docker/tmp/GetImageBlob15: no space left on device\n"));
+    expect(suspects.map(({ id }) => id)).toContain("disk-full");
+  });
+
   it("counts lines and bytes, with and without an end", () => {
     expect(scan(encode("a\nb\n"))).toMatchObject({ lines: 2, bytes: 4 });
     expect(scan(encode("a\nb"))).toMatchObject({ lines: 2, bytes: 3 });

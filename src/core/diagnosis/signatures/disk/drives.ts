@@ -136,6 +136,7 @@ export const drives = {
       { anchor: "input/output error", regex: /\bInput\/output error\b/i, general: true },
       { anchor: "0x80070570", regex: /0x80070570/i, general: true },
       { anchor: "failed command: read", regex: /\bata[\d.]{1,8}: failed command: READ/i },
+      { anchor: "corrompido e ileg", regex: /corrompido e ileg/i, general: true },
     ],
     example: "OSError: [Errno 5] Input/output error",
     commands: [{ shell: "sh", line: "sudo dmesg --level=err", effect: "admin", platforms: ["linux"] }],

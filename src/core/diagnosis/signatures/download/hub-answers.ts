@@ -203,6 +203,10 @@ export const hubAnswers = {
       },
       { anchor: "('<' (code 60))", regex: /Unexpected character \('<' \(code 60\)\)/i, general: true },
       { anchor: "last read: '<'", regex: /parse error .{0,120}last read: '<'/i, general: true },
+      {
+        anchor: "unexpected token '<'",
+        regex: /Unexpected token '<', "<(?:!DOCTYPE|html|head|h1|center)/i,
+      },
     ],
     example: "SyntaxError: Unexpected token '<', \"<!DOCTYPE \"... is not valid JSON",
     witness: "proxy",

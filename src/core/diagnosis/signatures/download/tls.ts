@@ -157,6 +157,7 @@ export const tls = {
         general: true,
       },
       { anchor: "alert unknown ca", regex: /alert unknown ca\b/i, general: true },
+      { anchor: "vertrauensstellung", regex: /SSL\/TLS-Kanal konnte keine Vertrauensstellung/i, general: true },
     ],
     example:
       "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1007)",
