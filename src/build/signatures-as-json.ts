@@ -1,5 +1,5 @@
 import type { Plugin } from "rolldown";
-import * as wordings from "../core/diagnosis/not-found.ts";
+import type { Abbreviated } from "../core/diagnosis/written-patterns.ts";
 
 const signatures = /[/\\]src[/\\]core[/\\]diagnosis[/\\]signatures[/\\][\w-]+[/\\](?!index\.ts)[\w-]+\.ts$/;
 
@@ -13,11 +13,23 @@ export const signaturesAsJson: Plugin = {
     if (!signatures.test(id)) return null;
     const [, name = "", literal = ""] =
       /^export const (\w+) = (\{\n[\s\S]*\n\}) as const satisfies \w+;/m.exec(code) ?? [];
-    // All that a topic may use beside what stands in it.
-    const value = new Function(...Object.keys(wordings), `return ${literal}`)(...Object.values(wordings)) as unknown;
+    const value = new Function(...Object.keys(abbreviations), `return ${literal}`)(
+      ...Object.values(abbreviations),
+    ) as unknown;
     const json = JSON.stringify(value, written);
     return `export const ${name} = JSON.parse(${JSON.stringify(json)});`;
   },
+};
+
+const abbreviated =
+  (wordings: Abbreviated["wordings"]) =>
+  (name: string, general?: true): Abbreviated[] => [{ wordings, name, ...(general !== undefined && { general }) }];
+
+/** All that a topic may use beside what stands in it: wordings that differ by a name are written out by `withPatterns`. */
+const abbreviations = {
+  notFound: abbreviated("notFound"),
+  notFoundOnWindows: abbreviated("notFoundOnWindows"),
+  notFoundOnUnix: abbreviated("notFoundOnUnix"),
 };
 
 /** Without what only those who write signatures read, and without the flag that nearly all have. */

@@ -19,7 +19,7 @@ export const firstEvent = 2 ** 15;
 export const [lineEnd, broken] = [firstEvent, firstEvent + 1];
 /** What may stand within a word and is no part of it, behind how many of its letters at least. */
 const breaks = [
-  { byte: 0x1b, letters: 3 },
+  { byte: 0x1b, letters: 4 },
   { byte: 0, letters: 1 },
 ] as const;
 

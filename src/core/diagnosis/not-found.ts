@@ -38,9 +38,15 @@ const windows = [
 /** In shells of Linux and macOS. */
 const unix = [
   {
-    anchor: "not found",
-    source: String.raw`(?:^|[\s:'"])NAME(?:['"]:?|:) command not found\b|command not found: NAME(?=\s|$)|Command '?NAME'? not found\b|\b(?:sh|ash|dash|sudo|exec|\d{1,6}): NAME: not found\b`,
-    seenOn: "bash, zsh, dash, Ubuntu",
+    anchor: "command not found",
+    source: String.raw`(?:^|[\s:'"])NAME(?:['"]:?|:) command not found\b|command not found: NAME(?=\s|$)`,
+    seenOn: "bash, zsh",
+  },
+  { anchor: "command '", source: String.raw`Command 'NAME' not found\b`, seenOn: "Ubuntu" },
+  {
+    anchor: ": not found",
+    source: String.raw`\b(?:sh|ash|dash|sudo|exec|\d{1,6}): NAME: not found\b`,
+    seenOn: "dash",
   },
   { anchor: "unknown command", source: String.raw`fish: Unknown command:? ['"]?NAME(?![\w-])`, seenOn: "fish" },
   {
@@ -60,21 +66,23 @@ const starters = [
   { anchor: "enoent", source: String.raw`\bspawn NAME(?:\.exe|\.cmd)? ENOENT`, seenOn: "Node" },
 ] as const satisfies readonly Wording[];
 
-/** `name` is an expression's source, in a group of its own where it has alternatives. */
-export function notFound(name: string, general?: true): [Pattern, ...Pattern[]] {
-  const [first, ...others] = [...unix, ...starters, ...windows];
+const wordings = {
+  notFound: [...unix, ...starters, ...windows],
+  notFoundOnWindows: windows,
+  notFoundOnUnix: [...unix, ...starters],
+} as const satisfies Record<string, readonly [Wording, ...Wording[]]>;
+
+export type NotFound = keyof typeof wordings;
+
+/** All the wordings of one kind. `name` is an expression's source, in a group of its own where it has alternatives. */
+export function wordingsOf(kind: NotFound, name: string, general?: true): [Pattern, ...Pattern[]] {
+  const [first, ...others] = wordings[kind];
   return [patternOf(first, name, general), ...others.map((one) => patternOf(one, name, general))];
 }
 
-export function notFoundOnWindows(name: string, general?: true): [Pattern, ...Pattern[]] {
-  const [first, ...others] = windows;
-  return [patternOf(first, name, general), ...others.map((one) => patternOf(one, name, general))];
-}
-
-export function notFoundOnUnix(name: string, general?: true): [Pattern, ...Pattern[]] {
-  const [first, ...others] = [...unix, ...starters];
-  return [patternOf(first, name, general), ...others.map((one) => patternOf(one, name, general))];
-}
+export const notFound = (name: string, general?: true) => wordingsOf("notFound", name, general);
+export const notFoundOnWindows = (name: string, general?: true) => wordingsOf("notFoundOnWindows", name, general);
+export const notFoundOnUnix = (name: string, general?: true) => wordingsOf("notFoundOnUnix", name, general);
 
 function patternOf({ anchor, source, seenOn }: Wording, name: string, general?: true): Pattern {
   const regex = new RegExp(source.replaceAll("NAME", name), "i");

@@ -1,9 +1,8 @@
 // A log looked through whole, block by block, in memory that does not grow with it.
-import { asksForEnds, bareForms, escapedPieces } from "./bare-line.ts";
 import { broken, firstEvent, lineEnd } from "./automaton.ts";
-import { isConversation } from "./conversation.ts";
 import { excerpt } from "./excerpt.ts";
 import { Finder } from "./finder.ts";
+import { Forms } from "./forms.ts";
 import { Hits, type Line } from "./hits.ts";
 import { knownCause, knownCauses, suspectFrom } from "./known.ts";
 import { isOfOurs } from "./ours.ts";
@@ -13,7 +12,7 @@ import type { Pattern } from "./signature.ts";
 import type { Evidence, Suspect } from "./suspect.ts";
 import { mostTelling, weightOf } from "./telling-lines.ts";
 import { unwrapped } from "./unwrapped.ts";
-import { anchorLength, vocabularyOnce } from "./vocabulary.ts";
+import { anchorLength, vocabularyOnce, type Trial } from "./vocabulary.ts";
 
 export interface Scan {
   file: string;
@@ -206,37 +205,30 @@ export class LogScanner {
     const isShort = end - start <= windowBytes;
     const from = isShort ? start : Math.max(start, place - windowBytes / 4);
     const to = isShort ? end : Math.min(end, from + windowBytes, lineEndAfter(bytes, place, from + windowBytes));
-    const tried: string[] = [];
-    let text: string | null = null;
-    let lower = "";
-    let forms: string[] | null = null;
-    let pieces: string[] | null = null;
-    const entries = known.flatMap((number) => this.#vocabulary.words[number]?.patterns ?? []);
+    const forms = new Forms(this.#textOf(bytes.subarray(from, to)));
+    const found = new Set<string>();
+    const { words } = this.#vocabulary;
     // A wording of any program last: that one matches must not keep a certain one from being tried.
-    for (const isGeneral of [false, true]) {
-      for (const { id, anchor, pattern } of entries) {
-        if ((pattern?.general === true) !== isGeneral) continue;
-        if (tried.includes(id) || (this.#suspects.get(id)?.count ?? 0) >= countedLines) continue;
-        if (text === null) {
-          text = this.#textOf(bytes.subarray(from, to));
-          lower = text.toLowerCase();
-          if (isConversation(text)) return false;
+    for (const kind of ["certain", "general"] as const) {
+      for (const number of known) {
+        for (const trial of words[number]?.[kind] ?? []) {
+          if (found.has(trial.id) || !forms.mayHold(trial.anchor)) continue;
+          if ((this.#suspects.get(trial.id)?.count ?? 0) >= countedLines) continue;
+          if (!this.#isFound(trial, forms)) continue;
+          found.add(trial.id);
+          if (trial.pattern === null) this.#messageBefore(bytes, to);
         }
-        // The word that was found is only the anchor's beginning. A look at all of it costs less than the expression.
-        const asItStands = lower.includes(anchor);
-        if (!asItStands && !lower.includes("\\")) continue;
-        const found =
-          pattern === null
-            ? asItStands && this.#ownIn(text)
-            : (asItStands && this.#signatureIn(id, pattern, text)) ||
-              (asksForEnds(pattern.regex) ? (forms ??= bareForms(text)) : (pieces ??= escapedPieces(text))).some(
-                (form) => this.#signatureIn(id, pattern, form),
-              );
-        if (found) tried.push(id);
-        if (found && pattern === null) this.#messageBefore(bytes, to);
       }
     }
-    return tried.length > 0;
+    return found.size > 0;
+  }
+
+  #isFound({ id, pattern }: Trial, forms: Forms): boolean {
+    if (pattern === null) return !forms.isConversation && this.#ownIn(forms.text);
+    // Compiled when it is asked for.
+    const { regex } = pattern;
+    const form = forms.thoseFor(regex).find((one) => regex.test(one));
+    return form !== undefined && !forms.isConversation && this.#signatureIn(id, pattern, form);
   }
 
   #textOf(bytes: Uint8Array): string {

@@ -5,10 +5,19 @@ import { ownCodes, ownErrorPrefix } from "./own-codes.ts";
 import type { Pattern } from "./signature.ts";
 import { wordsOfFailure } from "./telling-lines.ts";
 
+/** What a line with an anchor's beginning is tried for. */
+export interface Trial {
+  id: string;
+  anchor: string;
+  /** Null for our own codes, which need no expression. */
+  pattern: Pattern | null;
+}
+
 /** The beginning of an anchor, as it is looked for in a log. */
 interface Word {
-  /** What a line with this word is tried for, whole lines apart; without an expression, our own codes. */
-  patterns: { id: string; anchor: string; pattern: Pattern | null }[];
+  certain: Trial[];
+  /** Wordings of any program. */
+  general: Trial[];
 }
 
 export interface Vocabulary {
@@ -27,24 +36,25 @@ export function vocabularyOnce(): Vocabulary {
   if (vocabulary !== null) return vocabulary;
   const words = new Map<string, Word>();
   const wordOf = (text: string): Word => {
-    const word = words.get(text) ?? { patterns: [] };
+    const word = words.get(text) ?? { certain: [], general: [] };
     words.set(text, word);
     return word;
   };
   for (const { id, signature } of knownCauses) {
     for (const pattern of signature.patterns) {
-      const { anchor } = pattern;
-      const looked = { id, anchor, pattern };
-      wordOf(anchor.slice(0, anchorLength)).patterns.push(looked);
+      const { anchor, general = false } = pattern;
+      const trial = { id, anchor, pattern };
+      const kind = general ? "general" : "certain";
+      wordOf(anchor.slice(0, anchorLength))[kind].push(trial);
       // As structured logs write it.
-      if (anchor.includes('"')) wordOf(anchor.replaceAll('"', '\\"').slice(0, anchorLength)).patterns.push(looked);
+      if (anchor.includes('"')) wordOf(anchor.replaceAll('"', '\\"').slice(0, anchorLength))[kind].push(trial);
     }
   }
   for (const code of ownCodes) {
     const anchor = `[${code.toLowerCase()}]`;
-    wordOf(anchor.slice(0, anchorLength)).patterns.push({ id: code, anchor, pattern: null });
+    wordOf(anchor.slice(0, anchorLength)).certain.push({ id: code, anchor, pattern: null });
   }
-  wordOf(ownErrorPrefix).patterns.push({ id: ownErrorPrefix, anchor: ownErrorPrefix, pattern: null });
+  wordOf(ownErrorPrefix).certain.push({ id: ownErrorPrefix, anchor: ownErrorPrefix, pattern: null });
   const firstGeneral = words.size;
   for (const text of wordsOfFailure) wordOf(text);
   vocabulary = { automaton: automatonOf([...words.keys()]), words: [...words.values()], firstGeneral };

@@ -1,4 +1,12 @@
+import { wordingsOf, type NotFound } from "./not-found.ts";
 import type { Pattern, Signatures } from "./signature.ts";
+
+/** In what was built, all the patterns of these wordings. */
+export interface Abbreviated {
+  wordings: NotFound;
+  name: string;
+  general?: true;
+}
 
 /**
  * The same signatures, whose expressions are compiled when they are first asked for: the build writes them as text, see
@@ -6,11 +14,14 @@ import type { Pattern, Signatures } from "./signature.ts";
  */
 export function withPatterns<S extends Signatures>(signatures: S): S {
   const compiled = Object.entries(signatures).map(([id, signature]) => {
-    const [first, ...others] = signature.patterns;
-    const patterns = [new WrittenPattern(first), ...others.map((one) => new WrittenPattern(one))] as const;
+    const patterns = signature.patterns.flatMap(writtenOut).map((one) => new WrittenPattern(one));
     return [id, { ...signature, patterns }] as const;
   });
-  return Object.fromEntries(compiled) as Signatures as S;
+  return Object.fromEntries(compiled) as unknown as S;
+}
+
+function writtenOut(pattern: Pattern | Abbreviated): readonly Pattern[] {
+  return "wordings" in pattern ? wordingsOf(pattern.wordings, pattern.name, pattern.general) : [pattern];
 }
 
 class WrittenPattern implements Pattern {

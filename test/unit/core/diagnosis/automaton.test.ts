@@ -58,8 +58,8 @@ describe("many words at once", () => {
   });
 
   it("tell where an escape or a NUL may have broken one, behind enough of its letters", () => {
-    expect(eventsIn("er\u001B[1mror", ["error"]).broken).toEqual([]);
-    expect(eventsIn("err\u001B[1mor e\0rror", ["error"]).broken).toEqual([3, 11]);
+    expect(eventsIn("err\u001B[1mor", ["error"]).broken).toEqual([]);
+    expect(eventsIn("erro\u001B[1mr e\0rror", ["error"]).broken).toEqual([4, 11]);
   });
 
   it("may be hundreds that begin alike", () => {

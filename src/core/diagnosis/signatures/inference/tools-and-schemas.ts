@@ -171,8 +171,12 @@ export const toolsAndSchemas = {
         general: true,
       },
       {
-        anchor: "could not ",
-        regex: /Could not (?:parse (?:LLM |model |agent |the )?(?:output|response|answer|completion)|extract json)/i,
+        anchor: "could not parse ",
+        regex: /Could not parse (?:LLM |model |agent |the )?(?:output|response|answer|completion)/i,
+      },
+      {
+        anchor: "could not extract json",
+        regex: /Could not extract json/i,
       },
       {
         anchor: "outputparser",

@@ -39,7 +39,7 @@ export const compiling = {
         regex: /based projects \([\w., -]{0,80}\b(?:tokenizers|safetensors)/i,
         seenOn: "pip 25",
       },
-      { anchor: " not found", regex: /error: linker `[^`]{1,40}` not found/i, seenOn: "rustc", general: true },
+      { anchor: "error: linker `", regex: /error: linker `[^`]{1,40}` not found/i, seenOn: "rustc", general: true },
       {
         anchor: "is not supported by the following",
         regex: /rustc [\d.]{3,10} is not supported by the following packages?/i,
@@ -148,9 +148,18 @@ export const compiling = {
       },
       { anchor: "unknown compiler(s)", regex: /ERROR: Unknown compiler\(s\): /i, seenOn: "Meson" },
       {
-        anchor: "compiler ",
-        regex:
-          /\bno (?:acceptable |working |suitable )?C(?:\+\+|\/C\+\+)? compiler (?:found|in\b|was found|could be found)/i,
+        anchor: "compiler found",
+        regex: /\bno (?:acceptable |working |suitable )?C(?:\+\+|\/C\+\+)? compiler found/i,
+        general: true,
+      },
+      {
+        anchor: " compiler in ",
+        regex: /\bno (?:acceptable |working |suitable )?C(?:\+\+|\/C\+\+)? compiler in\b/i,
+        general: true,
+      },
+      {
+        anchor: " be found",
+        regex: /\bno (?:acceptable |working |suitable )?C(?:\+\+|\/C\+\+)? compiler could be found/i,
         general: true,
       },
       {

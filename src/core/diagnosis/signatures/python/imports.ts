@@ -54,9 +54,23 @@ export const imports = {
         general: true,
       },
       {
-        anchor: "pip install ",
-        regex:
-          /(?:ImportError|ModuleNotFoundError|PackageNotFoundError|Error): .{0,160}(?:run|with|using|via|please|install it)[: ]{1,2}[`'"]?(?:uv )?pip install /i,
+        anchor: "`pip install ",
+        regex: /Error: .{0,160}(?:run|with|using|via|please|install it):? `pip install /i,
+        general: true,
+      },
+      {
+        anchor: "with pip install ",
+        regex: /Error: .{0,160} with pip install /i,
+        general: true,
+      },
+      {
+        anchor: "run pip install ",
+        regex: /Error: .{0,160} run pip install /i,
+        general: true,
+      },
+      {
+        anchor: ": pip install ",
+        regex: /Error: .{0,160}(?:run|with|using|via|please|install it): pip install /i,
         general: true,
       },
     ],
@@ -176,9 +190,12 @@ export const imports = {
         seenOn: "protobuf",
       },
       {
-        anchor: "pydantic",
-        regex:
-          /pydantic\.errors\.Pydantic(?:User|SchemaGeneration|Import|UndefinedAnnotation)Error|No module named 'pydantic(?:_core)?[._]/i,
+        anchor: "pydantic.errors.pydantic",
+        regex: /pydantic\.errors\.Pydantic(?:User|SchemaGeneration|Import|UndefinedAnnotation)Error/i,
+      },
+      {
+        anchor: "named 'pydantic",
+        regex: /No module named 'pydantic(?:_core)?[._]/i,
       },
       {
         anchor: "'recursive_guard'",
