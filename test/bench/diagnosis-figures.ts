@@ -55,6 +55,9 @@ const samples = [
   { folder: "unseen7", name: "A seventh sample, of all phases", unrelated: true },
   { folder: "unseen8", name: "An eighth sample, of what users of Phi-4 meet", unrelated: true },
   { folder: "unseen9", name: "A ninth sample, of the failures of every day", unrelated: true },
+  { folder: "unseen10", name: "A tenth sample, of the failures of every day", unrelated: true },
+  { folder: "unseen11", name: "An eleventh sample, of all phases and versions", unrelated: true },
+  { folder: "unseen12", name: "A twelfth sample, of installs and first starts", unrelated: true },
 ] as const;
 
 const MiB = 1024 * 1024;
@@ -237,7 +240,7 @@ function tableOf(
     "The second sample was labelled from an incomplete list of the ids: by the letter of those labels 34 and 36 of 47 were",
     "right at first, and with four labels put right, which named a wider id than the one that was found, 38 and 40.",
     "The samples from the fifth on were gathered blind: without a look at the expressions, and measured before anybody who",
-    "writes them had seen a line. The ninth was gathered and measured last, after the others had been generalised from.",
+    "writes them had seen a line, each after those before it had been generalised from.",
     "",
     "| logs | first | now |",
     "| --- | --- | --- |",

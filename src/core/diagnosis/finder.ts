@@ -1,10 +1,16 @@
 // Looks through bytes with the automaton: one table look-up a byte, however many words there are.
-import { firstEvent, lineFeed, type Automaton } from "./automaton.ts";
+import { firstEvent, lineEnd, lineFeed, type Automaton } from "./automaton.ts";
 
-/** What was found in some bytes, in their order: where, and the state that was reached there. */
+/**
+ * What was found in some bytes, in their order: where, and the state that was reached there. The ends of lines without
+ * anything in them are one event, from `places` to `lasts`, with the number of line feeds among them.
+ */
 export interface Events {
   places: Int32Array;
   states: Uint16Array;
+  /** Of the ends of lines only. */
+  lasts: Int32Array;
+  feeds: Int32Array;
   count: number;
 }
 
@@ -60,10 +66,10 @@ export class Finder {
       c = table[(c << shift) | (classOf[bytes[c0 + i] as number] as number)] as number;
       d = table[(d << shift) | (classOf[bytes[d0 + i] as number] as number)] as number;
       if ((a | b | c | d) < firstEvent) continue;
-      if (a >= firstEvent) add(eventsA, a0 + i, a);
-      if (b >= firstEvent) add(eventsB, b0 + i, b);
-      if (c >= firstEvent) add(eventsC, c0 + i, c);
-      if (d >= firstEvent) add(eventsD, d0 + i, d);
+      if (a >= firstEvent) add(eventsA, bytes, a0 + i, a);
+      if (b >= firstEvent) add(eventsB, bytes, b0 + i, b);
+      if (c >= firstEvent) add(eventsC, bytes, c0 + i, c);
+      if (d >= firstEvent) add(eventsD, bytes, d0 + i, d);
     }
     return [a, b, c, d];
   }
@@ -73,15 +79,26 @@ export class Finder {
     let { state } = at;
     for (let i = at.from; i < at.to; i += 1) {
       state = table[(state << shift) | (classOf[bytes[i] as number] as number)] as number;
-      if (state >= firstEvent) add(events, i, state);
+      if (state >= firstEvent) add(events, bytes, i, state);
     }
   }
 }
 
-function add(events: Events, place: number, state: number): void {
-  events.places[events.count] = place;
-  events.states[events.count] = state;
-  events.count += 1;
+function add(events: Events, bytes: Uint8Array, place: number, state: number): void {
+  const { count } = events;
+  if (state === lineEnd) {
+    const feeds = bytes[place] === lineFeed ? 1 : 0;
+    if (count > 0 && events.states[count - 1] === lineEnd) {
+      events.lasts[count - 1] = place;
+      events.feeds[count - 1] = (events.feeds[count - 1] as number) + feeds;
+      return;
+    }
+    events.lasts[count] = place;
+    events.feeds[count] = feeds;
+  }
+  events.places[count] = place;
+  events.states[count] = state;
+  events.count = count + 1;
 }
 
 /** Where each quarter begins, at the start of a line; fewer where there are not enough lines. */
@@ -96,15 +113,24 @@ function stretches(bytes: Uint8Array): number[] {
 }
 
 function emptyEvents(): Events {
-  return { places: new Int32Array(), states: new Uint16Array(), count: 0 };
+  return {
+    places: new Int32Array(),
+    states: new Uint16Array(),
+    lasts: new Int32Array(),
+    feeds: new Int32Array(),
+    count: 0,
+  };
 }
 
-/** Room for an event at every byte: there are logs of nothing but line ends. */
+/** Room for an event at every byte: one may end at each. */
 function makeRoom(events: Events, length: number): void {
   if (events.places.length < length) {
     // With room to spare: the next stretch is a little longer or shorter.
-    events.places = new Int32Array(length + (length >> 2));
-    events.states = new Uint16Array(length + (length >> 2));
+    const room = length + (length >> 2);
+    events.places = new Int32Array(room);
+    events.states = new Uint16Array(room);
+    events.lasts = new Int32Array(room);
+    events.feeds = new Int32Array(room);
   }
   events.count = 0;
 }

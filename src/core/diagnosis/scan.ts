@@ -174,14 +174,14 @@ export class LogScanner {
       general = false;
       if (known.length > 0) known = [];
     };
-    for (const { places, states, count } of this.#finder.find(given)) {
+    for (const { places, states, lasts, feeds, count } of this.#finder.find(given)) {
       for (let event = 0; event < count; event += 1) {
         const at = places[event] as number;
         const state = states[event] as number;
         if (state === lineEnd) {
           if (place >= 0 || brokenAt >= 0) ended(at);
-          start = at + 1;
-          if (given[at] === 10) this.#line += 1;
+          start = (lasts[event] as number) + 1;
+          this.#line += feeds[event] as number;
           continue;
         }
         if (brokenAt >= 0) continue;

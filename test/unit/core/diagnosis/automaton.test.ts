@@ -23,14 +23,14 @@ function wordEnds(text: string, words: readonly string[]): string[] {
   return found.toSorted();
 }
 
-function eventsIn(text: string, words: readonly string[]): { words: string[]; lines: number[]; broken: number[] } {
+function eventsIn(text: string, words: readonly string[]): { words: string[]; lines: number[][]; broken: number[] } {
   const automaton = automatonOf(words);
-  const found: { words: string[]; lines: number[]; broken: number[] } = { words: [], lines: [], broken: [] };
-  for (const { places, states, count } of new Finder(automaton).find(Buffer.from(text))) {
+  const found: { words: string[]; lines: number[][]; broken: number[] } = { words: [], lines: [], broken: [] };
+  for (const { places, states, lasts, feeds, count } of new Finder(automaton).find(Buffer.from(text))) {
     for (let event = 0; event < count; event += 1) {
       const at = places[event] ?? -1;
       const state = states[event] ?? 0;
-      if (state === lineEnd) found.lines.push(at);
+      if (state === lineEnd) found.lines.push([at, lasts[event] ?? -1, feeds[event] ?? -1]);
       else if (state === broken) found.broken.push(at);
       else for (const word of automaton.ends[state - firstEvent] ?? []) found.words.push(`${at}:${word}`);
     }
@@ -49,12 +49,27 @@ describe("many words at once", () => {
     const text = `${lines.join("\n")}\n`;
     const found = eventsIn(text, words);
     expect(found.words).toEqual(wordEnds(text, words));
-    expect(found.lines).toHaveLength(lines.length);
+    expect(found.lines.reduce((sum, [, , feeds = 0]) => sum + feeds, 0)).toBe(lines.length);
   });
 
   it("are not found across the end of a line, whichever end it is", () => {
     const found = eventsIn("no ro\nom no ro\rom room", ["room"]);
-    expect(found).toEqual({ words: ["21:0"], lines: [5, 14], broken: [] });
+    expect(found).toEqual({
+      words: ["21:0"],
+      lines: [[5, 14, 1]],
+      broken: [],
+    });
+  });
+
+  it("part the ends of lines where one stands between them", () => {
+    expect(eventsIn("\r\nroom\r\n\n", ["room"])).toEqual({
+      words: ["5:0"],
+      lines: [
+        [0, 1, 1],
+        [6, 8, 2],
+      ],
+      broken: [],
+    });
   });
 
   it("tell where an escape or a NUL may have broken one, behind enough of its letters", () => {

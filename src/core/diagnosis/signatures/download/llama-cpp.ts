@@ -34,6 +34,7 @@ export const llamaCpp = {
           /curl_easy_perform\(\) failed: (?!Could|Timeout|SSL|Problem|Transferred|Failure|Failed sending|Requested range|Server returned nothing|Stream)/i,
         seenOn: "llama.cpp of 2024",
       },
+      { anchor: "head failed, status: ", regex: /HEAD failed, status: (?:-1|0)\b/i, seenOn: "llama.cpp" },
       { anchor: "model does not have gguffile", regex: /model does not have ggufFile/i, seenOn: "llama.cpp of 2025" },
       {
         anchor: "error from hf api",

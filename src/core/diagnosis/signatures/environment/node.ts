@@ -93,7 +93,7 @@ export const node = {
       { anchor: "err_require_esm", regex: /\[ERR_REQUIRE_ESM\]|\bcode:? ['"]?ERR_REQUIRE_ESM\b/i },
       {
         anchor: "unexpected token",
-        regex: /SyntaxError: Unexpected token '?(?:\?\?=|\?\?|\?\.|\?|\.|\|\|=|with)'?\s{0,9}$/i,
+        regex: /SyntaxError: Unexpected token '?(?:\?\?=|\?\?|\?\.|\?|\.|\|\|=|&&=|\*\*|=|\{|with)'?\s{0,9}$/i,
       },
       {
         anchor: "does not provide an export named",

@@ -23,6 +23,11 @@ export const bitsandbytes = {
         regex: /[48][- ]bit quantization requires (?:the latest version of )?`?bitsandbytes/i,
       },
       {
+        anchor: "requires accelerate",
+        regex: /load_in_[48]bit\S{0,10} requires Accelerate\b.{0,80}bitsandbytes/i,
+        seenOn: "Transformers of 2023",
+      },
+      {
         anchor: "no package metadata was found for bitsandbytes",
         regex: /No package metadata was found for bitsandbytes/i,
       },
