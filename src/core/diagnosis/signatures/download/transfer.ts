@@ -252,6 +252,7 @@ export const transfer = {
         regex:
           /curl_easy_perform\(\) failed: (?:Transferred a partial|Failure when receiving|SSL connect error|Failed sending|Server returned nothing|Stream error)/i,
       },
+      { anchor: '": eof', regex: /Get \\?"https:\/\/[^"]{1,300}": EOF\b/i, seenOn: "Go" },
       { anchor: "got eof from the server", regex: /Got EOF from the server/i },
       { anchor: "network problem has occurred", regex: /errorCode=6 Network problem has occurred/i },
       {
