@@ -58,6 +58,7 @@ const samples = [
   { folder: "unseen10", name: "A tenth sample, of the failures of every day", unrelated: true },
   { folder: "unseen11", name: "An eleventh sample, of all phases and versions", unrelated: true },
   { folder: "unseen12", name: "A twelfth sample, of installs and first starts", unrelated: true },
+  { folder: "unseen13", name: "A thirteenth sample, of all phases", unrelated: true },
 ] as const;
 
 const MiB = 1024 * 1024;

@@ -308,7 +308,11 @@ export const tls = {
       },
       { anchor: "sslpeerunverifiedexception", regex: /SSLPeerUnverifiedException/i },
       { anchor: "no subject alternative ", regex: /No subject alternative (?:DNS )?names? (?:matching|present)/i },
-      { anchor: "' doesn't match '", regex: /hostname '[^']{1,200}' doesn't match '/i },
+      {
+        anchor: "t match ",
+        regex: /hostname \\?['"][^'"]{1,200}['"] doesn\\?'t match (?:either of )?\\?['"]/i,
+        seenOn: "urllib3 1",
+      },
       { anchor: "certificate not valid for", regex: /certificate (?:is )?not valid for (?:name|host)/i },
     ],
     example:

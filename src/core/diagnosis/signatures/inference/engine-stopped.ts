@@ -48,6 +48,11 @@ export const engineStopped = {
     severity: "fatal",
     priority: 64,
     patterns: [
+      {
+        anchor: "unknown error was encountered while running",
+        regex: /an unknown error was encountered while running the model/i,
+        seenOn: "Ollama",
+      },
       { anchor: "model runner has unexpectedly stopped", regex: /model runner has unexpectedly stopped/i },
       {
         anchor: "error was encountered while running the model",

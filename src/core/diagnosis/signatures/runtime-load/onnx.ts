@@ -42,6 +42,11 @@ export const onnx = {
     priority: 84,
     patterns: [
       { anchor: "specified provider is not supported", regex: /Specified provider is not supported/i },
+      {
+        anchor: "unknown provider",
+        regex: /Unknown provider (?:type|name): ['"]?\w{2,20}/i,
+        seenOn: "onnxruntime-genai",
+      },
       { anchor: "epcontext model", regex: /Failed to load from EpContext model/i },
       {
         anchor: "execution provider is not enabled",

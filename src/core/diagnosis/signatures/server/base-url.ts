@@ -87,6 +87,12 @@ export const baseUrl = {
         anchor: "completions/chat/",
         regex: /\/chat\/completions\/chat\/completions/i,
       },
+      // A base URL with a stroke at its end, and programs that put one of their own behind it.
+      {
+        anchor: "/v1//",
+        regex:
+          /(?:GET|POST) \S{0,80}\/v1\/\/(?:models|chat|completions|embeddings|responses)[^ ]{0,80} [^ ]{1,20} 404\b/i,
+      },
       { anchor: "completions/models", regex: /\/chat\/completions\/(?:v1\/)?models/i },
       { anchor: "/v1/api/", regex: /(?:POST|GET) {1,8}"?\S{0,80}\/v1\/api\/(?:chat|generate|tags|embed|show)/i },
       { anchor: '{"detail":"not found"}', regex: /^\s{0,4}\{"detail":"Not Found"\}\s{0,4}$/i, seenOn: "FastAPI" },
