@@ -1,7 +1,7 @@
 // A disk that fills up while a file comes: a real one, of a few MiB, where the system lets us make one.
 import { execFileSync } from "node:child_process";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { writeFileSync } from "node:fs";
+import { statfsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { failureOf, world } from "../../support/hub.ts";
@@ -18,23 +18,27 @@ function mountSmall(folder: string, size: string): boolean {
   }
 }
 
+function usedBytes(folder: string): number {
+  const { blocks, bfree, bsize } = statfsSync(folder);
+  return (blocks - bfree) * bsize;
+}
+
 it("a disk that fills up in the middle stops the download at once, by name, and keeps what came", async (test) => {
-  const there = await world(12 * MiB + 5);
+  const there = await world(24 * MiB + 5);
   await mkdir(there.cacheDir);
-  if (!mountSmall(there.cacheDir, "size=24m")) test.skip("CANNOT MOUNT A SMALL DISK HERE: needs Linux and root");
+  if (!mountSmall(there.cacheDir, "size=40m")) test.skip("CANNOT MOUNT A SMALL DISK HERE: needs Linux and root");
   onTestFinished(() => void execFileSync("umount", ["-l", there.cacheDir]));
   const filler = join(there.cacheDir, "filler");
-  let sent = 0;
   let fill = true;
   there.misbehave(({ kind }) =>
     kind === "content"
       ? {
-          onSent: (bytes) => {
-            sent += bytes;
-            if (!fill || sent < 3 * MiB) return;
+          onSent: () => {
+            // What was sent may still be on its way: what lies on the disk has come.
+            if (!fill || usedBytes(there.cacheDir) < 4 * MiB) return;
             fill = false;
             try {
-              writeFileSync(filler, Buffer.alloc(24 * MiB));
+              writeFileSync(filler, Buffer.alloc(40 * MiB));
             } catch {
               // Full, as it should be.
             }
