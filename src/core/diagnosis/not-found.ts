@@ -39,7 +39,7 @@ const windows = [
 const unix = [
   {
     anchor: "command not found",
-    source: String.raw`(?:^|[\s:'"])NAME(?:['"]:?|:) command not found\b|command not found: NAME(?=\s|$)`,
+    source: String.raw`(?<![^\s:'"])NAME(?:['"]:?|:) command not found\b|command not found: NAME(?!\S)`,
     seenOn: "bash, zsh",
   },
   { anchor: "command '", source: String.raw`Command 'NAME' not found\b`, seenOn: "Ubuntu" },

@@ -314,7 +314,7 @@ export const transfer = {
     priority: 24,
     patterns: [
       { anchor: "thrown while requesting", regex: /thrown while requesting (?:GET|HEAD|POST|PUT) http/i },
-      { anchor: "trying to resume download", regex: /^Trying to resume download\.\.\./i },
+      { anchor: "trying to resume download", regex: /Trying to resume download\.\.\./i },
     ],
     example:
       "HTTP Error 503 thrown while requesting HEAD https://huggingface.co/microsoft/phi-4/resolve/main/config.json",

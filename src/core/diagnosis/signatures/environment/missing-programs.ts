@@ -67,10 +67,16 @@ export const missingPrograms = {
       },
       { anchor: "enoent", regex: /\bspawn [a-z]:\\.{1,250} ENOENT/i, seenOn: "Node" },
       {
-        anchor: "not found",
+        anchor: "command not found",
         regex:
-          /(?:^|[\s:])(?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|aria2c|jq|uvx?|conda|nvcc|ffmpeg|pnpm|yarn|bun|deno|go|cargo): command not found\b|command not found: (?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|aria2c|jq|uvx?|conda|nvcc|ffmpeg|pnpm|yarn|bun|deno|go|cargo)(?=\s|$)|\b(?:sh|ash|dash|\d{1,6}): (?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|aria2c|jq|uvx?|conda|nvcc|ffmpeg|pnpm|yarn|bun|deno|go|cargo): not found\b/i,
-        seenOn: "bash, zsh, dash",
+          /(?<![^\s:])(?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|aria2c|jq|uvx?|conda|nvcc|ffmpeg|pnpm|yarn|bun|deno|go|cargo): command not found\b|command not found: (?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|aria2c|jq|uvx?|conda|nvcc|ffmpeg|pnpm|yarn|bun|deno|go|cargo)(?!\S)/i,
+        seenOn: "bash, zsh",
+      },
+      {
+        anchor: ": not found",
+        regex:
+          /\b(?:sh|ash|dash|\d{1,6}): (?:curl|wget|unzip|7z|tar|xz|make|cmake|ninja|gcc|g\+\+|cc|clang|docker|podman|aria2c|jq|uvx?|conda|nvcc|ffmpeg|pnpm|yarn|bun|deno|go|cargo): not found\b/i,
+        seenOn: "dash",
       },
       {
         anchor: "is not recognized",
